@@ -1,0 +1,2 @@
+Console.Error.WriteLine("no verb is built yet");
+return 1;

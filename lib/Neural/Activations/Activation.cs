@@ -1,0 +1,84 @@
+using System.Numerics;
+
+namespace Neural.Activations;
+
+/// <summary>An elementwise activation function f with its derivative f′.</summary>
+/// <remarks>
+/// A function is a value: <c>new LeakyReLU(0.2)</c> prints itself, equals another of the same slope, and can be
+/// declared anew by a reader in a notebook cell, who then gets the array and span forms for nothing.
+/// </remarks>
+public abstract record Activation
+{
+    /// <summary>The name that figures and tables show, such as <c>Leaky ReLU</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>f and f′ as LaTeX.</summary>
+    public abstract Formula Formula { get; }
+
+    /// <summary>The function's parameters that are not learnt, in the constructor's order; empty for most.</summary>
+    public virtual IReadOnlyList<Hyperparameter> Hyperparameters => [];
+
+    /// <summary>The set of values that f takes over the real line.</summary>
+    public abstract Interval Range { get; }
+
+    /// <summary>Where f′ jumps or does not exist, in ascending order; empty where f is smooth.</summary>
+    public virtual IReadOnlyList<double> Kinks => [];
+
+    /// <summary>f(x).</summary>
+    /// <param name="x">Any number; NaN gives NaN, ±∞ the limit.</param>
+    public abstract T Value<T>(T x) where T : IFloatingPointIeee754<T>;
+
+    /// <summary>f′(x); at a kink, the convention that the function's own documentation states.</summary>
+    /// <param name="x">Any number; NaN gives NaN, ±∞ the limit.</param>
+    public abstract T Derivative<T>(T x) where T : IFloatingPointIeee754<T>;
+
+    /// <summary>f of every element of <paramref name="x"/>, written to <paramref name="destination"/>.</summary>
+    /// <param name="x">The arguments, any number of them.</param>
+    /// <param name="destination">As long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public virtual void Value<T>(ReadOnlySpan<T> x, Span<T> destination) where T : IFloatingPointIeee754<T>
+    {
+        RequireSameLength(x.Length, destination.Length);
+        for (var i = 0; i < x.Length; i++)
+            destination[i] = Value(x[i]);
+    }
+
+    /// <summary>f′ of every element of <paramref name="x"/>, written to <paramref name="destination"/>.</summary>
+    /// <inheritdoc cref="Value{T}(ReadOnlySpan{T}, Span{T})"/>
+    public virtual void Derivative<T>(ReadOnlySpan<T> x, Span<T> destination) where T : IFloatingPointIeee754<T>
+    {
+        RequireSameLength(x.Length, destination.Length);
+        for (var i = 0; i < x.Length; i++)
+            destination[i] = Derivative(x[i]);
+    }
+
+    /// <summary>f of every element of <paramref name="x"/>, in a new array.</summary>
+    public T[] Value<T>(T[] x) where T : IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        var y = new T[x.Length];
+        Value<T>(x, y);
+        return y;
+    }
+
+    /// <summary>f′ of every element of <paramref name="x"/>, in a new array.</summary>
+    public T[] Derivative<T>(T[] x) where T : IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        var y = new T[x.Length];
+        Derivative<T>(x, y);
+        return y;
+    }
+
+    /// <summary>The function as it would be constructed, such as <c>LeakyReLU(0.2)</c>.</summary>
+    public sealed override string ToString() =>
+        Hyperparameters.Count == 0
+            ? GetType().Name
+            : FormattableString.Invariant($"{GetType().Name}({string.Join(", ", Hyperparameters.Select(h => h.Value.ToString("R", null)))})");
+
+    private static void RequireSameLength(int x, int destination)
+    {
+        if (x != destination)
+            throw new ArgumentException($"the destination holds {destination} elements, but there are {x} arguments");
+    }
+}

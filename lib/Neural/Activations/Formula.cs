@@ -1,0 +1,6 @@
+namespace Neural.Activations;
+
+/// <summary>A function and its derivative in LaTeX, without the dollar signs.</summary>
+/// <param name="Value">The right-hand side of f(x) = ….</param>
+/// <param name="Derivative">The right-hand side of f′(x) = ….</param>
+public sealed record Formula(string Value, string Derivative);
