@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace Engine.Documents;
+
+/// <summary>Text written to the console.</summary>
+/// <param name="Name">"stdout" or "stderr".</param>
+/// <param name="Text">The text, line ends included.</param>
+internal sealed record StreamOutput(string Name, string Text) : Output
+{
+    /// <inheritdoc/>
+    public override JsonObject ToJson() => new()
+    {
+        ["name"] = Name,
+        ["output_type"] = "stream",
+        ["text"] = MultilineText.Split(Text),
+    };
+}
