@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Neural.Activations;
@@ -21,7 +22,7 @@ public abstract record Activation
     /// <summary>The set of values that f takes over the real line.</summary>
     public abstract Interval Range { get; }
 
-    /// <summary>Where f′ jumps or does not exist, in ascending order; empty where f is smooth.</summary>
+    /// <summary>Where f or f′ jumps, in ascending order; empty where f is smooth.</summary>
     public virtual IReadOnlyList<double> Kinks => [];
 
     /// <summary>f(x).</summary>
@@ -38,7 +39,7 @@ public abstract record Activation
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public virtual void Value<T>(ReadOnlySpan<T> x, Span<T> destination) where T : IFloatingPointIeee754<T>
     {
-        RequireSameLength(x.Length, destination.Length);
+        Require.SameLength(x.Length, destination.Length);
         for (var i = 0; i < x.Length; i++)
             destination[i] = Value(x[i]);
     }
@@ -47,9 +48,23 @@ public abstract record Activation
     /// <inheritdoc cref="Value{T}(ReadOnlySpan{T}, Span{T})"/>
     public virtual void Derivative<T>(ReadOnlySpan<T> x, Span<T> destination) where T : IFloatingPointIeee754<T>
     {
-        RequireSameLength(x.Length, destination.Length);
+        Require.SameLength(x.Length, destination.Length);
         for (var i = 0; i < x.Length; i++)
             destination[i] = Derivative(x[i]);
+    }
+
+    /// <summary>f and f′ of every element of <paramref name="x"/> in one pass, which is what training needs.</summary>
+    /// <param name="x">The arguments, any number of them.</param>
+    /// <param name="value">Receives f; as long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
+    /// <param name="derivative">Receives f′; as long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public virtual void ValueAndDerivative<T>(ReadOnlySpan<T> x, Span<T> value, Span<T> derivative)
+        where T : IFloatingPointIeee754<T>
+    {
+        Require.SameLength(x.Length, value.Length);
+        Require.SameLength(x.Length, derivative.Length);
+        for (var i = 0; i < x.Length; i++)
+            (value[i], derivative[i]) = (Value(x[i]), Derivative(x[i]));
     }
 
     /// <summary>f of every element of <paramref name="x"/>, in a new array.</summary>
@@ -74,11 +89,8 @@ public abstract record Activation
     public sealed override string ToString() =>
         Hyperparameters.Count == 0
             ? GetType().Name
-            : FormattableString.Invariant($"{GetType().Name}({string.Join(", ", Hyperparameters.Select(h => h.Value.ToString("R", null)))})");
+            : $"{GetType().Name}({string.Join(", ", Hyperparameters.Select(Text))})";
 
-    private static void RequireSameLength(int x, int destination)
-    {
-        if (x != destination)
-            throw new ArgumentException($"the destination holds {destination} elements, but there are {x} arguments");
-    }
+    private static string Text(Hyperparameter hyperparameter) =>
+        hyperparameter.Value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,33 @@
+namespace Neural.Activations;
+
+/// <summary>f(x) = 1 if x &gt; 0, else 0.</summary>
+/// <remarks>
+/// <para>f′(x) = 0. At x = 0 the function jumps: f(0) = 0, and f′(0), which does not exist, is given as 0 too, so
+/// that gradient descent receives nothing from it anywhere. Range {0, 1}.</para>
+/// <para>Used in the first artificial neurons and in perceptrons.</para>
+/// <para>W. McCulloch and W. Pitts, "A logical calculus of the ideas immanent in nervous activity", 1943;
+/// F. Rosenblatt, "The perceptron", Psychological Review, 1958.</para>
+/// </remarks>
+/// <seealso cref="Sigmoid"/>
+public sealed record BinaryStep : Activation
+{
+    /// <inheritdoc/>
+    public override string Name => "Binary step";
+
+    /// <inheritdoc/>
+    public override Formula Formula { get; } = new(
+        @"\begin{cases} 1 & x > 0 \\ 0 & x \le 0 \end{cases}",
+        @"0 \quad (x \ne 0)");
+
+    /// <inheritdoc/>
+    public override Interval Range => new(0, 1, true, true);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<double> Kinks => [0];
+
+    /// <inheritdoc/>
+    public override T Value<T>(T x) => T.IsNaN(x) ? x : x > T.Zero ? T.One : T.Zero;
+
+    /// <inheritdoc/>
+    public override T Derivative<T>(T x) => T.IsNaN(x) ? x : T.Zero;
+}

@@ -1,0 +1,47 @@
+using Neural.Numerics;
+
+namespace Neural.Activations;
+
+/// <summary>The exponential linear unit, f(x) = x if x &gt; 0, else α(eˣ − 1).</summary>
+/// <remarks>
+/// <para>f′(x) = 1 if x &gt; 0, else αeˣ; f′(0) = α, which is a kink unless α = 1. Range (−α, ∞); −0 stays −0.</para>
+/// <para>Used to bring the mean output nearer to zero than ReLU can.</para>
+/// <para>D.-A. Clevert, T. Unterthiner and S. Hochreiter, "Fast and accurate deep network learning by exponential
+/// linear units (ELUs)", 2016.</para>
+/// </remarks>
+/// <seealso cref="CELU"/>
+/// <seealso cref="SELU"/>
+public sealed record ELU : Activation
+{
+    /// <summary>Creates the function.</summary>
+    /// <param name="alpha">The depth α &gt; 0 to which the function falls as x → −∞.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="alpha"/> is outside its range.</exception>
+    public ELU(double alpha = 1) => Alpha = Require.Positive(alpha);
+
+    /// <summary>The depth α &gt; 0 to which the function falls as x → −∞.</summary>
+    public double Alpha { get; }
+
+    /// <inheritdoc/>
+    public override string Name => "ELU";
+
+    /// <inheritdoc/>
+    public override Formula Formula { get; } = new(
+        @"\begin{cases} x & x > 0 \\ \alpha\,(e^{x} - 1) & x \le 0 \end{cases}",
+        @"\begin{cases} 1 & x > 0 \\ \alpha\,e^{x} & x \le 0 \end{cases}");
+
+    /// <inheritdoc/>
+    public override Interval Range => new(-Alpha, double.PositiveInfinity);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<double> Kinks => Alpha == 1 ? [] : [0];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Hyperparameter> Hyperparameters => [new("alpha", @"\alpha", Alpha)];
+
+    /// <inheritdoc/>
+    public override T Value<T>(T x) =>
+        x > T.Zero ? x : Wide.Apply(x, x => Alpha * SpecialFunctions.ExpM1(x));
+
+    /// <inheritdoc/>
+    public override T Derivative<T>(T x) => x > T.Zero ? T.One : Wide.Apply(x, x => Alpha * Math.Exp(x));
+}

@@ -1,0 +1,37 @@
+namespace Neural.Activations;
+
+/// <summary>A sigmoid of three straight lines, f(x) = min(max(x/6 + 1/2, 0), 1).</summary>
+/// <remarks>
+/// <para>f′(x) = 1/6 for −3 &lt; x &lt; 3, else 0, which is also its value at the kinks ±3. Range [0, 1].</para>
+/// <para>Used in networks for small devices, where an exponential is too dear.</para>
+/// <para>M. Courbariaux, Y. Bengio and J.-P. David, "BinaryConnect", 2015 (with slope 1/5); A. Howard et al.,
+/// "Searching for MobileNetV3", 2019 (this form).</para>
+/// </remarks>
+/// <seealso cref="Sigmoid"/>
+/// <seealso cref="HardSwish"/>
+public sealed record HardSigmoid : Activation
+{
+    /// <inheritdoc/>
+    public override string Name => "Hard sigmoid";
+
+    /// <inheritdoc/>
+    public override Formula Formula { get; } = new(
+        @"\min\left(\max\left(\tfrac{x}{6} + \tfrac12,\, 0\right),\, 1\right)",
+        @"\begin{cases} \tfrac16 & |x| < 3 \\ 0 & |x| \ge 3 \end{cases}");
+
+    /// <inheritdoc/>
+    public override Interval Range => new(0, 1, true, true);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<double> Kinks => [-3, 3];
+
+    /// <inheritdoc/>
+    public override T Value<T>(T x) => Wide.Apply(x, F);
+
+    /// <inheritdoc/>
+    public override T Derivative<T>(T x) => Wide.Apply(x, D);
+
+    private static double F(double x) => x <= -3 ? 0 : x >= 3 ? 1 : (x + 3) / 6;
+
+    private static double D(double x) => double.IsNaN(x) ? x : Math.Abs(x) < 3 ? 1 / 6.0 : 0;
+}

@@ -1,0 +1,37 @@
+namespace Neural.Activations;
+
+/// <summary>A SiLU of straight lines and a parabola, f(x) = x · min(max(x + 3, 0), 6) / 6.</summary>
+/// <remarks>
+/// <para>f′(x) = x/3 + 1/2 for −3 &lt; x &lt; 3, 0 below and 1 above; at the kinks f′(−3) = 0 and f′(3) = 1. Range
+/// [−3/8, ∞), whose minimum is at −1.5. −0 stays −0.</para>
+/// <para>Used in networks for small devices (MobileNetV3).</para>
+/// <para>A. Howard et al., "Searching for MobileNetV3", 2019.</para>
+/// </remarks>
+/// <seealso cref="SiLU"/>
+/// <seealso cref="HardSigmoid"/>
+public sealed record HardSwish : Activation
+{
+    /// <inheritdoc/>
+    public override string Name => "Hard swish";
+
+    /// <inheritdoc/>
+    public override Formula Formula { get; } = new(
+        @"\frac{x}{6}\min(\max(x + 3, 0), 6)",
+        @"\begin{cases} 0 & x \le -3 \\ \tfrac{x}{3} + \tfrac12 & |x| < 3 \\ 1 & x \ge 3 \end{cases}");
+
+    /// <inheritdoc/>
+    public override Interval Range => new(-0.375, double.PositiveInfinity, IncludesMinimum: true);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<double> Kinks => [-3, 3];
+
+    /// <inheritdoc/>
+    public override T Value<T>(T x) => Wide.Apply(x, F);
+
+    /// <inheritdoc/>
+    public override T Derivative<T>(T x) => Wide.Apply(x, D);
+
+    private static double F(double x) => x <= -3 ? -0.0 : x >= 3 ? x : x * (x + 3) / 6;
+
+    private static double D(double x) => x <= -3 ? 0 : x >= 3 ? 1 : (x + 1.5) / 3;
+}

@@ -1,0 +1,103 @@
+using System.Numerics;
+using Neural.Numerics;
+
+namespace Neural.Activations;
+
+/// <summary>The logarithm of softmax of a row, yᵢ = xᵢ/τ − ln Σⱼ e^(xⱼ/τ), with temperature τ = 1 unless stated.</summary>
+/// <remarks>
+/// <para>Range (−∞, 0]. Stays finite where softmax itself rounds to 0, which is why cross-entropy is computed from it.</para>
+/// <para>Entries that are not finite: −∞ receives −∞; where +∞ occurs k times, those entries receive −ln k and the others
+/// −∞; a NaN anywhere, or a row of −∞ only, gives a row of NaN. An empty row gives an empty row.</para>
+/// </remarks>
+/// <seealso cref="Softmax"/>
+/// <seealso cref="SpecialFunctions.LogSumExp{T}(ReadOnlySpan{T})"/>
+public static class LogSoftmax
+{
+    /// <summary>Log-softmax of one row.</summary>
+    /// <param name="x">The row, any number of entries.</param>
+    /// <param name="destination">As long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
+    /// <param name="temperature">τ &gt; 0.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> destination, double temperature = 1)
+        where T : IFloatingPointIeee754<T>
+    {
+        Require.SameLength(x.Length, destination.Length);
+        var row = ShiftedRow.Of(x, Require.Positive(temperature));
+        var logSum = Math.Log(row.Sum);
+        for (var i = 0; i < x.Length; i++)
+            destination[i] = T.CreateTruncating(row.Shift(x[i]) - logSum);
+    }
+
+    /// <summary>Log-softmax of each row of a row-major matrix.</summary>
+    /// <param name="x">rows × <paramref name="columns"/> entries.</param>
+    /// <param name="destination">As long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
+    /// <param name="columns">The entries of a row, at least 1.</param>
+    /// <param name="temperature">τ &gt; 0.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or are no multiple of <paramref name="columns"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
+    public static void ApplyRows<T>(ReadOnlySpan<T> x, Span<T> destination, int columns, double temperature = 1)
+        where T : IFloatingPointIeee754<T>
+    {
+        Require.SameLength(x.Length, destination.Length);
+        Require.WholeRows(x.Length, columns);
+        for (var i = 0; i < x.Length; i += columns)
+            Apply(x.Slice(i, columns), destination.Slice(i, columns), temperature);
+    }
+
+    /// <summary>Log-softmax of one row, in a new array.</summary>
+    /// <inheritdoc cref="Apply{T}(ReadOnlySpan{T}, Span{T}, double)"/>
+    public static T[] Apply<T>(T[] x, double temperature = 1) where T : IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        var y = new T[x.Length];
+        Apply<T>(x, y, temperature);
+        return y;
+    }
+
+    /// <summary>Log-softmax of each row of a row-major matrix, in a new array.</summary>
+    /// <inheritdoc cref="ApplyRows{T}(ReadOnlySpan{T}, Span{T}, int, double)"/>
+    public static T[] ApplyRows<T>(T[] x, int columns, double temperature = 1) where T : IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        var y = new T[x.Length];
+        ApplyRows<T>(x, y, columns, temperature);
+        return y;
+    }
+
+    /// <summary>The gradient at the input of a row from the gradient at its output: (g − p Σⱼgⱼ) / τ, p = e^y.</summary>
+    /// <param name="y">The row's log-softmax.</param>
+    /// <param name="gradient">g, the gradient with respect to <paramref name="y"/>; as long.</param>
+    /// <param name="destination">As long; may be <paramref name="gradient"/> itself.</param>
+    /// <param name="temperature">The τ with which <paramref name="y"/> was computed.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
+    public static void Pullback<T>(
+        ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, double temperature = 1)
+        where T : IFloatingPointIeee754<T>
+    {
+        Require.SameLength(y.Length, gradient.Length);
+        Require.SameLength(y.Length, destination.Length);
+        Require.Positive(temperature);
+        var sum = 0.0;
+        foreach (var g in gradient)
+            sum += double.CreateTruncating(g);
+        for (var i = 0; i < y.Length; i++)
+            destination[i] = T.CreateTruncating(
+                (double.CreateTruncating(gradient[i]) - Math.Exp(double.CreateTruncating(y[i])) * sum) / temperature);
+    }
+
+    /// <summary><see cref="Pullback{T}(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, double)"/> for each row of a row-major
+    /// matrix.</summary>
+    /// <inheritdoc cref="Pullback{T}(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, double)"/>
+    public static void PullbackRows<T>(
+        ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, int columns, double temperature = 1)
+        where T : IFloatingPointIeee754<T>
+    {
+        Require.SameLength(y.Length, gradient.Length);
+        Require.SameLength(y.Length, destination.Length);
+        Require.WholeRows(y.Length, columns);
+        for (var i = 0; i < y.Length; i += columns)
+            Pullback(y.Slice(i, columns), gradient.Slice(i, columns), destination.Slice(i, columns), temperature);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Numerics;
+using Neural.Numerics;
+
+namespace Neural.Activations;
+
+/// <summary>Softmax of a row, pᵢ = e^(xᵢ/τ) / Σⱼ e^(xⱼ/τ), with temperature τ = 1 unless stated.</summary>
+/// <remarks>
+/// <para>The entries of p lie in [0, 1], sum to 1, keep the order of x, and do not change when the same number is added to
+/// every xᵢ: the row's maximum is subtracted first, so no finite row overflows.</para>
+/// <para>Entries that are not finite: −∞ receives 0 (a mask); where +∞ occurs, those entries share 1 equally, which is
+/// the limit as they grow together; a NaN anywhere, or a row of −∞ only, gives a row of NaN. An empty row gives an empty
+/// row.</para>
+/// <para>The Jacobian is (diag(p) − ppᵀ)/τ; it is symmetric, so <see cref="Pullback{T}(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, double)"/>
+/// is its product with a vector from either side.</para>
+/// <para>J. Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.</para>
+/// </remarks>
+/// <seealso cref="LogSoftmax"/>
+public static class Softmax
+{
+    /// <summary>Softmax of one row.</summary>
+    /// <param name="x">The row, any number of entries.</param>
+    /// <param name="destination">As long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
+    /// <param name="temperature">τ &gt; 0: above 1 evens the row out, towards 0 it becomes one-hot.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> destination, double temperature = 1)
+        where T : IFloatingPointIeee754<T>
+    {
+        Require.SameLength(x.Length, destination.Length);
+        var row = ShiftedRow.Of(x, Require.Positive(temperature));
+        for (var i = 0; i < x.Length; i++)
+            destination[i] = T.CreateTruncating(Math.Exp(row.Shift(x[i])) / row.Sum);
+    }
+
+    /// <summary>Softmax of each row of a row-major matrix.</summary>
+    /// <param name="x">rows × <paramref name="columns"/> entries.</param>
+    /// <param name="destination">As long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
+    /// <param name="columns">The entries of a row, at least 1.</param>
+    /// <param name="temperature">τ &gt; 0.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or are no multiple of <paramref name="columns"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
+    public static void ApplyRows<T>(ReadOnlySpan<T> x, Span<T> destination, int columns, double temperature = 1)
+        where T : IFloatingPointIeee754<T>
+    {
+        Require.SameLength(x.Length, destination.Length);
+        Require.WholeRows(x.Length, columns);
+        for (var i = 0; i < x.Length; i += columns)
+            Apply(x.Slice(i, columns), destination.Slice(i, columns), temperature);
+    }
+
+    /// <summary>Softmax of one row, in a new array.</summary>
+    /// <inheritdoc cref="Apply{T}(ReadOnlySpan{T}, Span{T}, double)"/>
+    public static T[] Apply<T>(T[] x, double temperature = 1) where T : IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        var p = new T[x.Length];
+        Apply<T>(x, p, temperature);
+        return p;
+    }
+
+    /// <summary>Softmax of each row of a row-major matrix, in a new array.</summary>
+    /// <inheritdoc cref="ApplyRows{T}(ReadOnlySpan{T}, Span{T}, int, double)"/>
+    public static T[] ApplyRows<T>(T[] x, int columns, double temperature = 1) where T : IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        var p = new T[x.Length];
+        ApplyRows<T>(x, p, columns, temperature);
+        return p;
+    }
+
+    /// <summary>The gradient at the input of a row from the gradient at its output: p ∘ (g − p·g) / τ.</summary>
+    /// <param name="p">The row's softmax.</param>
+    /// <param name="gradient">g, the gradient with respect to <paramref name="p"/>; as long.</param>
+    /// <param name="destination">As long; may be <paramref name="gradient"/> itself.</param>
+    /// <param name="temperature">The τ with which <paramref name="p"/> was computed.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
+    public static void Pullback<T>(
+        ReadOnlySpan<T> p, ReadOnlySpan<T> gradient, Span<T> destination, double temperature = 1)
+        where T : IFloatingPointIeee754<T>
+    {
+        Require.SameLength(p.Length, gradient.Length);
+        Require.SameLength(p.Length, destination.Length);
+        Require.Positive(temperature);
+        var mean = 0.0;
+        for (var i = 0; i < p.Length; i++)
+            mean += double.CreateTruncating(p[i]) * double.CreateTruncating(gradient[i]);
+        for (var i = 0; i < p.Length; i++)
+            destination[i] = T.CreateTruncating(
+                double.CreateTruncating(p[i]) * (double.CreateTruncating(gradient[i]) - mean) / temperature);
+    }
+
+    /// <summary><see cref="Pullback{T}(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, double)"/> for each row of a row-major
+    /// matrix.</summary>
+    /// <inheritdoc cref="Pullback{T}(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, double)"/>
+    public static void PullbackRows<T>(
+        ReadOnlySpan<T> p, ReadOnlySpan<T> gradient, Span<T> destination, int columns, double temperature = 1)
+        where T : IFloatingPointIeee754<T>
+    {
+        Require.SameLength(p.Length, gradient.Length);
+        Require.SameLength(p.Length, destination.Length);
+        Require.WholeRows(p.Length, columns);
+        for (var i = 0; i < p.Length; i += columns)
+            Pullback(p.Slice(i, columns), gradient.Slice(i, columns), destination.Slice(i, columns), temperature);
+    }
+
+    /// <summary>The whole Jacobian at <paramref name="x"/>, Jᵢⱼ = ∂pᵢ/∂xⱼ = pᵢ(δᵢⱼ − pⱼ)/τ; for rows short enough to
+    /// look at.</summary>
+    /// <param name="x">The row, n entries.</param>
+    /// <param name="temperature">τ &gt; 0.</param>
+    /// <returns>n × n, symmetric, with rows that sum to 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
+    public static T[,] Jacobian<T>(T[] x, double temperature = 1) where T : IFloatingPointIeee754<T>
+    {
+        var p = Apply(x, temperature);
+        var jacobian = new T[p.Length, p.Length];
+        for (var i = 0; i < p.Length; i++)
+            for (var j = 0; j < p.Length; j++)
+                jacobian[i, j] = (i == j ? p[i] * OneMinus(p, i) : -p[i] * p[j]) / T.CreateTruncating(temperature);
+        return jacobian;
+    }
+
+    /// <summary>1 − pᵢ as the sum of the others, which does not cancel where pᵢ is near 1.</summary>
+    private static T OneMinus<T>(T[] p, int i) where T : IFloatingPointIeee754<T>
+    {
+        var sum = T.Zero;
+        for (var j = 0; j < p.Length; j++)
+            sum += j == i ? T.Zero : p[j];
+        return sum;
+    }
+}
