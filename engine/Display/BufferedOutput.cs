@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace Engine.Display;
+
+/// <summary>Joins a burst of small console writes into few large ones, without losing or reordering any.</summary>
+internal sealed class BufferedOutput : ICellOutput
+{
+    private const int Full = 1 << 16;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(30);
+
+    private readonly ICellOutput _inner;
+    private readonly Lock _gate = new();
+    private readonly StringBuilder _pending = new();
+    private readonly Timer _timer;
+    private string _stream = "stdout";
+
+    public BufferedOutput(ICellOutput inner)
+    {
+        _inner = inner;
+        _timer = new Timer(_ => Flush());
+    }
+
+    public void Stream(string name, string text)
+    {
+        lock (_gate)
+        {
+            if (name != _stream)
+                Flush();
+            _stream = name;
+            if (_pending.Length == 0)
+                _timer.Change(Patience, Timeout.InfiniteTimeSpan);
+            _pending.Append(text);
+            if (_pending.Length >= Full)
+                Flush();
+        }
+    }
+
+    public void Display(MimeBundle data, string displayId) => AfterPending(() => _inner.Display(data, displayId));
+
+    public void Update(MimeBundle data, string displayId) => AfterPending(() => _inner.Update(data, displayId));
+
+    public void Result(MimeBundle data) => AfterPending(() => _inner.Result(data));
+
+    public void Flush()
+    {
+        lock (_gate)
+        {
+            if (_pending.Length == 0)
+                return;
+            _inner.Stream(_stream, _pending.ToString());
+            _pending.Clear();
+        }
+    }
+
+    private void AfterPending(Action send)
+    {
+        lock (_gate)
+        {
+            Flush();
+            send();
+        }
+    }
+}
