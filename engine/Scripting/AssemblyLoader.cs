@@ -1,0 +1,84 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace Engine.Scripting;
+
+/// <summary>Loads what the cells refer to, each assembly once, into the context in which the engine itself lives.</summary>
+/// <remarks>
+/// Script engines by default load each file into a context of its own. A type would then exist twice, and a formatter
+/// registered for one of the two would not be found for the other.
+/// </remarks>
+internal sealed class AssemblyLoader : IDisposable
+{
+    private static readonly Dictionary<string, string> Platform =
+        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .GroupBy(path => Path.GetFileNameWithoutExtension(path)!)
+        .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<string> _loaded = [];
+    private readonly Dictionary<string, string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _native = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _directories = [];
+
+    public AssemblyLoader()
+    {
+        AssemblyLoadContext.Default.Resolving += Resolve;
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll += ResolveNative;
+    }
+
+    /// <summary>What the scripting host asks for the assemblies that a cell refers to.</summary>
+    public InteractiveAssemblyLoader Scripting { get; } = new();
+
+    /// <summary>Loads assemblies; what they depend on is looked for beside them.</summary>
+    public void Load(IEnumerable<string> paths)
+    {
+        foreach (var path in paths.Where(IsNew))
+        {
+            _directories.Add(Path.GetDirectoryName(path)!);
+            Scripting.RegisterDependency(LoadOnce(path));
+        }
+    }
+
+    /// <summary>Makes files known that may be asked for by name later.</summary>
+    public void Offer(IEnumerable<string> assemblies, IEnumerable<string> nativeLibraries)
+    {
+        foreach (var path in assemblies)
+            _known[Path.GetFileNameWithoutExtension(path)] = path;
+        foreach (var path in nativeLibraries)
+            _native[Path.GetFileNameWithoutExtension(path)] = path;
+    }
+
+    public void Dispose()
+    {
+        AssemblyLoadContext.Default.Resolving -= Resolve;
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll -= ResolveNative;
+        Scripting.Dispose();
+    }
+
+    private bool IsNew(string path) =>
+        _loaded.Add(path) && !Platform.ContainsValue(path);
+
+    private static Assembly LoadOnce(string path)
+    {
+        var name = AssemblyName.GetAssemblyName(path);
+        return AssemblyLoadContext.Default.Assemblies.FirstOrDefault(a => a.GetName().Name == name.Name)
+            ?? (Platform.ContainsKey(name.Name!)
+                ? AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(name.Name!))
+                : AssemblyLoadContext.Default.LoadFromAssemblyPath(path));
+    }
+
+    private Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)
+    {
+        var path = _known.GetValueOrDefault(name.Name!)
+            ?? _directories.Select(d => Path.Combine(d, $"{name.Name}.dll")).FirstOrDefault(File.Exists);
+        return path is null ? null : context.LoadFromAssemblyPath(path);
+    }
+
+    private nint ResolveNative(Assembly assembly, string name)
+    {
+        var path = _native.GetValueOrDefault(name) ?? _native.GetValueOrDefault($"lib{name}");
+        return path is null ? 0 : System.Runtime.InteropServices.NativeLibrary.Load(path);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Engine.Scripting.Packages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Engine.Scripting;
+
+/// <summary>Splits a cell at its <c>#!</c> magic commands and takes out the directives that are not C#'s own.</summary>
+internal sealed partial class CellParser
+{
+    private readonly string[] _lines;
+    private readonly List<CellPart> _parts = [];
+    private CellLanguage _language = CellLanguage.CSharp;
+    private StringBuilder _text = new();
+    private List<PackageRequest> _packages = [];
+    private List<string> _sources = [];
+    private bool _isTimed;
+
+    private CellParser(string code) => _lines = code.ReplaceLineEndings("\n").Split('\n');
+
+    public static CSharpParseOptions Options { get; } =
+        new(LanguageVersion.Latest, DocumentationMode.Parse, SourceCodeKind.Script);
+
+    public static IReadOnlyList<CellPart> Parse(string code) => new CellParser(code).Parse();
+
+    private List<CellPart> Parse()
+    {
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (!IsDirective(i) || !TakeDirective(_lines[i].Trim(), i))
+                _text.Append(_lines[i]).Append('\n');
+        }
+        EndPart(_lines.Length);
+        return _parts;
+    }
+
+    /// <summary>Obeys the line if it is a directive of ours; a line of C#'s own stays in the text.</summary>
+    private bool TakeDirective(string line, int index)
+    {
+        if (Magic().Match(line) is { Success: true } magic)
+            TakeMagic(magic.Groups["name"].Value, index);
+        else if (_language == CellLanguage.Markdown)
+            return false;
+        else if (PackageDirective().Match(line) is { Success: true } package)
+            _packages.Add(new PackageRequest(package.Groups["id"].Value, NullIfEmpty(package.Groups["version"].Value)));
+        else if (SourceDirective().Match(line) is { Success: true } source)
+            _sources.Add(source.Groups["source"].Value.Trim());
+        else if (line.StartsWith("#i", StringComparison.Ordinal))
+            throw new CellSyntaxException($"line {index + 1}: '{line}' names no package source; write #i \"nuget: URL-or-folder\"");
+        else
+            return false;
+        if (_language == CellLanguage.CSharp)
+            _text.Append('\n');
+        return true;
+    }
+
+    private void TakeMagic(string name, int index)
+    {
+        switch (name)
+        {
+            case "csharp" or "c#":
+                BeginPart(CellLanguage.CSharp, index);
+                break;
+            case "markdown":
+                BeginPart(CellLanguage.Markdown, index);
+                break;
+            case "time":
+                _isTimed = true;
+                break;
+            default:
+                throw new CellSyntaxException(
+                    $"line {index + 1}: unknown magic command '#!{name}'; this engine knows #!csharp, #!markdown and #!time");
+        }
+    }
+
+    private void BeginPart(CellLanguage language, int index)
+    {
+        EndPart(index);
+        _language = language;
+        if (language == CellLanguage.CSharp)
+            _text.Append('\n', index);
+    }
+
+    private void EndPart(int index)
+    {
+        var text = _text.ToString();
+        if (_packages.Count + _sources.Count > 0 || !string.IsNullOrWhiteSpace(text) || (_isTimed && index == _lines.Length))
+            _parts.Add(new CellPart(_language, text, _packages, _sources, _isTimed));
+        (_text, _packages, _sources, _isTimed) = (new StringBuilder(), [], [], false);
+    }
+
+    /// <summary>Whether the line is a directive, and not the inside of a raw string or of a comment.</summary>
+    private bool IsDirective(int index)
+    {
+        if (!_lines[index].AsSpan().TrimStart().StartsWith("#"))
+            return false;
+        if (_language == CellLanguage.Markdown)
+            return _lines[index].StartsWith("#!", StringComparison.Ordinal);
+
+        var position = _text.Length + _lines[index].IndexOf('#', StringComparison.Ordinal);
+        var root = CSharpSyntaxTree.ParseText(_text + string.Join('\n', _lines[index..]), Options).GetRoot();
+        var token = root.FindToken(position, findInsideTrivia: true);
+        var trivia = root.FindTrivia(position);
+        var insideToken = token.Span.Contains(position)
+            && (token.SpanStart < position || token.IsKind(SyntaxKind.InterpolatedStringTextToken));
+        var insideComment = trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) && trivia.SpanStart < position;
+        return !insideToken && !insideComment;
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    [GeneratedRegex(@"^#!(?<name>[^\s]+)")]
+    private static partial Regex Magic();
+
+    [GeneratedRegex("""^#r\s+"nuget:\s*(?<id>[^,"\s]+)\s*(,\s*(?<version>[^"]*?))?\s*"$""")]
+    private static partial Regex PackageDirective();
+
+    [GeneratedRegex("""^#i\s+"(nuget:)?(?<source>[^"]+)"$""")]
+    private static partial Regex SourceDirective();
+}

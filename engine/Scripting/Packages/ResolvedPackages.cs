@@ -1,0 +1,18 @@
+namespace Engine.Scripting.Packages;
+
+/// <summary>The files of a set of packages and of everything that they depend on.</summary>
+/// <param name="References">Assemblies to compile against.</param>
+/// <param name="Assemblies">Assemblies to load at run time.</param>
+/// <param name="NativeLibraries">Native libraries of this machine's platform.</param>
+internal sealed record ResolvedPackages(
+    IReadOnlyList<string> References, IReadOnlyList<string> Assemblies, IReadOnlyList<string> NativeLibraries)
+{
+    public static ResolvedPackages None { get; } = new([], [], []);
+
+    public ResolvedPackages And(ResolvedPackages other) => new(
+        [.. References.Union(other.References)],
+        [.. Assemblies.Union(other.Assemblies)],
+        [.. NativeLibraries.Union(other.NativeLibraries)]);
+
+    public bool AllExist() => References.Concat(Assemblies).Concat(NativeLibraries).All(File.Exists);
+}
