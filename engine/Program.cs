@@ -1,2 +1,8 @@
-Console.Error.WriteLine("no verb is built yet");
-return 1;
+using System.CommandLine;
+using Engine.Commands;
+
+var root = new RootCommand("Runs C# notebooks without a notebook server, and writes them as a web book.");
+CollectionCommand.Configure(root);
+root.Subcommands.Add(RunCommand.Create());
+root.Subcommands.Add(WorkerCommand.Create());
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Engine.Commands;
+
+/// <summary><c>run [PATH…] [--in-place]</c></summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Notebooks, or folders of them; by default the whole collection.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var inPlace = new Option<bool>("--in-place") { Description = "Store the outputs in the notebooks that ran to their end." };
+        var command = new Command("run", "Runs notebooks from clean sessions.") { paths, inPlace };
+        var settings = RunSettings.AddTo(command);
+        command.SetAction((parsed, cancel) => Guard.Run(() =>
+            new RunJob(parsed.GetValue(paths) ?? [], settings.Read(parsed), parsed.GetValue(inPlace))
+                .ExecuteAsync(cancel)));
+        return command;
+    }
+}

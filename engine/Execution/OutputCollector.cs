@@ -1,0 +1,78 @@
+using Engine.Display;
+using Engine.Documents;
+
+namespace Engine.Execution;
+
+/// <summary>Gathers the events of a notebook's cells into the outputs that the notebook stores.</summary>
+internal sealed class OutputCollector
+{
+    // A cell that prints without end must not take the whole run's memory.
+    private const long Limit = 64L << 20;
+
+    private readonly Dictionary<int, List<Output>> _cells = [];
+    private readonly Dictionary<int, long> _sizes = [];
+    private readonly Dictionary<string, List<(int Cell, int Index)>> _displays = [];
+
+    public IReadOnlyList<Output> Of(int cell) => _cells.GetValueOrDefault(cell, []);
+
+    /// <summary>Takes an event in.</summary>
+    /// <exception cref="OutputLimitException">The cell has produced more than can be stored.</exception>
+    public void Add(WorkerEvent message)
+    {
+        switch (message)
+        {
+            case StreamEvent stream:
+                Count(message.Cell, stream.Text.Length);
+                AddStream(Outputs(message.Cell), stream);
+                break;
+            case DisplayEvent display:
+                var data = Bundle(message.Cell, display.Data);
+                Positions(display.DisplayId).Add((message.Cell, Outputs(message.Cell).Count));
+                Outputs(message.Cell).Add(new DisplayOutput(data));
+                break;
+            case UpdateEvent update:
+                Replace(update, Bundle(message.Cell, update.Data));
+                break;
+            case ResultEvent result:
+                Outputs(message.Cell).Add(new ResultOutput(message.Cell, Bundle(message.Cell, result.Data)));
+                break;
+            case FinishedEvent { Error: { } error }:
+                Outputs(message.Cell).Add(new ErrorOutput(error.Name, error.Message, error.Traceback));
+                break;
+        }
+    }
+
+    private static void AddStream(List<Output> outputs, StreamEvent stream)
+    {
+        if (outputs is [.., StreamOutput last] && last.Name == stream.Name)
+            outputs[^1] = last with { Text = last.Text + stream.Text };
+        else
+            outputs.Add(new StreamOutput(stream.Name, stream.Text));
+    }
+
+    private void Replace(UpdateEvent update, MimeBundle data)
+    {
+        foreach (var (cell, index) in Positions(update.DisplayId))
+            _cells[cell][index] = new DisplayOutput(data);
+    }
+
+    private MimeBundle Bundle(int cell, System.Text.Json.Nodes.JsonObject data)
+    {
+        var stored = StoredForm.Of(MimeBundle.FromJson(data));
+        Count(cell, stored.Sum(entry => entry.Value?.ToJsonString().Length ?? 0));
+        return stored;
+    }
+
+    private void Count(int cell, int characters)
+    {
+        _sizes[cell] = _sizes.GetValueOrDefault(cell) + characters;
+        if (_sizes[cell] > Limit)
+            throw new OutputLimitException($"the cell's outputs exceed {Limit >> 20} million characters, more than a notebook can hold: print less");
+    }
+
+    private List<Output> Outputs(int cell) =>
+        _cells.TryGetValue(cell, out var outputs) ? outputs : _cells[cell] = [];
+
+    private List<(int Cell, int Index)> Positions(string displayId) =>
+        _displays.TryGetValue(displayId, out var positions) ? positions : _displays[displayId] = [];
+}
