@@ -1,0 +1,100 @@
+using System.Numerics;
+
+namespace Neural.Numerics.Products;
+
+/// <summary>Cuts a product into blocks that stay in cache, and those into tiles that stay in registers.</summary>
+/// <remarks>
+/// The scheme is that of K. Goto and R. van de Geijn, "Anatomy of high-performance matrix multiplication", ACM TOMS 34
+/// (2008): a panel of B stays in L1, a block of A in L2.
+/// </remarks>
+internal sealed unsafe class BlockedKernel<T, TVector, TLanes>(string name) : ProductKernel<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where TLanes : struct, ILanes<T, TVector>
+{
+    private const int BlockDepth = 256;
+    private const int BlockRows = 64 * Tile<T, TVector, TLanes>.Rows;
+    private const int BlockColumns = 2048;
+
+    [ThreadStatic]
+    private static Scratch? s_scratch;
+
+    public override string Name => name;
+
+    public override bool IsSupported => TLanes.IsSupported;
+
+    public override int TileRows => Tile<T, TVector, TLanes>.Rows;
+
+    public override int TileColumns => Tile<T, TVector, TLanes>.Columns;
+
+    public override void Multiply(in Product<T> product)
+    {
+        var scratch = s_scratch ??= new();
+        var blocks = Math.Max(1, (product.Depth + BlockDepth - 1) / BlockDepth);
+        for (var block = 0; block < blocks; block++)
+        {
+            // Blocks of equal depth: a last one of a few steps would cost as much traffic as a full one.
+            var from = (int)((long)product.Depth * block / blocks);
+            var depth = (int)((long)product.Depth * (block + 1) / blocks) - from;
+            var start = block == 0 ? product.Start : product.C;
+            for (var column = 0; column < product.Columns; column += BlockColumns)
+            {
+                var columns = Math.Min(BlockColumns, product.Columns - column);
+                MultiplyBlock(scratch, new(
+                    product.Rows, columns, depth, product.A.From(0, from), product.B.From(from, column),
+                    start.From(0, column), product.C.From(0, column)));
+            }
+        }
+    }
+
+    private static void MultiplyBlock(Scratch scratch, in Product<T> block)
+    {
+        var b = PanelsOfB(block, scratch.B);
+        for (var row = 0; row < block.Rows; row += BlockRows)
+        {
+            var part = block.Part(row, Math.Min(BlockRows, block.Rows - row), 0, block.Columns);
+            var a = PanelsOfA(part, scratch.A);
+            for (var column = 0; column < part.Columns; column += Tile<T, TVector, TLanes>.Columns)
+                MultiplyPanel(part, a, b.At(column), column);
+        }
+    }
+
+    /// <summary>B is packed unless too few rows would use it: then it is read once, where it lies.</summary>
+    private static Panels<T> PanelsOfB(in Product<T> block, PackedBuffer<T> buffer)
+    {
+        var width = Tile<T, TVector, TLanes>.Columns;
+        var isDirect = block.Rows <= 2 * Tile<T, TVector, TLanes>.Rows && block.B.ColumnStride == 1;
+        return new(block.B.Transposed, block.Columns, block.Depth, width, isDirect ? block.Columns / width * width : 0, buffer);
+    }
+
+    /// <summary>
+    /// A is read where it lies, since its elements are broadcast one by one, unless every step would touch a new page.
+    /// </summary>
+    private static Panels<T> PanelsOfA(in Product<T> part, PackedBuffer<T> buffer)
+    {
+        var width = Tile<T, TVector, TLanes>.Rows;
+        var isScattered = part.A.ColumnStride * sizeof(T) >= Environment.SystemPageSize && part.Columns >= 256;
+        return new(part.A, part.Rows, part.Depth, width, isScattered ? 0 : part.Rows / width * width, buffer);
+    }
+
+    private static void MultiplyPanel(in Product<T> part, in Panels<T> a, Operand<T> panel, int column)
+    {
+        var columns = Math.Min(Tile<T, TVector, TLanes>.Columns, part.Columns - column);
+        for (var row = 0; row < part.Rows; row += Tile<T, TVector, TLanes>.Rows)
+        {
+            var rows = Math.Min(Tile<T, TVector, TLanes>.Rows, part.Rows - row);
+            var start = part.Start.From(row, column);
+            var c = part.C.From(row, column);
+            if (rows == Tile<T, TVector, TLanes>.Rows && columns == Tile<T, TVector, TLanes>.Columns)
+                Tile<T, TVector, TLanes>.Multiply(part.Depth, a.At(row), panel, start, c);
+            else
+                Tile<T, TVector, TLanes>.MultiplyEdge(part.Depth, a.At(row), panel, start, c, rows, columns);
+        }
+    }
+
+    private sealed class Scratch
+    {
+        public PackedBuffer<T> A { get; } = new();
+
+        public PackedBuffer<T> B { get; } = new();
+    }
+}

@@ -1,0 +1,52 @@
+namespace Neural.Numerics.Products;
+
+/// <summary>Runs the parts of one operation side by side and returns when all are done; allocates nothing.</summary>
+/// <remarks>
+/// A step of training forks a few times per millisecond, which is too often for the thread pool: the helpers here stay
+/// awake for a moment after each part. Two callers at once do not wait for each other: the second one runs its parts
+/// itself.
+/// </remarks>
+internal static unsafe class ForkJoin
+{
+    private static readonly Lock s_gate = new();
+    private static Helper[] s_helpers = [];
+
+    /// <summary>Calls <paramref name="run"/> with <paramref name="work"/> and each number from 0 to <paramref name="parts"/> − 1.</summary>
+    public static void Run(int parts, delegate*<void*, int, void> run, void* work)
+    {
+        if (parts > 1 && !s_gate.IsHeldByCurrentThread && s_gate.TryEnter())
+        {
+            try
+            {
+                Fork(parts, run, work);
+            }
+            finally
+            {
+                s_gate.Exit();
+            }
+        }
+        else
+        {
+            for (var part = 0; part < parts; part++)
+                run(work, part);
+        }
+    }
+
+    private static void Fork(int parts, delegate*<void*, int, void> run, void* work)
+    {
+        while (s_helpers.Length < parts - 1)
+            s_helpers = [.. s_helpers, new Helper()];
+        for (var part = 1; part < parts; part++)
+            s_helpers[part - 1].Start(run, work, part);
+        try
+        {
+            run(work, 0);
+        }
+        finally
+        {
+            // Even after a failure here, nobody may still be writing when the caller goes on.
+            for (var part = 1; part < parts; part++)
+                s_helpers[part - 1].Join();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Numerics;
+
+namespace Neural.Numerics.Products;
+
+/// <summary>A product cut into strips of C, one per thread; the sums themselves are never cut.</summary>
+internal readonly unsafe struct SplitProduct<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    // Below some ten microseconds of work, waking a second thread costs more than it saves.
+    private const long WorkPerThread = 500_000;
+
+    private readonly Product<T> _product;
+    private readonly int _parts;
+    private readonly bool _isAcross;
+
+    private SplitProduct(in Product<T> product, int parts)
+    {
+        (_product, _parts) = (product, parts);
+        var kernel = ProductKernel<T>.Best;
+        // Across columns no thread packs what another one packs too, so rows must balance clearly better.
+        _isAcross = Balance(product.Columns, kernel.TileColumns, parts) >= 0.9 * Balance(product.Rows, kernel.TileRows, parts);
+    }
+
+    public static void Multiply(in Product<T> product)
+    {
+        var parts = (int)Math.Min(Parallelism.Threads, product.Work / WorkPerThread);
+        if (parts <= 1)
+        {
+            ProductKernel<T>.Best.Multiply(product);
+            return;
+        }
+
+        var split = new SplitProduct<T>(product, parts);
+        ForkJoin.Run(parts, &RunPart, &split);
+    }
+
+    private static void RunPart(void* work, int part)
+    {
+        ref readonly var split = ref *(SplitProduct<T>*)work;
+        var kernel = ProductKernel<T>.Best;
+        var (length, tile) = split._isAcross
+            ? (split._product.Columns, kernel.TileColumns)
+            : (split._product.Rows, kernel.TileRows);
+        var (from, to) = (Edge(length, tile, part, split._parts), Edge(length, tile, part + 1, split._parts));
+        if (to > from)
+        {
+            kernel.Multiply(split._isAcross
+                ? split._product.Part(0, split._product.Rows, from, to - from)
+                : split._product.Part(from, to - from, 0, split._product.Columns));
+        }
+    }
+
+    /// <summary>The share of its time that the average thread works, when all take whole tiles.</summary>
+    private static double Balance(int length, int tile, int parts)
+    {
+        var tiles = (length + tile - 1) / tile;
+        return tiles / (double)((tiles + parts - 1) / parts * parts);
+    }
+
+    private static int Edge(int length, int tile, int part, int parts) =>
+        (int)Math.Min(length, ((length + tile - 1L) / tile * part / parts) * tile);
+}

@@ -1,0 +1,51 @@
+using Neural.Numerics.Products;
+
+namespace Neural.Tests.Numerics.Products;
+
+public sealed unsafe class ForkJoinTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void EveryPartRunsOnce(int parts)
+    {
+        var counts = stackalloc int[8];
+        for (var round = 1; round <= 200; round++)
+        {
+            ForkJoin.Run(parts, &Count, counts);
+            for (var part = 0; part < 8; part++)
+                Assert.Equal(part < parts ? round : 0, counts[part]);
+        }
+    }
+
+    [Fact]
+    public void CallersOnSeveralThreadsDoNotDisturbEachOther()
+    {
+        var failures = 0;
+        Parallel.For(0, 8, _ =>
+        {
+            var counts = stackalloc int[3];
+            for (var round = 1; round <= 500; round++)
+            {
+                ForkJoin.Run(3, &Count, counts);
+                if (counts[0] != round || counts[1] != round || counts[2] != round)
+                    Interlocked.Increment(ref failures);
+            }
+        });
+        Assert.Equal(0, failures);
+    }
+
+    [Fact]
+    public void ASleepingHelperWakes()
+    {
+        var counts = stackalloc int[2];
+        ForkJoin.Run(2, &Count, counts);
+        Thread.Sleep(100);
+        ForkJoin.Run(2, &Count, counts);
+        Assert.Equal((2, 2), (counts[0], counts[1]));
+    }
+
+    private static void Count(void* work, int part) => ((int*)work)[part]++;
+}
