@@ -13,7 +13,7 @@ public sealed class Workspace<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     [ThreadStatic]
-    private static Workspace<T>? s_current;
+    private static Workspace<T>? _current;
 
     private readonly List<T[]> _blocks = [];
     private int _next;
@@ -23,18 +23,18 @@ public sealed class Workspace<T>
     /// <exception cref="InvalidOperationException">A step of this workspace has not ended.</exception>
     public Scope Step()
     {
-        for (var open = s_current; open is not null; open = open._outer)
+        for (var open = _current; open is not null; open = open._outer)
         {
             if (open == this)
                 throw new InvalidOperationException("a step of this workspace has not ended: dispose of it first");
         }
 
-        (_outer, _next, s_current) = (s_current, 0, this);
+        (_outer, _next, _current) = (_current, 0, this);
         return new(this);
     }
 
     internal static T[] Rent(int length) =>
-        s_current is { } workspace ? workspace.Next(length) : GC.AllocateUninitializedArray<T>(length);
+        _current is { } workspace ? workspace.Next(length) : GC.AllocateUninitializedArray<T>(length);
 
     // The n-th request of a step is as long as the n-th of the step before, or nearly so.
     private T[] Next(int length)
@@ -54,6 +54,6 @@ public sealed class Workspace<T>
         internal Scope(Workspace<T> workspace) => _workspace = workspace;
 
         /// <summary>Ends the step: results outside it are allocated as before.</summary>
-        public void Dispose() => (s_current, _workspace._outer) = (_workspace._outer, null);
+        public void Dispose() => (_current, _workspace._outer) = (_workspace._outer, null);
     }
 }

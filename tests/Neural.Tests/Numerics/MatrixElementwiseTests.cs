@@ -4,37 +4,37 @@ namespace Neural.Tests.Numerics;
 
 public sealed class MatrixElementwiseTests
 {
-    private static readonly Matrix<double> s_a = Matrix.Of(new[,] { { 1.0, 2 }, { 3, 4 } });
-    private static readonly Matrix<double> s_b = Matrix.Of(new[,] { { 10.0, 20 }, { 30, 40 } });
-    private static readonly Matrix<double> s_row = Matrix.Row(100.0, 200);
+    private static readonly Matrix<double> A = Matrix.Of(new[,] { { 1.0, 2 }, { 3, 4 } });
+    private static readonly Matrix<double> B = Matrix.Of(new[,] { { 10.0, 20 }, { 30, 40 } });
+    private static readonly Matrix<double> Row = Matrix.Row(100.0, 200);
 
     [Fact]
     public void SumsAndDifferences()
     {
-        Assert.Equal(new double[,] { { 11, 22 }, { 33, 44 } }, (s_a + s_b).ToArray());
-        Assert.Equal(new double[,] { { 9, 18 }, { 27, 36 } }, (s_b - s_a).ToArray());
+        Assert.Equal(new double[,] { { 11, 22 }, { 33, 44 } }, (A + B).ToArray());
+        Assert.Equal(new double[,] { { 9, 18 }, { 27, 36 } }, (B - A).ToArray());
     }
 
     [Fact]
     public void ARowIsAddedToEveryRow()
     {
-        Assert.Equal(new double[,] { { 101, 202 }, { 103, 204 } }, (s_a + s_row).ToArray());
-        Assert.Equal(new double[,] { { -99, -198 }, { -97, -196 } }, (s_a - s_row).ToArray());
+        Assert.Equal(new double[,] { { 101, 202 }, { 103, 204 } }, (A + Row).ToArray());
+        Assert.Equal(new double[,] { { -99, -198 }, { -97, -196 } }, (A - Row).ToArray());
     }
 
     [Fact]
     public void Products()
     {
-        Assert.Equal(new double[,] { { 2, 4 }, { 6, 8 } }, (2 * s_a).ToArray());
-        Assert.Equal(new double[,] { { 10, 40 }, { 90, 160 } }, s_a.ElementwiseTimes(s_b).ToArray());
+        Assert.Equal(new double[,] { { 2, 4 }, { 6, 8 } }, (2 * A).ToArray());
+        Assert.Equal(new double[,] { { 10, 40 }, { 90, 160 } }, A.ElementwiseTimes(B).ToArray());
     }
 
     [Fact]
     public void MapColumnSumsAndTranspose()
     {
-        Assert.Equal(new double[,] { { 1, 4 }, { 9, 16 } }, s_a.Map(x => x * x).ToArray());
-        Assert.Equal(new double[,] { { 4, 6 } }, s_a.ColumnSums().ToArray());
-        Assert.Equal(new double[,] { { 1, 3 }, { 2, 4 } }, s_a.Transpose().ToArray());
+        Assert.Equal(new double[,] { { 1, 4 }, { 9, 16 } }, A.Map(x => x * x).ToArray());
+        Assert.Equal(new double[,] { { 4, 6 } }, A.ColumnSums().ToArray());
+        Assert.Equal(new double[,] { { 1, 3 }, { 2, 4 } }, A.Transpose().ToArray());
     }
 
     [Fact]
@@ -43,9 +43,9 @@ public sealed class MatrixElementwiseTests
         var wide = new Matrix<double>(2, 3);
         Assert.Equal(
             "cannot add 2×2 and 2×3: the right operand must be 2×2 or 1×2",
-            Assert.Throws<ArgumentException>(() => s_a + wide).Message);
+            Assert.Throws<ArgumentException>(() => A + wide).Message);
         Assert.Equal(
             "cannot multiply 2×2 and 2×3 element by element: the shapes differ",
-            Assert.Throws<ArgumentException>(() => s_a.ElementwiseTimes(wide)).Message);
+            Assert.Throws<ArgumentException>(() => A.ElementwiseTimes(wide)).Message);
     }
 }

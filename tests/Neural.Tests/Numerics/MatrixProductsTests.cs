@@ -4,34 +4,34 @@ namespace Neural.Tests.Numerics;
 
 public sealed class MatrixProductsTests
 {
-    private static readonly Matrix<double> s_a = Matrix.Of(new[,] { { 1.0, 2, 3 }, { 4, 5, 6 } });
-    private static readonly Matrix<double> s_b = Matrix.Of(new[,] { { 1.0, -1 }, { 0, 2 }, { 3, 1 } });
+    private static readonly Matrix<double> A = Matrix.Of(new[,] { { 1.0, 2, 3 }, { 4, 5, 6 } });
+    private static readonly Matrix<double> B = Matrix.Of(new[,] { { 1.0, -1 }, { 0, 2 }, { 3, 1 } });
 
     [Fact]
-    public void Product() => Assert.Equal(new double[,] { { 10, 6 }, { 22, 12 } }, (s_a * s_b).ToArray());
+    public void Product() => Assert.Equal(new double[,] { { 10, 6 }, { 22, 12 } }, (A * B).ToArray());
 
     [Fact]
     public void ProductsWithATransposedFactor()
     {
-        Assert.Equal((s_a * s_b).ToArray(), s_a.Transpose().TransposeTimes(s_b).ToArray());
-        Assert.Equal((s_a * s_b).ToArray(), s_a.TimesTranspose(s_b.Transpose()).ToArray());
+        Assert.Equal((A * B).ToArray(), A.Transpose().TransposeTimes(B).ToArray());
+        Assert.Equal((A * B).ToArray(), A.TimesTranspose(B.Transpose()).ToArray());
     }
 
     [Fact]
     public void ABiasIsAddedToEveryRow() =>
-        Assert.Equal(new double[,] { { 11, 26 }, { 23, 32 } }, s_a.TimesPlus(s_b, Matrix.Row(1.0, 20)).ToArray());
+        Assert.Equal(new double[,] { { 11, 26 }, { 23, 32 } }, A.TimesPlus(B, Matrix.Row(1.0, 20)).ToArray());
 
     [Fact]
     public void AProductIsAddedInPlace()
     {
         var sum = Matrix.Of(new[,] { { 100.0, 200 }, { 300, 400 } });
-        sum.AddTransposeTimes(s_a.Transpose(), s_b);
+        sum.AddTransposeTimes(A.Transpose(), B);
         Assert.Equal(new double[,] { { 110, 206 }, { 322, 412 } }, sum.ToArray());
     }
 
     [Fact]
     public void ASliceIsMultipliedWhereItLies() =>
-        Assert.Equal(new double[,] { { 22, 12 } }, (s_a[1..] * s_b).ToArray());
+        Assert.Equal(new double[,] { { 22, 12 } }, (A[1..] * B).ToArray());
 
     [Fact]
     public void AnEmptySumIsZero() =>
@@ -43,16 +43,16 @@ public sealed class MatrixProductsTests
     [Fact]
     public void ShapesThatDoNotFitAreNamed()
     {
-        RequireError("cannot multiply 2×3 by 2×3: inner dimensions 3 and 2 differ", () => s_a * s_a);
-        RequireError("cannot multiply 2×3ᵀ by 3×2: inner dimensions 2 and 3 differ", () => s_a.TransposeTimes(s_b));
-        RequireError("cannot multiply 2×3 by 3×2ᵀ: inner dimensions 3 and 2 differ", () => s_a.TimesTranspose(s_b));
+        RequireError("cannot multiply 2×3 by 2×3: inner dimensions 3 and 2 differ", () => A * A);
+        RequireError("cannot multiply 2×3ᵀ by 3×2: inner dimensions 2 and 3 differ", () => A.TransposeTimes(B));
+        RequireError("cannot multiply 2×3 by 3×2ᵀ: inner dimensions 3 and 2 differ", () => A.TimesTranspose(B));
         RequireError(
-            "cannot add a 1×3 row to the 2×2 product: it must be 1×2", () => s_a.TimesPlus(s_b, new Matrix<double>(1, 3)));
+            "cannot add a 1×3 row to the 2×2 product: it must be 1×2", () => A.TimesPlus(B, new Matrix<double>(1, 3)));
         RequireError(
             "cannot add the 3×3 product to a 2×3 matrix", () =>
             {
-                s_a.AddTransposeTimes(s_a, s_a);
-                return s_a;
+                A.AddTransposeTimes(A, A);
+                return A;
             });
     }
 

@@ -4,17 +4,17 @@ namespace Neural.Tests.Numerics;
 
 public sealed class MatrixTests
 {
-    private static readonly Matrix<double> s_matrix = Matrix.Of(new[,] { { 1.0, 2, 3 }, { 4, 5, 6 } });
+    private static readonly Matrix<double> Sample = Matrix.Of(new[,] { { 1.0, 2, 3 }, { 4, 5, 6 } });
 
     [Fact]
-    public void ElementsLieRowAfterRow() => Assert.Equal([1, 2, 3, 4, 5, 6], s_matrix.Span.ToArray());
+    public void ElementsLieRowAfterRow() => Assert.Equal([1, 2, 3, 4, 5, 6], Sample.Span.ToArray());
 
     [Fact]
     public void AnElementCanBeSet()
     {
-        var matrix = s_matrix.Copy();
+        var matrix = Sample.Copy();
         matrix[1, 2] = 9;
-        Assert.Equal((9, 6), (matrix[1, 2], s_matrix[1, 2]));
+        Assert.Equal((9, 6), (matrix[1, 2], Sample[1, 2]));
     }
 
     [Theory]
@@ -23,14 +23,14 @@ public sealed class MatrixTests
     [InlineData(-1, 0)]
     public void AnElementOutsideIsRefused(int row, int column)
     {
-        var error = Assert.Throws<IndexOutOfRangeException>(() => s_matrix[row, column]);
+        var error = Assert.Throws<IndexOutOfRangeException>(() => Sample[row, column]);
         Assert.Equal($"a 2×3 matrix has no element [{row}, {column}]", error.Message);
     }
 
     [Fact]
     public void ASliceOfRowsSharesTheElements()
     {
-        var matrix = s_matrix.Copy();
+        var matrix = Sample.Copy();
         var last = matrix[^1..];
         last[0, 0] = -4;
         Assert.Equal(("1×3", -4), (last.Shape, matrix[1, 0]));
@@ -42,17 +42,17 @@ public sealed class MatrixTests
     [InlineData(2, 1)]
     public void RowsOutsideAreRefused(int first, int last)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(() => s_matrix[first..last]);
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => Sample[first..last]);
         Assert.Contains($"a 2×3 matrix has no rows {first}..{last}", error.Message);
     }
 
     [Fact]
     public void ARowIsSharedAndAColumnIsCopied()
     {
-        Assert.Equal([4.0, 5, 6], s_matrix.Row(1).ToArray());
-        Assert.Equal([2.0, 5], s_matrix.Column(1));
-        Assert.Throws<IndexOutOfRangeException>(() => s_matrix.Row(2).Length);
-        Assert.Throws<IndexOutOfRangeException>(() => s_matrix.Column(3));
+        Assert.Equal([4.0, 5, 6], Sample.Row(1).ToArray());
+        Assert.Equal([2.0, 5], Sample.Column(1));
+        Assert.Throws<IndexOutOfRangeException>(() => Sample.Row(2).Length);
+        Assert.Throws<IndexOutOfRangeException>(() => Sample.Column(3));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed unsafe class BlockedKernel<T, TVector, TLanes>(string name) : Pr
     private const int BlockColumns = 2048;
 
     [ThreadStatic]
-    private static Scratch? s_scratch;
+    private static Scratch? _scratch;
 
     public override string Name => name;
 
@@ -28,7 +28,7 @@ internal sealed unsafe class BlockedKernel<T, TVector, TLanes>(string name) : Pr
 
     public override void Multiply(in Product<T> product)
     {
-        var scratch = s_scratch ??= new();
+        var scratch = _scratch ??= new();
         var blocks = Math.Max(1, (product.Depth + BlockDepth - 1) / BlockDepth);
         for (var block = 0; block < blocks; block++)
         {

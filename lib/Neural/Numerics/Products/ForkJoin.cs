@@ -8,13 +8,13 @@ namespace Neural.Numerics.Products;
 /// </remarks>
 internal static unsafe class ForkJoin
 {
-    private static readonly Lock s_gate = new();
-    private static Helper[] s_helpers = [];
+    private static readonly Lock Gate = new();
+    private static Helper[] _helpers = [];
 
     /// <summary>Calls <paramref name="run"/> with <paramref name="work"/> and each number from 0 to <paramref name="parts"/> − 1.</summary>
     public static void Run(int parts, delegate*<void*, int, void> run, void* work)
     {
-        if (parts > 1 && !s_gate.IsHeldByCurrentThread && s_gate.TryEnter())
+        if (parts > 1 && !Gate.IsHeldByCurrentThread && Gate.TryEnter())
         {
             try
             {
@@ -22,7 +22,7 @@ internal static unsafe class ForkJoin
             }
             finally
             {
-                s_gate.Exit();
+                Gate.Exit();
             }
         }
         else
@@ -34,10 +34,10 @@ internal static unsafe class ForkJoin
 
     private static void Fork(int parts, delegate*<void*, int, void> run, void* work)
     {
-        while (s_helpers.Length < parts - 1)
-            s_helpers = [.. s_helpers, new Helper()];
+        while (_helpers.Length < parts - 1)
+            _helpers = [.. _helpers, new Helper()];
         for (var part = 1; part < parts; part++)
-            s_helpers[part - 1].Start(run, work, part);
+            _helpers[part - 1].Start(run, work, part);
         try
         {
             run(work, 0);
@@ -46,7 +46,7 @@ internal static unsafe class ForkJoin
         {
             // Even after a failure here, nobody may still be writing when the caller goes on.
             for (var part = 1; part < parts; part++)
-                s_helpers[part - 1].Join();
+                _helpers[part - 1].Join();
         }
     }
 }

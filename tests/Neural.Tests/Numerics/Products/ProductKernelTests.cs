@@ -8,7 +8,7 @@ public abstract unsafe class ProductKernelTests<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     // Around the tiles' sizes (6 rows, 2 to 32 columns) and the blocks' (256 deep, 384 rows, 2048 columns), and primes.
-    private static readonly (int Rows, int Columns, int Depth)[] s_shapes =
+    private static readonly (int Rows, int Columns, int Depth)[] Shapes =
     [
         (0, 0, 0), (0, 5, 3), (4, 0, 3), (3, 4, 0), (1, 1, 1), (1, 37, 41), (43, 1, 29), (1, 1, 997),
         (5, 31, 7), (6, 32, 8), (7, 33, 9), (12, 64, 256), (13, 65, 257), (61, 67, 71), (2, 2049, 3),
@@ -21,7 +21,7 @@ public abstract unsafe class ProductKernelTests<T>
     [MemberData(nameof(Kernels))]
     public void EveryShapeEqualsTheNaiveProduct(string name)
     {
-        foreach (var (rows, columns, depth) in s_shapes)
+        foreach (var (rows, columns, depth) in Shapes)
             Check(name, rows, columns, depth, seed: rows + columns + depth);
     }
 
