@@ -4,5 +4,6 @@ using Engine.Commands;
 var root = new RootCommand("Runs C# notebooks without a notebook server, and writes them as a web book.");
 CollectionCommand.Configure(root);
 root.Subcommands.Add(RunCommand.Create());
+root.Subcommands.Add(CheckCommand.Create());
 root.Subcommands.Add(WorkerCommand.Create());
 return await root.Parse(args).InvokeAsync();

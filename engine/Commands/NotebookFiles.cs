@@ -1,9 +1,18 @@
+using System.CommandLine;
+
 namespace Engine.Commands;
 
 /// <summary>Finds the notebooks that a command is to work on.</summary>
 internal static class NotebookFiles
 {
     private const string CollectionFolder = "notebooks";
+
+    /// <summary>The argument by which a command is told its notebooks.</summary>
+    public static Argument<string[]> Argument() => new("PATH")
+    {
+        Description = "Notebooks, or folders of them; by default the whole collection.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
 
     /// <summary>The repository: the nearest folder above that holds a folder of notebooks.</summary>
     /// <exception cref="CommandException">There is none.</exception>

@@ -7,11 +7,7 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "Notebooks, or folders of them; by default the whole collection.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var paths = NotebookFiles.Argument();
         var inPlace = new Option<bool>("--in-place") { Description = "Store the outputs in the notebooks that ran to their end." };
         var command = new Command("run", "Runs notebooks from clean sessions.") { paths, inPlace };
         var settings = RunSettings.AddTo(command);

@@ -1,5 +1,4 @@
 using Engine.Commands.Progress;
-using Engine.Documents;
 using Engine.Execution;
 
 namespace Engine.Commands;
@@ -14,7 +13,7 @@ internal sealed record RunJob(IReadOnlyList<string> Paths, RunOptions Options, b
     /// <returns>0 if every notebook ran to its end, else 1.</returns>
     public async Task<int> ExecuteAsync(CancellationToken cancel)
     {
-        var (notebooks, malformed) = Load(NotebookFiles.Find(Paths));
+        var (notebooks, malformed) = LoadedNotebooks.Load(NotebookFiles.Find(Paths));
         var results = await RunProgress.ShowAsync(
             [.. notebooks.Select(n => n.Path)],
             observer => new CollectionRunner(Options, observer).RunAsync(notebooks, cancel));
@@ -23,25 +22,6 @@ internal sealed record RunJob(IReadOnlyList<string> Paths, RunOptions Options, b
         if (InPlace)
             Store(results);
         return malformed.Count == 0 && results.All(r => r.Failure is null) ? 0 : 1;
-    }
-
-    private static (IReadOnlyList<(string Path, Notebook Notebook)> Notebooks, IReadOnlyList<string> Malformed) Load(
-        IReadOnlyList<string> paths)
-    {
-        var notebooks = new List<(string, Notebook)>();
-        var malformed = new List<string>();
-        foreach (var path in paths)
-        {
-            try
-            {
-                notebooks.Add((path, Notebook.Load(path)));
-            }
-            catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)
-            {
-                malformed.Add(e.Message);
-            }
-        }
-        return (notebooks, malformed);
     }
 
     /// <summary>A notebook that failed keeps what is stored in it.</summary>
