@@ -1,0 +1,66 @@
+using Microsoft.FSharp.Collections;
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+
+namespace Neural.Charts;
+
+/// <summary>Builds Plotly.NET's objects from Plotly's own attribute names.</summary>
+/// <remarks>
+/// Plotly.NET's typed constructors take dozens of F# options, which C# cannot leave out. Its objects are property bags
+/// underneath; filling those reads like Plotly's reference, and keeps its types, so that a reader can go on with
+/// <c>.WithTitle(…)</c>.
+/// </remarks>
+internal static class Plot
+{
+    /// <summary>Sets the attributes that are not null; an anonymous object becomes a property bag too.</summary>
+    public static T With<T>(this T target, object attributes) where T : DynamicObj.DynamicObj
+    {
+        foreach (var property in attributes.GetType().GetProperties())
+        {
+            if (property.GetValue(attributes) is { } value)
+                target.SetProperty(property.Name, IsAnonymous(value) ? new DynamicObj.DynamicObj().With(value) : value);
+        }
+        return target;
+    }
+
+    private static bool IsAnonymous(object value) => value.GetType().Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal);
+
+    /// <summary>A chart in the theme, with a title and a sentence for whoever does not see it.</summary>
+    public static GenericChart Chart(string title, string description, Layout layout, IEnumerable<Trace> traces)
+    {
+        layout.With(new { title = Title(Text.Wrap(title)), meta = new { description } });
+        return GenericChart.addLayout(layout, GenericChart.ofTraceObjects(true, ListModule.OfSeq(traces)));
+    }
+
+    /// <summary>A layout of one pair of axes.</summary>
+    public static Layout Axes(LinearAxis x, LinearAxis y) => new Layout().With(new { xaxis = x, yaxis = y });
+
+    /// <summary>An axis with its title.</summary>
+    public static LinearAxis Axis(string title, bool log = false) => new LinearAxis().With(new
+    {
+        title = Title(title),
+        type = log ? "log" : null,
+        exponentformat = log ? "power" : null,
+    });
+
+    /// <summary>A line, with gaps where y is NaN.</summary>
+    public static Trace Line(string name, IReadOnlyList<double> x, IReadOnlyList<double> y, LineStyle style) =>
+        new Trace2D("scatter").With(new
+        {
+            mode = "lines",
+            name,
+            x,
+            y,
+            line = new Line().With(new { color = style.Color, dash = style.Dash, width = 2.5, simplify = false }),
+            hovertemplate = Hover("x", "y"),
+        });
+
+    /// <inheritdoc cref="Line(string, IReadOnlyList{double}, IReadOnlyList{double}, LineStyle)"/>
+    public static Trace Line(string name, Samples curve, LineStyle style) => Line(name, curve.X, curve.Y, style);
+
+    /// <summary>What the pointer shows: the trace's name and its two numbers.</summary>
+    public static string Hover(string x, string y) =>
+        $"%{{fullData.name}}<br>{x} = %{{x:.4~g}}<br>{y} = %{{y:.4~g}}<extra></extra>";
+
+    private static Title Title(string text) => new Title().With(new { text });
+}

@@ -1,0 +1,57 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+
+namespace Neural.Charts;
+
+/// <summary>Small plots in rows and columns, row by row.</summary>
+/// <param name="count">How many there are.</param>
+/// <param name="columns">How many stand in a row.</param>
+/// <param name="gapX">The space between two columns, as a part of the width.</param>
+/// <param name="gapY">The space between two rows, as a part of the height.</param>
+internal sealed class SubplotGrid(int count, int columns, double gapX, double gapY)
+{
+    /// <summary>How many rows there are.</summary>
+    public int Rows { get; } = (count + columns - 1) / columns;
+
+    /// <summary>A layout with the axes of each plot.</summary>
+    public Layout Layout(params (LinearAxis X, LinearAxis Y)[] axes)
+    {
+        var layout = new Layout();
+        for (var i = 0; i < axes.Length; i++)
+        {
+            layout.SetProperty("xaxis" + Suffix(i), axes[i].X.With(new { domain = DomainX(i), anchor = "y" + Suffix(i) }));
+            layout.SetProperty("yaxis" + Suffix(i), axes[i].Y.With(new { domain = DomainY(i), anchor = "x" + Suffix(i) }));
+        }
+        return layout;
+    }
+
+    /// <summary>The trace, in the plot of that index.</summary>
+    public Trace Place(int index, Trace trace) =>
+        trace.With(new { xaxis = "x" + Suffix(index), yaxis = "y" + Suffix(index) });
+
+    /// <summary>A heading above the plot of that index.</summary>
+    public Annotation Heading(int index, string text) => new Annotation().With(new
+    {
+        text,
+        showarrow = false,
+        xref = "paper",
+        yref = "paper",
+        x = DomainX(index).Average(),
+        y = DomainY(index)[1],
+        xanchor = "center",
+        yanchor = "bottom",
+    });
+
+    private static string Suffix(int index) => index == 0 ? "" : Text.Number(index + 1);
+
+    private double[] DomainX(int index) => Share(index % columns, columns, gapX);
+
+    private double[] DomainY(int index) => Share(Rows - 1 - index / columns, Rows, gapY);
+
+    private static double[] Share(int position, int parts, double gap)
+    {
+        var size = (1 - gap * (parts - 1)) / parts;
+        var start = position * (size + gap);
+        return [Math.Round(start, 4), Math.Round(start + size, 4)];
+    }
+}

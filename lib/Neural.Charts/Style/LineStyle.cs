@@ -1,0 +1,63 @@
+namespace Neural.Charts;
+
+/// <summary>How a line is told from the others: by its colour, and without colour by its dashes.</summary>
+internal readonly record struct LineStyle(string Color, string Dash)
+{
+    private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot", "longdash"];
+
+    // A function keeps its style in every figure. Those that are compared with each other differ in colour;
+    // a variant has its original's colour and other dashes.
+    private static readonly Dictionary<string, LineStyle> ByKey = new()
+    {
+        ["identity"] = new(Palette.Grey, "solid"),
+        ["binarystep"] = new(Palette.Ochre, "solid"),
+        ["sigmoid"] = new(Palette.Blue, "solid"),
+        ["hardsigmoid"] = new(Palette.Blue, "dash"),
+        ["softplus"] = new(Palette.Blue, "dashdot"),
+        ["tanh"] = new(Palette.Vermillion, "dash"),
+        ["hardtanh"] = new(Palette.Vermillion, "dot"),
+        ["softsign"] = new(Palette.Purple, "dashdot"),
+        ["relu"] = new(Palette.Green, "solid"),
+        ["relu6"] = new(Palette.Green, "dash"),
+        ["leakyrelu"] = new(Palette.Purple, "dash"),
+        ["prelu"] = new(Palette.Purple, "dot"),
+        ["elu"] = new(Palette.Ochre, "dash"),
+        ["celu"] = new(Palette.Ochre, "dot"),
+        ["selu"] = new(Palette.Ochre, "dashdot"),
+        ["gelu"] = new(Palette.Black, "solid"),
+        ["gelutanh"] = new(Palette.Black, "dot"),
+        ["silu"] = new(Palette.Sky, "solid"),
+        ["hardswish"] = new(Palette.Sky, "dash"),
+        ["mish"] = new(Palette.Vermillion, "longdash"),
+        ["softmax"] = new(Palette.Sky, "dot"),
+    };
+
+    private static readonly LineStyle[] Any =
+        [.. Dashes.SelectMany(dash => Palette.All.Select(color => new LineStyle(color, dash)))];
+
+    /// <summary>The style that is this name's wherever it is drawn.</summary>
+    public static LineStyle Of(string name) => OfFunction(name) ?? Any[name.Sum(c => c) % Palette.All.Count];
+
+    /// <summary>The colour of a function of that name; blue for any other label.</summary>
+    public static string ColorOf(string label) => (OfFunction(label) ?? Any[0]).Color;
+
+    /// <summary>The styles of the names in one figure: each its own where it is free, and no two alike.</summary>
+    public static LineStyle[] Of(IReadOnlyList<string> names)
+    {
+        var styles = names.Select(Of).ToArray();
+        var repeated = Enumerable.Range(0, styles.Length).Where(i => styles.AsSpan(0, i).Contains(styles[i]));
+        foreach (var i in repeated.ToArray())
+            styles[i] = Free(styles, styles[i]);
+        return styles;
+    }
+
+    // Another dash of the same colour, else any other style.
+    private static LineStyle Free(LineStyle[] taken, LineStyle wanted) =>
+        Any.Where(style => !taken.Contains(style)).OrderBy(style => style.Color != wanted.Color).FirstOrDefault(wanted);
+
+    private static LineStyle? OfFunction(string name)
+    {
+        var key = string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+        return ByKey.TryGetValue(key, out var style) ? style : null;
+    }
+}
