@@ -1,0 +1,49 @@
+using Neural.Activations;
+using Plotly.NET;
+
+namespace Neural.Charts;
+
+public static partial class Figures
+{
+    /// <summary>A function, and on request its derivative on the same axes.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="derivative">Whether to draw f′ too; it has a gap where it jumps.</param>
+    /// <param name="from">The left end of the x axis.</param>
+    /// <param name="to">The right end.</param>
+    /// <param name="title">What the figure shows; by default f's range, and that of its slope.</param>
+    /// <exception cref="ArgumentException">The ends are not two finite numbers in ascending order.</exception>
+    public static GenericChart Curve(
+        Activation f, bool derivative = false, double from = -6, double to = 6, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var (values, slopes) = (f.Curve(from, to), f.Slope(from, to));
+        var style = LineStyle.Of(f.Name) with { Dash = "solid" };
+        var range = $"for x from {Text.Number(from)} to {Text.Number(to)}";
+
+        return derivative
+            ? Plot.Chart(
+                title ?? $"{f.Name}: values in {f.Range}, {Steepness(slopes)}",
+                $"Line chart: {f.Name} and its derivative {range}; f {Course.Of(values)}; the derivative {Course.Of(slopes)}.",
+                Plot.Axes(Plot.Axis("x"), Plot.Axis("f(x), f′(x)")),
+                [Plot.Line(f.Name, values, style), Plot.Line($"{f.Name}′", slopes, style with { Dash = "dash" })])
+            : Plot.Chart(
+                title ?? $"{f.Name}: values in {f.Range}",
+                $"Line chart: {f.Name} {range}; it {Course.Of(values)}.",
+                Plot.Axes(Plot.Axis("x"), Plot.Axis("f(x)")),
+                [Plot.Line(f.Name, values, style)]);
+    }
+
+    private static string Steepness(Samples slopes)
+    {
+        var (least, greatest) = (slopes.Y.Where(double.IsFinite).Min(), slopes.Y.Where(double.IsFinite).Max());
+        return least == greatest ? $"slope always {Text.Number(greatest)}"
+            : least < 0 ? $"slope from {Text.Number(least)} to {Text.Number(greatest)}"
+            : $"slope at most {Text.Number(greatest)}";
+    }
+
+    private static Samples Curve(this Activation f, double from, double to, int intervals = 240) =>
+        Sampling.Of(f.Value<double>, from, to, f.Kinks, intervals);
+
+    private static Samples Slope(this Activation f, double from, double to) =>
+        Sampling.Of(f.Derivative<double>, from, to, f.Kinks);
+}

@@ -1,0 +1,47 @@
+using Plotly.NET;
+
+namespace Neural.Charts;
+
+public static partial class Figures
+{
+    private const int FewEnoughToMark = 30;
+
+    /// <summary>
+    /// Lines of your own numbers: <c>Figures.Lines("Gradient per layer", "layer", "norm", [("Sigmoid", g)], logY: true)</c>.
+    /// </summary>
+    /// <param name="title">What the figure shows.</param>
+    /// <param name="x">The title of the x axis, with its unit if it has one.</param>
+    /// <param name="y">The title of the y axis.</param>
+    /// <param name="series">The lines, each a tuple of name and values, or of name, positions and values.</param>
+    /// <param name="logX">Whether the x axis is logarithmic.</param>
+    /// <param name="logY">Whether the y axis is logarithmic; what is not positive is not drawn.</param>
+    /// <exception cref="ArgumentException">There is no line, a line is empty, or its positions and values differ in number.</exception>
+    public static GenericChart Lines(
+        string title, string x, string y, Series[] series, bool logX = false, bool logY = false)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        if (series.Length == 0)
+            throw new ArgumentException($"“{title}” has 0 lines: give at least one");
+
+        var curves = series.Select(Curve).ToArray();
+        string[] names = [.. series.Select(s => s.Name)];
+        var styles = LineStyle.Of(names);
+        return Plot.Chart(
+            title,
+            $"Line chart “{title}”: {y} against {x}{(logY ? " on a logarithmic axis" : "")}. {Courses(names, curves, x)}.",
+            Plot.Axes(Plot.Axis(x, logX), Plot.Axis(y, logY)),
+            names.Select((name, i) => Plot.Line(name, curves[i], styles[i]).With(new
+            {
+                mode = curves[i].X.Length <= FewEnoughToMark ? "lines+markers" : "lines",
+                hovertemplate = Plot.Hover(x, y),
+            })));
+    }
+
+    private static Samples Curve(Series series)
+    {
+        var x = series.X ?? [.. Enumerable.Range(1, series.Y.Count).Select(i => (double)i)];
+        return series.Y.Count > 0 && x.Count == series.Y.Count
+            ? new([.. x], [.. series.Y])
+            : throw new ArgumentException($"the line {series.Name} has {x.Count} positions and {series.Y.Count} values: give as many, at least one");
+    }
+}

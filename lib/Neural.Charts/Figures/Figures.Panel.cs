@@ -1,0 +1,47 @@
+using Neural.Activations;
+using Plotly.NET;
+
+namespace Neural.Charts;
+
+public static partial class Figures
+{
+    private static readonly double[] PanelLogits = [1, 2, 3, 4];
+
+    /// <summary>
+    /// The guide's panel of two rows by three (6.1): step, sigmoid, tanh, ReLU, Leaky ReLU and softmax of [1, 2, 3, 4].
+    /// </summary>
+    /// <param name="slope">Leaky ReLU's slope for negative x; at the usual 0.01 it could not be told from ReLU.</param>
+    /// <param name="title">What the figure shows.</param>
+    public static GenericChart Panel(double slope = 0.1, string title = "Five functions of one number, and one of four")
+    {
+        Activation[] functions = [new BinaryStep(), new Sigmoid(), new Tanh(), new ReLU(), new LeakyReLU(slope)];
+        var curves = functions.Select(f => f.Curve(-4, 4, intervals: 160)).ToArray();
+        var shares = SoftmaxMeasures(PanelLogits);
+        var grid = new SubplotGrid(count: 6, columns: 3, gapX: 0.07, gapY: 0.24);
+
+        string[] headings = [.. functions.Select(f => f is LeakyReLU ? $"{f.Name}, α = {Text.Number(slope)}" : f.Name), "Softmax of 1, 2, 3, 4"];
+        var axes = functions.Select(_ => (
+            Plot.Axis("x").With(new { range = new[] { -4, 4 }, dtick = 2 }),
+            Plot.Axis("").With(new { range = new[] { -1.5, 5 }, dtick = 1, tick0 = 0 })));
+        var layout = grid.Layout([.. axes, (Categories("logit"), Plot.Axis("").With(new { range = new[] { 0, 0.8 } }))]).With(new
+        {
+            height = 520,
+            showlegend = false,
+            annotations = headings.Select((heading, i) => grid.Heading(i, heading)),
+        });
+        return Plot.Chart(
+            title,
+            $"Five line charts for x from −4 to 4, and a bar chart. {Courses([.. functions.Select(f => f.Name)], curves)}. "
+                + $"Softmax of 1, 2, 3, 4: {Text.List([.. shares.Select(p => Text.Number(p.Value))])}.",
+            layout,
+            [
+                .. functions.Select((f, i) => grid.Place(i, Plot.Line(f.Name, curves[i], LineStyle.Of(f.Name) with { Dash = "solid" }))),
+                grid.Place(5, MeasureTrace(new Trace2D("bar"), shares, LineStyle.ColorOf("Softmax")).With(new
+                {
+                    name = "Softmax",
+                    textposition = "outside",
+                    textfont = new Font().With(new { size = 10 }),
+                })),
+            ]);
+    }
+}

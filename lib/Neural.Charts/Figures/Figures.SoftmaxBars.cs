@@ -1,0 +1,38 @@
+using Neural.Activations;
+using Plotly.NET;
+
+namespace Neural.Charts;
+
+public static partial class Figures
+{
+    /// <summary>Softmax as bars, one per logit: <c>Figures.SoftmaxBars([1, 2, 3, 4])</c>.</summary>
+    /// <param name="logits">At least one.</param>
+    /// <param name="temperature">What the logits are divided by first; above 0.</param>
+    /// <param name="labels">One per logit; the logits themselves where they are left out.</param>
+    /// <param name="title">What the figure shows; by default how the probability is shared.</param>
+    /// <exception cref="ArgumentException">There is no logit, or there are not as many labels.</exception>
+    public static GenericChart SoftmaxBars(
+        double[] logits, double temperature = 1, string[]? labels = null, string? title = null)
+    {
+        var probabilities = SoftmaxMeasures(logits, temperature, labels);
+        var largest = probabilities.MaxBy(p => p.Value)!;
+        var at = temperature == 1 ? "" : $" at temperature {Text.Number(temperature)}";
+        return Measures(
+            "Bar chart",
+            title ?? $"Softmax{at} gives {largest.Label} the largest share, {Text.Number(largest.Value)}",
+            Plot.Axes(Categories(labels is null ? "logit" : ""), Plot.Axis("probability")),
+            probabilities,
+            new Trace2D("bar"),
+            LineStyle.ColorOf("Softmax"));
+    }
+
+    private static Measure[] SoftmaxMeasures(double[] logits, double temperature = 1, string[]? labels = null)
+    {
+        ArgumentNullException.ThrowIfNull(logits);
+        if (logits.Length == 0)
+            throw new ArgumentException("there are 0 logits: give at least one");
+
+        labels = Labels(labels ?? [.. logits.Select(logit => Text.Number(logit))], logits.Length, "logits");
+        return [.. labels.Zip(Softmax.Apply(logits, temperature), (label, p) => new Measure(label, p))];
+    }
+}

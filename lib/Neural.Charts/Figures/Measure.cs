@@ -1,0 +1,19 @@
+namespace Neural.Charts;
+
+/// <summary>One bar of <see cref="Figures.Bars"/>, or one point of <see cref="Figures.Dots"/>.</summary>
+/// <param name="Label">What stands below it; an activation's name gives it that function's colour.</param>
+/// <param name="Value">How high it is.</param>
+/// <param name="Spread">What is drawn above and below the value, such as a standard deviation; nothing where it is 0.</param>
+public sealed record Measure(string Label, double Value, double Spread = 0)
+{
+    /// <summary>A value without a spread.</summary>
+    public static implicit operator Measure((string Label, double Value) measure) => new(measure.Label, measure.Value);
+
+    /// <summary>A value with its spread.</summary>
+    public static implicit operator Measure((string Label, double Value, double Spread) measure) =>
+        new(measure.Label, measure.Value, measure.Spread);
+
+    internal string Described => Spread > 0
+        ? $"{Label} {Text.Number(Value)} ± {Text.Number(Spread)}"
+        : $"{Label} {Text.Number(Value)}";
+}
