@@ -1,0 +1,34 @@
+using Microsoft.DotNet.Interactive.Formatting;
+using Neural.Activations;
+using Plotly.NET;
+
+namespace Neural.Charts;
+
+/// <summary>Teaches the notebook's host to display charts, tables and formulas.</summary>
+internal static class Formatters
+{
+    public const string Plotly = "application/vnd.plotly.v1+json";
+    public const string Html = "text/html";
+    public const string Markdown = "text/markdown";
+    public const string Latex = "text/latex";
+    public const string PlainText = "text/plain";
+
+    public static void Register()
+    {
+        Register<GenericChart>(
+            (Plotly, FigureJson.Of),
+            (Html, FigureHtml.Of),
+            (PlainText, chart => Description.Of(FigureJson.Node(chart))));
+        Register<Table>((Markdown, table => table.ToMarkdown()), (PlainText, table => table.ToString()));
+        Register<Formula>((Markdown, FormulaLatex.Of), (Latex, FormulaLatex.Of), (PlainText, formula => formula.ToString()));
+        Register<Activation>((PlainText, activation => activation.ToString()));
+        Register<Interval>((PlainText, interval => interval.ToString()));
+    }
+
+    private static void Register<T>(params (string MimeType, Func<T, string> Format)[] formatters)
+    {
+        foreach (var (mimeType, format) in formatters)
+            Formatter.Register(format, mimeType);
+        Formatter.SetPreferredMimeTypesFor(typeof(T), [.. formatters.Select(f => f.MimeType)]);
+    }
+}
