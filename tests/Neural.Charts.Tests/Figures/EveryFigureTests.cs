@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using Neural.Activations;
+using Plotly.NET;
+using Plotly.NET.CSharp;
+
+namespace Neural.Charts.Tests;
+
+/// <summary>What holds for every figure of the library.</summary>
+public sealed class EveryFigureTests
+{
+    private static readonly Dictionary<string, Func<GenericChart>> All = new()
+    {
+        ["Curve"] = () => Figures.Curve(new Sigmoid()),
+        ["Curve with derivative"] = () => Figures.Curve(new ReLU(), derivative: true),
+        ["Compare"] = () => Figures.Compare(new Sigmoid(), new Tanh(), new ReLU()),
+        ["Compare with derivatives"] = () => Figures.Compare([new Sigmoid(), new Tanh()], derivatives: true),
+        ["Derivatives"] = () => Figures.Derivatives([new Sigmoid(), new Tanh()]),
+        ["Catalogue"] = Figures.Catalogue,
+        ["Panel"] = () => Figures.Panel(),
+        ["SoftmaxBars"] = () => Figures.SoftmaxBars([1, 2, 3, 4]),
+        ["Lines"] = () => Figures.Lines("Gradients vanish", "layer", "norm", [("Sigmoid", [1e-6, 1e-3, 1.0])], logY: true),
+        ["Bars"] = () => Figures.Bars("Most units die", "layer", "dead, %", [("1", 11), ("2", 24)]),
+        ["Dots"] = () => Figures.Dots("They are alike", "", "accuracy, %", [("ReLU", 97.6, 0.2), ("Tanh", 97.1, 0.3)]),
+        ["Heatmap"] = () => Figures.Heatmap("Jacobian", "j", "i", [[0.25, -0.25], [-0.25, 0.25]]),
+    };
+
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Is_the_same_every_time(string name) => Assert.Equal(All[name]().Json(), All[name]().Json());
+
+    [Theory, MemberData(nameof(Names))]
+    public void Is_data_layout_and_config_without_nulls(string name)
+    {
+        var figure = All[name]().Figure().AsObject();
+        Assert.Equal(["data", "layout", "config"], figure.Select(p => p.Key));
+        Assert.DoesNotContain(Descendants(figure), node => node is JsonObject o && o.Any(p => p.Value is null));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Is_small(string name) =>
+        Assert.InRange(All[name]().Json().Length, 500, name == "Catalogue" ? 40_000 : 15_000);
+
+    [Theory, MemberData(nameof(Names))]
+    public void Has_the_theme_and_not_the_template_of_Plotly_NET(string name)
+    {
+        var layout = All[name]().Figure()["layout"]!;
+        Assert.Equal("#ffffff", layout["template"]!["layout"]!["paper_bgcolor"].Text());
+        Assert.InRange(layout["template"]!.ToJsonString().Length, 100, 1500);
+        Assert.Equal(700, layout["width"]!.GetValue<int>());
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Says_in_one_sentence_or_few_what_it_shows(string name)
+    {
+        var chart = All[name]();
+        Assert.EndsWith(".", chart.Description());
+        Assert.DoesNotContain('\n', chart.Description());
+        Assert.Equal(chart.Description(), chart.Figure()["layout"]!["meta"]!["description"].Text());
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Has_a_title_and_hover_text_and_something_to_draw(string name)
+    {
+        var chart = All[name]();
+        Assert.NotEmpty(chart.Title());
+        Assert.NotEmpty(chart.Traces());
+        Assert.All(chart.Traces(), trace => Assert.Contains("<extra></extra>", trace["hovertemplate"].Text()));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Lets_a_reader_go_on_with_it(string name)
+    {
+        var chart = All[name]().WithXAxisStyle<double, double, string>(TitleText: "mine");
+        Assert.Equal("mine", chart.AxisTitle("xaxis"));
+        Assert.Equal(All[name]().Figure()["layout"]!["yaxis"]!.ToJsonString(), chart.Figure()["layout"]!["yaxis"]!.ToJsonString());
+        Assert.Equal(All[name]().Description(), chart.Description());
+    }
+
+    private static IEnumerable<JsonNode> Descendants(JsonNode node)
+    {
+        var children = node switch
+        {
+            JsonObject o => o.Select(p => p.Value),
+            JsonArray a => a,
+            _ => [],
+        };
+        return [node, .. children.OfType<JsonNode>().SelectMany(Descendants)];
+    }
+}

@@ -1,0 +1,33 @@
+namespace Neural.Charts.Tests;
+
+public sealed class LineStyleTests
+{
+    [Fact]
+    public void Every_function_of_the_catalogue_has_a_style_of_its_own()
+    {
+        var styles = Activations.Activations.All.Select(f => LineStyle.Of(f.Name)).ToArray();
+        Assert.Distinct(styles);
+        Assert.DoesNotContain(new LineStyle(Palette.Blue, "solid"), styles.Where((_, i) => Activations.Activations.All[i].Name != "Sigmoid"));
+    }
+
+    [Fact]
+    public void A_name_keeps_its_style_beside_others()
+    {
+        var styles = LineStyle.Of(["mine", "ReLU", "Tanh"]);
+        Assert.Equal([LineStyle.Of("ReLU"), LineStyle.Of("Tanh")], styles[1..]);
+    }
+
+    [Fact]
+    public void Spelling_does_not_matter() => Assert.Equal(LineStyle.Of("Leaky ReLU"), LineStyle.Of("leaky_relu"));
+
+    [Fact]
+    public void Names_that_want_the_same_style_get_two() => Assert.Distinct(LineStyle.Of(["ab", "ba", "ab"]));
+
+    [Fact]
+    public void More_names_than_styles_still_get_one() => Assert.Equal(60, LineStyle.Of([.. Enumerable.Repeat("a", 60)]).Length);
+
+    [Theory]
+    [InlineData("ReLU", Palette.Green)]
+    [InlineData("layer 3", Palette.Blue)]
+    public void A_label_has_its_functions_colour_or_blue(string label, string color) => Assert.Equal(color, LineStyle.ColorOf(label));
+}
