@@ -24,7 +24,8 @@ internal static class Course
             .. Extreme("maximum", y.Max(), Math.Max(first, last)),
             .. Extreme("minimum", y.Min(), Math.Min(first, last)),
         ];
-        return $"goes from {Text.Number(first)} to {Text.Number(last)}, with {Text.List(extremes)}";
+        var course = $"goes from {Text.Number(first)} to {Text.Number(last)}";
+        return extremes.Length == 0 ? $"{course}, up and down between them" : $"{course}, with {Text.List(extremes)}";
 
         IEnumerable<string> Extreme(string kind, double value, double end) =>
             value == end ? [] : [$"a {kind} of {Text.Number(value)} at {axis} = {Text.Number(x[Array.IndexOf(y, value)])}"];

@@ -34,6 +34,10 @@ public sealed class LinesTests
         Figures.Lines("t", "x", "y", [("ReLU", [1.0])]).Traces()[0]["line"]!["color"].Text());
 
     [Fact]
+    public void Says_of_a_line_that_turns_between_its_ends_that_it_does() =>
+        Assert.Contains("goes from 1 to 4, up and down between them.", Figures.Lines("t", "x", "y", [("a", [1.0, 3, 2, 4])]).Figure()["layout"]!["meta"]!["description"].Text());
+
+    [Fact]
     public void Keeps_a_gap() =>
         Assert.Equal([1, double.NaN, 3], Figures.Lines("t", "x", "y", [("a", [1.0, double.NaN, 3])]).Traces()[0]["y"].Numbers());
 

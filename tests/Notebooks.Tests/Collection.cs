@@ -1,0 +1,62 @@
+using Engine.Documents;
+using Engine.Execution;
+using Notebooks.Tests;
+
+[assembly: AssemblyFixture(typeof(Collection))]
+
+namespace Notebooks.Tests;
+
+/// <summary>Every notebook as it is committed, and as a run from clean sessions leaves it. They are run once for all tests.</summary>
+public sealed class Collection : IAsyncLifetime
+{
+    private IReadOnlyDictionary<string, NotebookResult> _results = new Dictionary<string, NotebookResult>();
+
+    /// <summary>The folder that holds the notebooks.</summary>
+    internal static string Folder { get; } = FindFolder();
+
+    /// <summary>The notebooks' file names, for theories.</summary>
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(Folder, "*.ipynb").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+
+    internal static Notebook Committed(string name) => Notebook.Load(Path.Combine(Folder, name));
+
+    internal NotebookResult Run(string name) => _results[name];
+
+    public async ValueTask InitializeAsync()
+    {
+        var notebooks = Names.Select(row => (Path.Combine(Folder, row.Data), Committed(row.Data))).ToList();
+        var results = await new CollectionRunner(RunOptions.Default, new NoObserver()).RunAsync(notebooks);
+        _results = results.ToDictionary(result => Path.GetFileName(result.Path));
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static string FindFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "ActivationNotebooks.sln")))
+                return Path.Combine(folder.FullName, "notebooks");
+        }
+        throw new DirectoryNotFoundException($"no ActivationNotebooks.sln above {AppContext.BaseDirectory}");
+    }
+
+    private sealed class NoObserver : IRunObserver
+    {
+        public void Started(string path, int cells)
+        {
+        }
+
+        public void CellStarted(string path, int cell)
+        {
+        }
+
+        public void CellFinished(string path, int charts)
+        {
+        }
+
+        public void Finished(NotebookResult result)
+        {
+        }
+    }
+}
