@@ -10,6 +10,6 @@ internal static class CollectionCommand
     {
         var settings = RunSettings.AddTo(root);
         root.SetAction((parsed, cancel) => Guard.Run(() =>
-            new RunJob([], settings.Read(parsed), InPlace: false).ExecuteAsync(cancel)));
+            new RunJob([], settings.Read(parsed), InPlace: false, Browser: null).ExecuteAsync(cancel)));
     }
 }

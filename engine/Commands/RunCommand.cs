@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Engine.Pictures;
 
 namespace Engine.Commands;
 
@@ -9,11 +10,20 @@ internal static class RunCommand
     {
         var paths = NotebookFiles.Argument();
         var inPlace = new Option<bool>("--in-place") { Description = "Store the outputs in the notebooks that ran to their end." };
-        var command = new Command("run", "Runs notebooks from clean sessions.") { paths, inPlace };
+        var browser = new Option<string?>("--browser")
+        {
+            Description = "The Chromium, Chrome or Edge that draws the pictures to store; by default the first one found.",
+        };
+        var command = new Command("run", "Runs notebooks from clean sessions.") { paths, inPlace, browser };
         var settings = RunSettings.AddTo(command);
         command.SetAction((parsed, cancel) => Guard.Run(() =>
-            new RunJob(parsed.GetValue(paths) ?? [], settings.Read(parsed), parsed.GetValue(inPlace))
+            new RunJob(parsed.GetValue(paths) ?? [], settings.Read(parsed), parsed.GetValue(inPlace), Browser(parsed.GetValue(browser)))
                 .ExecuteAsync(cancel)));
         return command;
     }
+
+    private static Browser? Browser(string? path) =>
+        path is null ? Pictures.Browser.Find()
+        : File.Exists(path) ? new Browser(path)
+        : throw new CommandException($"--browser names '{path}', which does not exist");
 }

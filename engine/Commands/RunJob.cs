@@ -1,5 +1,6 @@
 using Engine.Commands.Progress;
 using Engine.Execution;
+using Engine.Pictures;
 
 namespace Engine.Commands;
 
@@ -7,27 +8,35 @@ namespace Engine.Commands;
 /// <param name="Paths">Files and folders; none means the collection.</param>
 /// <param name="Options">How they are run.</param>
 /// <param name="InPlace">Whether the outputs are stored in the files.</param>
-internal sealed record RunJob(IReadOnlyList<string> Paths, RunOptions Options, bool InPlace)
+/// <param name="Browser">What draws the stored pictures of charts, or null.</param>
+internal sealed record RunJob(IReadOnlyList<string> Paths, RunOptions Options, bool InPlace, Browser? Browser)
 {
     /// <summary>Does it.</summary>
     /// <returns>0 if every notebook ran to its end, else 1.</returns>
     public async Task<int> ExecuteAsync(CancellationToken cancel)
     {
         var (notebooks, malformed) = LoadedNotebooks.Load(NotebookFiles.Find(Paths));
+        var stored = new PictureIndex();
+        foreach (var (_, notebook) in notebooks)
+            stored.Add(notebook);
+
         var results = await RunProgress.ShowAsync(
             [.. notebooks.Select(n => n.Path)],
             observer => new CollectionRunner(Options, observer).RunAsync(notebooks, cancel));
         RunReport.WriteFailures(results, malformed);
 
+        var illustrator = new Illustrator(stored);
         if (InPlace)
-            Store(results);
+            await StoreAsync([.. results.Where(r => r.Failure is null)], illustrator, cancel);
         return malformed.Count == 0 && results.All(r => r.Failure is null) ? 0 : 1;
     }
 
-    /// <summary>A notebook that failed keeps what is stored in it.</summary>
-    private static void Store(IReadOnlyList<NotebookResult> results)
+    /// <summary>A notebook that failed is not among them: it keeps what is stored in it.</summary>
+    private async Task StoreAsync(IReadOnlyList<NotebookResult> results, Illustrator illustrator, CancellationToken cancel)
     {
-        foreach (var result in results.Where(r => r.Failure is null))
+        if (await illustrator.DrawAsync([.. results.Select(r => r.Notebook)], Browser, cancel) is { } missing)
+            Console.Error.WriteLine(missing);
+        foreach (var result in results)
             result.Notebook.Save(result.Path);
     }
 }

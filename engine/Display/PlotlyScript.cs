@@ -1,0 +1,25 @@
+using System.Reflection;
+
+namespace Engine.Display;
+
+/// <summary>plotly.js as Plotly.NET carries it, so that charts are drawn by the version they are made for, offline.</summary>
+internal static class PlotlyScript
+{
+    // By name, because touching a type of the library would load FSharp.Core, too.
+    private static readonly Lazy<Assembly> Library = new(() => Assembly.Load("Plotly.NET"));
+
+    /// <summary>Writes the script to a file.</summary>
+    public static void WriteTo(string path)
+    {
+        using var script = Open();
+        using var file = File.Create(path);
+        script.CopyTo(file);
+    }
+
+    /// <summary>The script, minified.</summary>
+    public static Stream Open()
+    {
+        var name = Library.Value.GetManifestResourceNames().Single(n => n.EndsWith(".min.js", StringComparison.Ordinal));
+        return Library.Value.GetManifestResourceStream(name)!;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using Engine.Display;
+using Engine.Documents;
+using Engine.Pictures;
+
+namespace Notebooks.Tests;
+
+/// <summary>What is stored in a notebook is what every reader can see, and the same on every machine.</summary>
+public partial class StoredFormTests
+{
+    private const int LargestPicture = 60_000;
+    private const long LargestNotebook = 1_500_000;
+    private const long LargestCollection = 12_000_000;
+
+    public static TheoryData<string> Names => Collection.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_chart_is_a_figure_a_picture_and_a_sentence(string name)
+    {
+        foreach (var data in Bundles(name).Where(data => data.Contains(MimeType.Plotly)))
+        {
+            Assert.Equal([MimeType.Plotly, MimeType.Png, MimeType.Text], data.Types.Order(StringComparer.Ordinal));
+            Assert.DoesNotContain('\n', data.Text(MimeType.Text)!.Trim());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_output_is_html_or_svg(string name) =>
+        Assert.DoesNotContain(Bundles(name), data => data.Contains(MimeType.Html) || data.Contains(MimeType.Svg));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_picture_is_opaque_and_small(string name)
+    {
+        foreach (var data in Bundles(name).Where(data => data.Contains(MimeType.Png)))
+        {
+            var png = Convert.FromBase64String(data.Text(MimeType.Png)!);
+            Assert.Contains(png[25], new byte[] { 2, 3 });
+            var isLineChart = png[25] == 3;
+            Assert.True(!isLineChart || png.Length <= LargestPicture, $"{data.Text(MimeType.Text)}: {png.Length} bytes");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_kernel_and_the_language_are_named_as_every_front_end_knows_them(string name)
+    {
+        var metadata = Collection.Committed(name).Metadata;
+
+        Assert.Equal(".net-csharp", (string?)metadata["kernelspec"]?["name"]);
+        Assert.Equal("C#", (string?)metadata["kernelspec"]?["language"]);
+        Assert.Equal("C#", (string?)metadata["language_info"]?["name"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_cell_has_a_readable_id_of_its_own(string name)
+    {
+        var ids = Collection.Committed(name).Cells.Select(cell => cell.Id).ToList();
+
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.Matches("^[a-z][a-z0-9-]{1,40}$", id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Nothing_tells_of_the_machine_or_of_the_time_it_took(string name)
+    {
+        var texts = Collection.Committed(name).Cells.SelectMany(cell => cell.Outputs).Select(output => output switch
+        {
+            StreamOutput stream => stream.Text,
+            _ => ChartOutputs.Bundle(output) is { } data ? string.Join('\n', data.Types.Select(data.Text)) : "",
+        });
+
+        Assert.DoesNotContain(texts, text => MachinePath().IsMatch(text) || text.Contains("Wall time", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Cells_ran_in_order_from_a_clean_session(string name)
+    {
+        var counts = Collection.Committed(name).Cells
+            .Where(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)).Select(cell => cell.ExecutionCount);
+
+        Assert.Equal(Enumerable.Range(1, counts.Count()).Select(i => (int?)i), counts);
+    }
+
+    [Fact]
+    public void The_files_are_small()
+    {
+        var sizes = Names.Select(row => (row.Data, new FileInfo(Path.Combine(Collection.Folder, row.Data)).Length)).ToList();
+
+        Assert.All(sizes, file => Assert.True(file.Length < LargestNotebook, $"{file.Data}: {file.Length} bytes"));
+        Assert.True(sizes.Sum(file => file.Length) < LargestCollection);
+    }
+
+    private static IEnumerable<MimeBundle> Bundles(string name) =>
+        Collection.Committed(name).Cells.SelectMany(cell => cell.Outputs).Select(ChartOutputs.Bundle).OfType<MimeBundle>();
+
+    [GeneratedRegex(@"(/(home|root|tmp|work|Users|usr|var)/\w)|([A-Z]:\\)")]
+    private static partial Regex MachinePath();
+}
