@@ -28,5 +28,10 @@ internal static class Require
             ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} is {Text(value)}; it must be greater than 0");
 
+    public static double Fraction(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is >= 0 and < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} is {Text(value)}; it must be in [0, 1)");
+
     private static string Text(double value) => FormattableString.Invariant($"{value}");
 }

@@ -1,0 +1,39 @@
+using System.Numerics;
+using Neural.Numerics;
+
+namespace Neural.Data;
+
+/// <summary>Makes data sets; the element type is inferred.</summary>
+public static class Dataset
+{
+    /// <summary>A set for classification: the targets are one-hot rows.</summary>
+    /// <param name="inputs">One row per example.</param>
+    /// <param name="labels">The class of every example, from 0 to <paramref name="classes"/> − 1.</param>
+    /// <param name="classes">The number of classes, at least 1.</param>
+    /// <exception cref="ArgumentException">The numbers of inputs and labels differ, or an input is NaN.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    public static Dataset<T> Classification<T>(Matrix<T> inputs, IReadOnlyList<int> labels, int classes)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(inputs, OneHot<T>(labels, classes));
+
+    /// <summary>A row for every label, with 1 in the column of that class and 0 elsewhere.</summary>
+    /// <inheritdoc cref="Classification{T}(Matrix{T}, IReadOnlyList{int}, int)"/>
+    public static Matrix<T> OneHot<T>(IReadOnlyList<int> labels, int classes)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        var targets = new Matrix<T>(labels.Count, classes);
+        for (var i = 0; i < labels.Count; i++)
+        {
+            if ((uint)labels[i] >= (uint)classes)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(labels), $"label {i} is {labels[i]}, but the classes are 0 to {classes - 1}");
+            }
+
+            targets[i, labels[i]] = T.One;
+        }
+
+        return targets;
+    }
+}

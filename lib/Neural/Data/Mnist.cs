@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace Neural.Data;
+
+/// <summary>The MNIST database: 60,000 images of handwritten digits to train on and 10,000 to test on.</summary>
+/// <remarks>Y. LeCun, C. Cortes and C. Burges, "The MNIST database of handwritten digits", 1998.</remarks>
+/// <param name="Train">The 60,000 training images.</param>
+/// <param name="Test">The 10,000 test images.</param>
+public sealed record Mnist(Digits Train, Digits Test)
+{
+    private const int ImagesMagic = 2051;
+    private const int LabelsMagic = 2049;
+
+    /// <summary>Reads the four files and checks their hashes, magic numbers and counts.</summary>
+    /// <param name="folder">Where the files lie, with their README.</param>
+    /// <exception cref="FileNotFoundException">A file is missing.</exception>
+    /// <exception cref="InvalidDataException">A file is not the one that it should be.</exception>
+    public static Mnist Load(string folder) => new(
+        new(
+            Images(folder, "train", 60_000, "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609"),
+            Labels(folder, "train", 60_000, "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c")),
+        new(
+            Images(folder, "t10k", 10_000, "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6"),
+            Labels(folder, "t10k", 10_000, "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6")));
+
+    private static byte[] Images(string folder, string set, int count, string hash) =>
+        Read(Path.Combine(folder, $"{set}-images-idx3-ubyte.gz"), hash, [ImagesMagic, count, Digits.Side, Digits.Side]);
+
+    private static byte[] Labels(string folder, string set, int count, string hash) =>
+        Read(Path.Combine(folder, $"{set}-labels-idx1-ubyte.gz"), hash, [LabelsMagic, count]);
+
+    private static byte[] Read(string path, string hash, int[] header)
+    {
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"{path} is missing: it belongs to the repository, under notebooks/data/mnist", path);
+        var packed = File.ReadAllBytes(path);
+        var actual = Convert.ToHexStringLower(SHA256.HashData(packed));
+        return actual == hash
+            ? Unpack(path, packed, header)
+            : throw new InvalidDataException(
+                $"{path} is not the original file: its SHA-256 is {actual}, not {hash}; restore it with git checkout");
+    }
+
+    /// <summary>The bytes after an IDX header, which must be the one that is given.</summary>
+    internal static byte[] Unpack(string path, byte[] packed, int[] header)
+    {
+        using var idx = new MemoryStream();
+        using (var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress))
+            gzip.CopyTo(idx);
+        var bytes = idx.ToArray();
+        for (var i = 0; i < header.Length; i++)
+        {
+            var field = bytes.Length < (i + 1) * sizeof(int)
+                ? throw new InvalidDataException($"{path} ends within its header, after {bytes.Length} bytes")
+                : BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(i * sizeof(int)));
+            if (field != header[i])
+            {
+                var name = i == 0 ? "magic number" : i == 1 ? "count" : "image size";
+                throw new InvalidDataException($"{path} has the {name} {field} where {header[i]} is expected");
+            }
+        }
+
+        var expected = header.Skip(1).Aggregate(1, (product, size) => product * size);
+        var content = bytes[(header.Length * sizeof(int))..];
+        return content.Length == expected
+            ? content
+            : throw new InvalidDataException($"{path} holds {content.Length} bytes after its header, not {expected}");
+    }
+}

@@ -1,0 +1,29 @@
+using System.Numerics;
+using Neural.Numerics;
+
+namespace Neural.Networks;
+
+/// <summary>A function of a batch that can say how its output depends on its input and its parameters.</summary>
+/// <typeparam name="T">The element: <see cref="float"/> for speed, <see cref="double"/> to check gradients.</typeparam>
+public abstract class Layer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>What training changes; empty for most layers.</summary>
+    public virtual IReadOnlyList<Parameter<T>> Parameters => [];
+
+    /// <summary>How many numbers training changes.</summary>
+    public int ParameterCount => Parameters.Sum(parameter => parameter.Value.Count);
+
+    /// <summary>Computes the output for a batch, and the way back.</summary>
+    /// <param name="x">The batch, one row per example.</param>
+    /// <param name="training">Whether layers that differ in training, such as dropout, shall behave so.</param>
+    /// <exception cref="ArgumentException">The batch has another width than the layer.</exception>
+    public abstract Pass<T> Forward(Matrix<T> x, bool training);
+
+    /// <summary>The output for a batch, outside training.</summary>
+    /// <inheritdoc cref="Forward(Matrix{T}, bool)"/>
+    public Matrix<T> Forward(Matrix<T> x) => Forward(x, training: false).Output;
+
+    /// <summary>The layer as it would be made, such as <c>Linear(784, 256)</c>.</summary>
+    public abstract override string ToString();
+}

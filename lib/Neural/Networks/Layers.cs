@@ -1,0 +1,58 @@
+using System.Numerics;
+using Neural.Activations;
+
+namespace Neural.Networks;
+
+/// <summary>Makes layers of one element type from one stream of random numbers, in the order in which they are made.</summary>
+/// <example><code>
+/// var make = new Layers&lt;float&gt;(seed: 1);
+/// var network = make.Sequential(make.Linear(2, 16), make.Activate(new Tanh()), make.Linear(16, 1));
+/// </code></example>
+/// <param name="seed">The same seed gives the same layers.</param>
+/// <param name="initializer">Where weights begin unless a call says otherwise; PyTorch's default if null.</param>
+public sealed class Layers<T>(int seed, Initializer? initializer = null)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private readonly Random _random = new(seed);
+    private readonly Initializer _initializer = initializer ?? new PyTorchDefault();
+
+    /// <summary>y = x·W + b.</summary>
+    /// <inheritdoc cref="Linear{T}(int, int, Initializer, Random)"/>
+    public Linear<T> Linear(int inputs, int outputs, Initializer? initializer = null) =>
+        new(inputs, outputs, initializer ?? _initializer, _random);
+
+    /// <summary>An activation function of every element.</summary>
+    public Activate<T> Activate(Activation function) => new(function);
+
+    /// <summary>A ReLU whose negative slope is learnt.</summary>
+    /// <inheritdoc cref="PReLU{T}(int, double)"/>
+    public PReLU<T> PReLU(int units = 1, double initialSlope = 0.25) => new(units, initialSlope);
+
+    /// <summary>Normalisation of every unit over the batch.</summary>
+    /// <inheritdoc cref="BatchNorm{T}(int)"/>
+    public BatchNorm<T> BatchNorm(int units) => new(units);
+
+    /// <summary>Elements set to 0 at random, in training.</summary>
+    /// <inheritdoc cref="Dropout{T}(double, Random)"/>
+    public Dropout<T> Dropout(double probability) => new(probability, _random);
+
+    /// <summary>Layers with a way around them.</summary>
+    /// <param name="scale">What their output is multiplied by before it is added to their input.</param>
+    /// <param name="block">The layers, whose last output is as wide as their first input.</param>
+    public Residual<T> Residual(double scale, params IEnumerable<Layer<T>> block) => new(new Sequential<T>(block), scale);
+
+    /// <inheritdoc cref="Residual(double, IEnumerable{Layer{T}})"/>
+    public Residual<T> Residual(params IEnumerable<Layer<T>> block) => Residual(1, block);
+
+    /// <summary>Layers one after the other.</summary>
+    public Sequential<T> Sequential(params IEnumerable<Layer<T>> layers) => new(layers);
+
+    /// <summary>A stack of equal blocks, for looking at depth.</summary>
+    /// <param name="depth">How many blocks.</param>
+    /// <param name="block">Makes one block; called once per block, so that each has parameters of its own.</param>
+    public Sequential<T> Stack(int depth, Func<Layer<T>> block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return new(Enumerable.Range(0, depth).Select(_ => block()));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Numerics;
+using Neural.Activations;
+using Neural.Numerics;
+
+namespace Neural.Networks;
+
+/// <summary>An activation function of every element: y = f(x), ∂L/∂x = f′(x) ∘ ∂L/∂y.</summary>
+/// <param name="function">f.</param>
+public sealed class Activate<T>(Activation function) : Layer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>f.</summary>
+    public Activation Function { get; } = function ?? throw new ArgumentNullException(nameof(function));
+
+    /// <inheritdoc/>
+    public override Pass<T> Forward(Matrix<T> x, bool training)
+    {
+        if (!training)
+            return new(Function.Value(x), gradient => gradient.ElementwiseTimes(Function.Derivative(x)));
+        var (y, slope) = Function.ValueAndDerivative(x);
+        return new(y, gradient => gradient.ElementwiseTimes(slope));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Function.ToString();
+}

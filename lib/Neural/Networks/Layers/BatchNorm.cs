@@ -1,0 +1,109 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using Neural.Numerics;
+
+namespace Neural.Networks;
+
+/// <summary>Normalises every unit over the batch: y = γ·x̂ + β, x̂ = (x − μ)/√(σ² + ε).</summary>
+/// <remarks>
+/// <para>In training μ and σ² are the batch's own (σ² divided by N), and the gradient flows through both:
+/// ∂L/∂x = γ/√(σ² + ε)·(g − mean(g) − x̂·mean(g ∘ x̂)), g = ∂L/∂y. Outside training they are the running ones, which
+/// training moves by a tenth of the way towards the batch's, the variance divided by N − 1, as in PyTorch.</para>
+/// <para>A unit that is constant over the batch has x̂ = 0; ε = 10⁻⁵ keeps its gradient finite.</para>
+/// <para>S. Ioffe and C. Szegedy, "Batch normalization", ICML 2015.</para>
+/// </remarks>
+public sealed class BatchNorm<T> : Layer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private static readonly T Epsilon = T.CreateTruncating(1e-5);
+    private static readonly T Momentum = T.CreateTruncating(0.1);
+
+    /// <summary>Creates the layer with γ = 1 and β = 0.</summary>
+    /// <param name="units">The width of its input, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are no units.</exception>
+    public BatchNorm(int units)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(units, 1);
+        Scale = new("scale", new Matrix<T>(1, units));
+        Shift = new("shift", new Matrix<T>(1, units));
+        (RunningMean, RunningVariance) = (new(1, units), new(1, units));
+        Scale.Value.Span.Fill(T.One);
+        RunningVariance.Span.Fill(T.One);
+        Parameters = [Scale, Shift];
+    }
+
+    /// <summary>γ, 1 × units.</summary>
+    public Parameter<T> Scale { get; }
+
+    /// <summary>β, 1 × units.</summary>
+    public Parameter<T> Shift { get; }
+
+    /// <summary>The mean that is used outside training, 1 × units.</summary>
+    public Matrix<T> RunningMean { get; }
+
+    /// <summary>The variance that is used outside training, 1 × units; an unbiased estimate.</summary>
+    public Matrix<T> RunningVariance { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Parameter<T>> Parameters { get; }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">In training, the batch has fewer than two rows.</exception>
+    public override Pass<T> Forward(Matrix<T> x, bool training)
+    {
+        if (x.Columns != Scale.Value.Columns)
+            throw new ArgumentException($"a batch norm of {Scale.Value.Columns} units cannot take a {x.Shape} batch");
+        if (training && x.Rows < 2)
+            throw new ArgumentException($"batch norm cannot train on a {x.Shape} batch: a variance needs at least 2 rows");
+        var (mean, variance) = training ? Moments(x) : (RunningMean, RunningVariance);
+        if (training)
+            MoveRunning(mean, variance, x.Rows);
+        var inverse = variance.Map(v => T.One / T.Sqrt(v + Epsilon));
+        var normalized = ScaleColumns(x - mean, inverse);
+        return new(ScaleColumns(normalized, Scale.Value) + Shift.Value, gradient => Pullback(gradient, normalized, inverse, training));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"BatchNorm({Scale.Value.Columns})";
+
+    private static (Matrix<T> Mean, Matrix<T> Variance) Moments(Matrix<T> x)
+    {
+        var share = T.One / T.CreateTruncating(x.Rows);
+        var mean = share * x.ColumnSums();
+        var centred = x - mean;
+        return (mean, share * centred.ElementwiseTimes(centred).ColumnSums());
+    }
+
+    private void MoveRunning(Matrix<T> mean, Matrix<T> variance, int rows)
+    {
+        var unbiased = T.CreateTruncating(rows) / T.CreateTruncating(rows - 1);
+        for (var unit = 0; unit < mean.Columns; unit++)
+        {
+            RunningMean.Span[unit] += Momentum * (mean.Span[unit] - RunningMean.Span[unit]);
+            RunningVariance.Span[unit] += Momentum * ((unbiased * variance.Span[unit]) - RunningVariance.Span[unit]);
+        }
+    }
+
+    private Matrix<T> Pullback(Matrix<T> gradient, Matrix<T> normalized, Matrix<T> inverse, bool training)
+    {
+        var sums = gradient.ColumnSums();
+        var products = gradient.ElementwiseTimes(normalized).ColumnSums();
+        Shift.AddGradient(sums);
+        Scale.AddGradient(products);
+        if (training)
+        {
+            var share = T.One / T.CreateTruncating(gradient.Rows);
+            gradient = gradient - (share * sums) - ScaleColumns(normalized, share * products);
+        }
+
+        return ScaleColumns(gradient, Scale.Value.ElementwiseTimes(inverse));
+    }
+
+    private static Matrix<T> ScaleColumns(Matrix<T> x, Matrix<T> factors)
+    {
+        var y = Matrix<T>.Result(x.Rows, x.Columns);
+        for (var row = 0; row < x.Rows; row++)
+            TensorPrimitives.Multiply(x.Row(row), factors.Span, y.Row(row));
+        return y;
+    }
+}

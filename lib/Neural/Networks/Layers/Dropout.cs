@@ -1,0 +1,40 @@
+using System.Numerics;
+using Neural.Numerics;
+
+namespace Neural.Networks;
+
+/// <summary>In training, sets elements to 0 with probability p and divides the others by 1 − p; else the identity.</summary>
+/// <remarks>
+/// N. Srivastava, G. Hinton, A. Krizhevsky, I. Sutskever and R. Salakhutdinov, "Dropout: a simple way to prevent neural
+/// networks from overfitting", JMLR 15 (2014).
+/// </remarks>
+public sealed class Dropout<T> : Layer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private readonly Random _random;
+
+    /// <summary>Creates the layer.</summary>
+    /// <param name="probability">p, at least 0 and less than 1.</param>
+    /// <param name="random">Where the numbers come from.</param>
+    /// <exception cref="ArgumentOutOfRangeException">p is outside its range.</exception>
+    public Dropout(double probability, Random random) =>
+        (Probability, _random) = (Require.Fraction(probability), random);
+
+    /// <summary>p, at least 0 and less than 1.</summary>
+    public double Probability { get; }
+
+    /// <inheritdoc/>
+    public override Pass<T> Forward(Matrix<T> x, bool training)
+    {
+        if (!training)
+            return new(x, gradient => gradient);
+        var mask = Matrix<T>.Result(x.Rows, x.Columns);
+        var kept = T.CreateTruncating(1 / (1 - Probability));
+        foreach (ref var element in mask.Span)
+            element = _random.NextDouble() < Probability ? T.Zero : kept;
+        return new(x.ElementwiseTimes(mask), gradient => gradient.ElementwiseTimes(mask));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"Dropout({Probability})");
+}

@@ -1,0 +1,58 @@
+using System.Numerics;
+using Neural.Numerics;
+
+namespace Neural.Networks;
+
+/// <summary>y = x·W + b, for every row x of the batch.</summary>
+/// <remarks>∂L/∂W = xᵀ·g, ∂L/∂b = Σ rows of g, ∂L/∂x = g·Wᵀ, where g = ∂L/∂y.</remarks>
+public sealed class Linear<T> : Layer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>Creates the layer with random weights.</summary>
+    /// <param name="inputs">The width of its input, at least 1.</param>
+    /// <param name="outputs">The width of its output, at least 1.</param>
+    /// <param name="initializer">Where the weights and biases begin.</param>
+    /// <param name="random">Where the numbers come from.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A width is less than 1.</exception>
+    public Linear(int inputs, int outputs, Initializer initializer, Random random)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
+        ArgumentNullException.ThrowIfNull(initializer);
+        Weight = new("weight", new Matrix<T>(inputs, outputs));
+        Bias = new("bias", new Matrix<T>(1, outputs));
+        initializer.FillWeight(Weight.Value, random);
+        initializer.FillBias(Bias.Value, inputs, random);
+        Parameters = [Weight, Bias];
+    }
+
+    /// <summary>W, inputs × outputs.</summary>
+    public Parameter<T> Weight { get; }
+
+    /// <summary>b, 1 × outputs.</summary>
+    public Parameter<T> Bias { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Parameter<T>> Parameters { get; }
+
+    /// <inheritdoc/>
+    public override Pass<T> Forward(Matrix<T> x, bool training)
+    {
+        return new(x.TimesPlus(Weight.Value, Bias.Value), Pullback, Accumulate);
+
+        Matrix<T> Pullback(Matrix<T> gradient)
+        {
+            Accumulate(gradient);
+            return gradient.TimesTranspose(Weight.Value);
+        }
+
+        void Accumulate(Matrix<T> gradient)
+        {
+            Weight.Gradient.AddTransposeTimes(x, gradient);
+            Bias.AddGradient(gradient.ColumnSums());
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"Linear({Weight.Value.Rows}, {Weight.Value.Columns})";
+}

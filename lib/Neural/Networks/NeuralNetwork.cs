@@ -1,0 +1,96 @@
+using System.Numerics;
+using Neural.Activations;
+using Neural.Data;
+using Neural.Numerics;
+
+namespace Neural.Networks;
+
+/// <summary>Linear layers with one activation between them, as in <c>[784, 256, 128, 10]</c>.</summary>
+/// <remarks>
+/// The last layer has no activation: its outputs are logits, which the loss turns into probabilities.
+/// </remarks>
+public sealed class NeuralNetwork<T> : Sequential<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>Creates a network with random weights.</summary>
+    /// <param name="sizes">The widths of the input, the hidden layers and the output: at least two, each at least 1.</param>
+    /// <param name="activation">What follows every layer but the last.</param>
+    /// <param name="initializer">Where the weights begin.</param>
+    /// <param name="seed">The same seed gives the same weights.</param>
+    /// <param name="loss">
+    /// What training makes small; if null, softmax cross-entropy, or binary cross-entropy where there is one output.
+    /// </param>
+    /// <exception cref="ArgumentException">There are fewer than two sizes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A size is less than 1.</exception>
+    public NeuralNetwork(
+        IReadOnlyList<int> sizes, Activation activation, Initializer initializer, int seed = 0, Loss? loss = null)
+        : base(Build(sizes, activation, initializer, seed))
+    {
+        (Sizes, Activation) = ([.. sizes], activation);
+        Loss = loss ?? (sizes[^1] == 1 ? new BinaryCrossEntropy() : new SoftmaxCrossEntropy());
+    }
+
+    /// <summary>The widths of the input, the hidden layers and the output.</summary>
+    public IReadOnlyList<int> Sizes { get; }
+
+    /// <summary>What follows every layer but the last.</summary>
+    public Activation Activation { get; }
+
+    /// <summary>What training makes small.</summary>
+    public Loss Loss { get; }
+
+    /// <summary>The probability of every class for every row.</summary>
+    public Matrix<T> Probabilities(Matrix<T> x) => Loss.Probabilities(Forward(x));
+
+    /// <summary>The class of every row.</summary>
+    /// <exception cref="InvalidOperationException">The loss is one of regression.</exception>
+    public int[] Predict(Matrix<T> x)
+    {
+        var output = Forward(x);
+        return [.. Enumerable.Range(0, output.Rows).Select(row => Loss.ClassOf<T>(output.Row(row)))];
+    }
+
+    /// <summary>The mean loss and the share classified rightly (null for a regression).</summary>
+    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    public (double Loss, double? Accuracy) Evaluate(Dataset<T> data) => new Trainer<T>(this, Loss, new SGD()).Evaluate(data);
+
+    /// <summary>Trains for some epochs.</summary>
+    /// <param name="data">What it learns from.</param>
+    /// <param name="epochs">How many passes over the data, at least 0.</param>
+    /// <param name="optimizer">How parameters move; Adam at 0.001 if null.</param>
+    /// <param name="options">Batch size, seed, validation and the like; the defaults if null.</param>
+    /// <param name="cancellation">Ends the training after the current step.</param>
+    /// <returns>The course of the training, which says how it ended.</returns>
+    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    public History Train(
+        Dataset<T> data, int epochs, Optimizer? optimizer = null, TrainingOptions<T>? options = null,
+        CancellationToken cancellation = default) =>
+        new Trainer<T>(this, Loss, optimizer ?? new Adam()).Train(data, epochs, options, cancellation);
+
+    /// <summary>Writes the network to a file, which <see cref="Load"/> reads.</summary>
+    public void Save(string path) => NetworkFile.Save(this, path);
+
+    /// <summary>Reads a network that <see cref="Save"/> wrote.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="activation">The activation, if it is not one of the library's.</param>
+    /// <exception cref="InvalidDataException">The file is truncated, damaged, or no network of this element type.</exception>
+    public static NeuralNetwork<T> Load(string path, Activation? activation = null) => NetworkFile.Load<T>(path, activation);
+
+    /// <summary>The network as it would be made, such as <c>NeuralNetwork([784, 256, 128, 10], ReLU)</c>.</summary>
+    public override string ToString() => $"NeuralNetwork([{string.Join(", ", Sizes)}], {Activation})";
+
+    private static IEnumerable<Layer<T>> Build(
+        IReadOnlyList<int> sizes, Activation activation, Initializer initializer, int seed)
+    {
+        ArgumentNullException.ThrowIfNull(sizes);
+        if (sizes.Count < 2)
+            throw new ArgumentException($"a network needs the sizes of its input and its output, but was given [{string.Join(", ", sizes)}]");
+        var make = new Layers<T>(seed, initializer);
+        for (var i = 1; i < sizes.Count; i++)
+        {
+            yield return make.Linear(sizes[i - 1], sizes[i]);
+            if (i < sizes.Count - 1)
+                yield return make.Activate(activation);
+        }
+    }
+}

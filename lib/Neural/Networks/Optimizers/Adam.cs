@@ -1,0 +1,61 @@
+using System.Numerics;
+
+namespace Neural.Networks;
+
+/// <summary>
+/// Adam: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − η·m̂/(√v̂ + ε), where m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ).
+/// </summary>
+/// <remarks>D. Kingma and J. Ba, "Adam: a method for stochastic optimization", ICLR 2015.</remarks>
+public sealed record Adam : Optimizer
+{
+    /// <summary>Creates the rule.</summary>
+    /// <param name="learningRate">η, greater than 0.</param>
+    /// <param name="beta1">β₁, at least 0 and less than 1.</param>
+    /// <param name="beta2">β₂, at least 0 and less than 1.</param>
+    /// <param name="epsilon">ε, greater than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public Adam(double learningRate = 0.001, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
+        : base(learningRate) =>
+        (Beta1, Beta2, Epsilon) = (Require.Fraction(beta1), Require.Fraction(beta2), Require.Positive(epsilon));
+
+    /// <summary>β₁, at least 0 and less than 1.</summary>
+    public double Beta1 { get; }
+
+    /// <summary>β₂, at least 0 and less than 1.</summary>
+    public double Beta2 { get; }
+
+    /// <summary>ε, greater than 0.</summary>
+    public double Epsilon { get; }
+
+    /// <inheritdoc/>
+    protected internal override int Memories => 2;
+
+    /// <inheritdoc/>
+    protected internal override void Update<T>(
+        Span<T> value, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, int step)
+    {
+        var (beta1, beta2) = (T.CreateTruncating(Beta1), T.CreateTruncating(Beta2));
+        var (new1, new2) = (T.CreateTruncating(1 - Beta1), T.CreateTruncating(1 - Beta2));
+        var rate = T.CreateTruncating(LearningRate / (1 - Math.Pow(Beta1, step)));
+        var correction = T.CreateTruncating(1 / Math.Sqrt(1 - Math.Pow(Beta2, step)));
+        var epsilon = T.CreateTruncating(Epsilon);
+        var vectors = value.Length - (value.Length % Vector<T>.Count);
+        for (var i = 0; i < vectors; i += Vector<T>.Count)
+        {
+            var g = new Vector<T>(gradient[i..]);
+            var m = (beta1 * new Vector<T>(first[i..])) + (new1 * g);
+            var v = (beta2 * new Vector<T>(second[i..])) + (new2 * g * g);
+            m.CopyTo(first[i..]);
+            v.CopyTo(second[i..]);
+            var move = rate * m / ((correction * Vector.SquareRoot(v)) + new Vector<T>(epsilon));
+            (new Vector<T>(value[i..]) - move).CopyTo(value[i..]);
+        }
+
+        for (var i = vectors; i < value.Length; i++)
+        {
+            first[i] = (beta1 * first[i]) + (new1 * gradient[i]);
+            second[i] = (beta2 * second[i]) + (new2 * gradient[i] * gradient[i]);
+            value[i] -= rate * first[i] / ((correction * T.Sqrt(second[i])) + epsilon);
+        }
+    }
+}

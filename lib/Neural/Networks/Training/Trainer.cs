@@ -1,0 +1,103 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using Neural.Data;
+using Neural.Numerics;
+
+namespace Neural.Networks;
+
+/// <summary>Trains a network: forward, loss, pullback, update, batch after batch.</summary>
+/// <remarks>
+/// The same seed, network and data give the same bits on one machine, whatever the number of threads. After the first
+/// step, a step allocates no matrix: only the pullbacks themselves, some hundred bytes per layer.
+/// </remarks>
+public sealed class Trainer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private const int EvaluationRows = 1000;
+
+    private readonly OptimizerState<T> _state;
+    private readonly Workspace<T> _workspace = new();
+
+    /// <summary>Creates a trainer.</summary>
+    /// <param name="network">What it trains.</param>
+    /// <param name="loss">What shall become small.</param>
+    /// <param name="optimizer">How parameters move.</param>
+    public Trainer(Layer<T> network, Loss loss, Optimizer optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(loss);
+        (Network, Loss, _state) = (network, loss, new(optimizer, network.Parameters));
+    }
+
+    /// <summary>What is trained.</summary>
+    public Layer<T> Network { get; }
+
+    /// <summary>What shall become small.</summary>
+    public Loss Loss { get; }
+
+    /// <summary>One step on one batch; if the loss or the gradient is not finite, nothing moves.</summary>
+    /// <exception cref="ArgumentException">The batch is empty, or its shape is not the network's.</exception>
+    public StepResult Step(Matrix<T> inputs, Matrix<T> targets)
+    {
+        using var step = _workspace.Step();
+        foreach (var parameter in Network.Parameters)
+            parameter.ZeroGradient();
+        var pass = Network.Forward(inputs, training: true);
+        var loss = Loss.Evaluate(pass.Output, targets);
+        pass.Accumulate(loss.Gradient);
+        var result = new StepResult(
+            double.CreateTruncating(loss.Value), Loss.CountCorrect(pass.Output, targets), GradientNorm());
+        if (result.IsFinite)
+            _state.Step();
+        return result;
+    }
+
+    /// <summary>The mean loss and the share classified rightly (null for a regression), outside training.</summary>
+    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    public (double Loss, double? Accuracy) Evaluate(Dataset<T> data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        RequireExamples(data);
+        var (loss, correct) = (0.0, (int?)0);
+        for (var first = 0; first < data.Count; first += EvaluationRows)
+        {
+            using var step = _workspace.Step();
+            var rows = first..Math.Min(first + EvaluationRows, data.Count);
+            var (output, targets) = (Network.Forward(data.Inputs[rows]), data.Targets[rows]);
+            loss += double.CreateTruncating(Loss.Evaluate(output, targets).Value) * output.Rows;
+            correct += Loss.CountCorrect(output, targets);
+        }
+
+        return (loss / data.Count, (double?)correct / data.Count);
+    }
+
+    /// <summary>Trains for some epochs.</summary>
+    /// <param name="data">What it learns from.</param>
+    /// <param name="epochs">How many passes over the data, at least 0.</param>
+    /// <param name="options">Batch size, seed, validation and the like; the defaults if null.</param>
+    /// <param name="cancellation">Ends the training after the current step.</param>
+    /// <returns>The course of the training, which says how it ended.</returns>
+    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    public History Train(
+        Dataset<T> data, int epochs, TrainingOptions<T>? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentOutOfRangeException.ThrowIfNegative(epochs);
+        RequireExamples(data);
+        return new TrainingRun<T>(this, data, options ?? new(), cancellation).Train(epochs);
+    }
+
+    private static void RequireExamples(Dataset<T> data)
+    {
+        if (data.Count == 0)
+            throw new ArgumentException($"the data set is empty ({data}): there is nothing to learn from or to evaluate");
+    }
+
+    private double GradientNorm()
+    {
+        var sum = 0.0;
+        foreach (var parameter in Network.Parameters)
+            sum += double.CreateTruncating(TensorPrimitives.SumOfSquares<T>(parameter.Gradient.Span));
+        return Math.Sqrt(sum);
+    }
+}
