@@ -59,13 +59,11 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// <param name="epochs">How many passes over the data, at least 0.</param>
     /// <param name="optimizer">How parameters move; Adam at 0.001 if null.</param>
     /// <param name="options">Batch size, seed, validation and the like; the defaults if null.</param>
-    /// <param name="cancellation">Ends the training after the current step.</param>
     /// <returns>The course of the training, which says how it ended.</returns>
     /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
     public History Train(
-        Dataset<T> data, int epochs, Optimizer? optimizer = null, TrainingOptions<T>? options = null,
-        CancellationToken cancellation = default) =>
-        new Trainer<T>(this, Loss, optimizer ?? new Adam()).Train(data, epochs, options, cancellation);
+        Dataset<T> data, int epochs, Optimizer? optimizer = null, TrainingOptions<T>? options = null) =>
+        new Trainer<T>(this, Loss, optimizer ?? new Adam()).Train(data, epochs, options);
 
     /// <summary>Writes the network to a file, which <see cref="Load"/> reads.</summary>
     public void Save(string path) => NetworkFile.Save(this, path);

@@ -75,16 +75,14 @@ public sealed class Trainer<T>
     /// <param name="data">What it learns from.</param>
     /// <param name="epochs">How many passes over the data, at least 0.</param>
     /// <param name="options">Batch size, seed, validation and the like; the defaults if null.</param>
-    /// <param name="cancellation">Ends the training after the current step.</param>
     /// <returns>The course of the training, which says how it ended.</returns>
     /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
-    public History Train(
-        Dataset<T> data, int epochs, TrainingOptions<T>? options = null, CancellationToken cancellation = default)
+    public History Train(Dataset<T> data, int epochs, TrainingOptions<T>? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentOutOfRangeException.ThrowIfNegative(epochs);
         RequireExamples(data);
-        return new TrainingRun<T>(this, data, options ?? new(), cancellation).Train(epochs);
+        return new TrainingRun<T>(this, data, options ?? new()).Train(epochs);
     }
 
     private static void RequireExamples(Dataset<T> data)

@@ -37,4 +37,7 @@ public sealed record TrainingOptions<T>
 
     /// <summary>What is called after every epoch.</summary>
     public Action<EpochResult>? Progress { get; init; }
+
+    /// <summary>What ends the training before its next step.</summary>
+    public CancellationToken Cancellation { get; init; }
 }

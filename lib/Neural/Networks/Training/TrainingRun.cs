@@ -6,8 +6,7 @@ using Neural.Numerics;
 namespace Neural.Networks;
 
 /// <summary>One call of <see cref="Trainer{T}.Train"/>.</summary>
-internal sealed class TrainingRun<T>(
-    Trainer<T> trainer, Dataset<T> data, TrainingOptions<T> options, CancellationToken cancellation)
+internal sealed class TrainingRun<T>(Trainer<T> trainer, Dataset<T> data, TrainingOptions<T> options)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly Batches<T> _batches = new(data, options.BatchSize);
@@ -36,7 +35,7 @@ internal sealed class TrainingRun<T>(
         var (loss, correct, norm) = (0.0, (int?)0, 0.0);
         for (var batch = 0; batch < _batches.Count; batch++)
         {
-            if (cancellation.IsCancellationRequested)
+            if (options.Cancellation.IsCancellationRequested)
                 return End(TrainingEnd.Cancelled, $"cancelled in epoch {epoch}, before step {batch + 1} of {_batches.Count}");
             var (inputs, targets) = _batches.Take(batch, order);
             var step = trainer.Step(inputs, targets);

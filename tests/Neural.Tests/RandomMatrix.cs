@@ -1,7 +1,7 @@
 using System.Numerics;
 using Neural.Numerics;
 
-namespace Neural.Tests.Numerics;
+namespace Neural.Tests;
 
 /// <summary>Matrices of seeded numbers in [−1, 1).</summary>
 internal static class RandomMatrix

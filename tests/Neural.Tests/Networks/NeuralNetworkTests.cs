@@ -1,0 +1,53 @@
+using Neural.Activations;
+using Neural.Networks;
+using Neural.Numerics;
+
+namespace Neural.Tests.Networks;
+
+public sealed class NeuralNetworkTests
+{
+    [Fact]
+    public void TheGuidesNetwork()
+    {
+        var network = new NeuralNetwork<float>([784, 256, 128, 10], new ReLU(), new HeNormal(), seed: 1);
+        Assert.Equal(235_146, network.ParameterCount);
+        Assert.Equal("NeuralNetwork([784, 256, 128, 10], ReLU)", network.ToString());
+        Assert.Equal(["Linear(784, 256)", "ReLU", "Linear(256, 128)", "ReLU", "Linear(128, 10)"], network.Layers.Select(l => l.ToString()));
+    }
+
+    [Fact]
+    public void PredictionsAreTheLikeliestClasses()
+    {
+        var network = new NeuralNetwork<double>([3, 5, 4], new Tanh(), new XavierNormal(), seed: 2);
+        var x = RandomMatrix.Uniform<double>(6, 3, 1);
+        var (probabilities, classes) = (network.Probabilities(x), network.Predict(x));
+        for (var row = 0; row < 6; row++)
+        {
+            var likeliest = probabilities.Row(row).ToArray();
+            Assert.Equal(likeliest.Max(), likeliest[classes[row]]);
+        }
+    }
+
+    [Fact]
+    public void TheLossFollowsTheOutput()
+    {
+        Assert.IsType<BinaryCrossEntropy>(new NeuralNetwork<float>([2, 1], new ReLU(), new HeNormal()).Loss);
+        Assert.IsType<SoftmaxCrossEntropy>(new NeuralNetwork<float>([2, 3], new ReLU(), new HeNormal()).Loss);
+    }
+
+    [Fact]
+    public void SizesAreChecked()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new NeuralNetwork<float>([784], new ReLU(), new HeNormal()));
+        Assert.Equal("a network needs the sizes of its input and its output, but was given [784]", error.Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NeuralNetwork<float>([784, 0, 10], new ReLU(), new HeNormal()));
+    }
+
+    [Fact]
+    public void AnInputOfAnotherWidthIsRefused()
+    {
+        var network = new NeuralNetwork<float>([3, 2], new ReLU(), new HeNormal());
+        var error = Assert.Throws<ArgumentException>(() => network.Predict(new Matrix<float>(2, 4)));
+        Assert.Equal("cannot multiply 2×4 by 3×2: inner dimensions 4 and 3 differ", error.Message);
+    }
+}
