@@ -36,7 +36,7 @@ internal sealed class MimeBundle : IEnumerable<KeyValuePair<string, JsonNode?>>
     /// <summary>Writes nbformat's <c>mimebundle</c>: keys sorted at every depth, texts as lists of lines.</summary>
     /// <returns>A new object without a parent.</returns>
     public JsonObject ToJson() => new(_data
-        .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+        .OrderBy(entry => entry.Key, JupyterJson.KeyOrder)
         .Select(entry => KeyValuePair.Create(entry.Key, Split(entry.Key, entry.Value))));
 
     /// <summary>The text of a type.</summary>

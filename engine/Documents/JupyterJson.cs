@@ -8,6 +8,10 @@ namespace Engine.Documents;
 /// <summary>JSON as Jupyter lays it out: <c>json.dumps(indent=1, ensure_ascii=False, sort_keys=True)</c>.</summary>
 internal static class JupyterJson
 {
+    /// <summary>Python's order of strings, by code point: UTF-8 has it, UTF-16 has not.</summary>
+    public static Comparer<string> KeyOrder { get; } = Comparer<string>.Create((left, right) =>
+        Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right)));
+
     /// <summary>Writes a node with its keys in their own order and its numbers in their own text.</summary>
     /// <param name="node">Any JSON, null included.</param>
     /// <returns>The text, without a line end.</returns>
@@ -24,7 +28,7 @@ internal static class JupyterJson
     public static JsonNode? Canonical(JsonNode? node) => node switch
     {
         JsonObject properties => new JsonObject(properties
-            .OrderBy(property => property.Key, StringComparer.Ordinal)
+            .OrderBy(property => property.Key, KeyOrder)
             .Select(property => KeyValuePair.Create(property.Key, Canonical(property.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Canonical)]),
         JsonValue number when number.GetValueKind() == JsonValueKind.Number =>
@@ -43,7 +47,7 @@ internal static class JupyterJson
             target[key] = value;
             return;
         }
-        var index = target.TakeWhile(property => string.CompareOrdinal(property.Key, key) < 0).Count();
+        var index = target.TakeWhile(property => KeyOrder.Compare(property.Key, key) < 0).Count();
         target.Insert(index, key, value);
     }
 

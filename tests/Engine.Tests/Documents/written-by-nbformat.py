@@ -3,7 +3,7 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 
 notebook = new_notebook(
-    metadata={"kernelspec": {"name": ".net-csharp", "display_name": ".NET (C#)"}, "zeta": {"b": 1, "a": [None, True, {}]}},
+    metadata={"kernelspec": {"name": ".net-csharp", "display_name": ".NET (C#)"}, "zeta": {"b": 1, "a": [None, True, {}], "😀": 1, "\ufeff": 2}},
     cells=[
         new_markdown_cell("# Σ of 激活函数 😀\n\nline\u2028separator \u0085 and\x0b\x0c\x1e control \x01\x7f \" \\ / </script>", id="first"),
         new_code_cell("", id="empty"),
