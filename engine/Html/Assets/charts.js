@@ -1,0 +1,105 @@
+"use strict";
+// Charts: plotly.js and a figure's data are loaded when the reader comes near; the book's theme is laid over the figure's.
+
+(() => {
+  const figures = [...document.querySelectorAll(".chart")];
+  const loaded = new Map();
+  const narrow = 600;
+
+  function load(source) {
+    if (!loaded.has(source))
+      loaded.set(source, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = source;
+        script.onload = resolve;
+        script.onerror = () => reject(new Error(`${source} could not be loaded`));
+        document.head.append(script);
+      }));
+    return loaded.get(source);
+  }
+
+  function colours() {
+    const probe = document.createElement("span");
+    document.body.append(probe);
+    const colour = name => {
+      probe.style.color = `var(--${name})`;
+      return getComputedStyle(probe).color;
+    };
+    const all = { paper: colour("paper"), surface: colour("surface"), ink: colour("ink"), rule: colour("rule"), grid: colour("grid") };
+    probe.remove();
+    return all;
+  }
+
+  // Only what the page decides: its colours. The figure's own sizes, titles and ranges stay.
+  function theme(axes) {
+    const { surface, ink, rule, grid } = colours();
+    const layout = {
+      "paper_bgcolor": "rgba(0,0,0,0)",
+      "plot_bgcolor": "rgba(0,0,0,0)",
+      "font.color": ink,
+      "hoverlabel.bgcolor": surface,
+      "hoverlabel.font.color": ink,
+      "hoverlabel.bordercolor": rule,
+      "modebar.bgcolor": "rgba(0,0,0,0)",
+      "modebar.color": rule,
+      "modebar.activecolor": ink,
+      "legend.bgcolor": "rgba(0,0,0,0)",
+    };
+    for (const axis of axes) {
+      layout[`${axis}.gridcolor`] = grid;
+      layout[`${axis}.zerolinecolor`] = rule;
+      layout[`${axis}.linecolor`] = rule;
+      layout[`${axis}.tickcolor`] = rule;
+    }
+    return layout;
+  }
+
+  function axesOf(plot) {
+    return Object.keys(plot._fullLayout).filter(key => /^[xy]axis\d*$/.test(key));
+  }
+
+  async function draw(figure) {
+    try {
+      await Promise.all([load("assets/plotly.min.js"), load(figure.dataset.script)]);
+      const { data, layout, frames, config } = book.figures[figure.dataset.chart];
+      const plot = document.createElement("div");
+      plot.className = "plot";
+      plot.setAttribute("role", "img");
+      plot.setAttribute("aria-label", figure.dataset.label);
+      figure.append(plot);
+      await Plotly.newPlot(plot, {
+        data,
+        layout: { ...layout, width: undefined, autosize: true },
+        frames,
+        config: { ...config, responsive: true, displaylogo: false },
+      });
+      await Plotly.relayout(plot, { ...theme(axesOf(plot)), ...fit(plot) });
+      figure.classList.add("drawn");
+    } catch (error) {
+      figure.classList.add("failed");
+      console.error(error);
+    }
+  }
+
+  // On a narrow screen a legend beside the curves would leave them no room.
+  function fit(plot) {
+    return plot.clientWidth < narrow && plot._fullLayout.showlegend
+      ? { "legend.orientation": "h", "legend.x": 0, "legend.y": -0.25, "legend.xanchor": "left", "legend.yanchor": "top" }
+      : {};
+  }
+
+  const near = new IntersectionObserver(entries => {
+    for (const entry of entries)
+      if (entry.isIntersecting) {
+        near.unobserve(entry.target);
+        draw(entry.target);
+      }
+  }, { rootMargin: "75% 0px" });
+
+  for (const figure of figures) near.observe(figure);
+
+  document.addEventListener("themechange", () => {
+    for (const plot of document.querySelectorAll(".drawn > .plot"))
+      Plotly.relayout(plot, theme(axesOf(plot)));
+  });
+})();

@@ -1,0 +1,42 @@
+"use strict";
+// Code: a button that copies it, and the fold of long cells.
+
+(() => {
+  function button(text, className, action) {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.className = className;
+    element.textContent = text;
+    element.addEventListener("click", () => action(element));
+    return element;
+  }
+
+  async function copy(code, element) {
+    try {
+      await navigator.clipboard.writeText(code.innerText);
+      element.textContent = "Copied";
+    } catch {
+      getSelection().selectAllChildren(code);
+      element.textContent = "Selected";
+    }
+    setTimeout(() => { element.textContent = "Copy"; }, 1500);
+  }
+
+  function fold(box) {
+    const all = `Show all ${box.dataset.fold} lines`;
+    const toggle = button(all, "unfold", element => {
+      const folded = box.classList.toggle("folded");
+      element.textContent = folded ? all : "Show less";
+      element.setAttribute("aria-expanded", String(!folded));
+    });
+    toggle.setAttribute("aria-expanded", "false");
+    box.classList.add("folded");
+    box.append(toggle);
+  }
+
+  for (const box of document.querySelectorAll(".code")) {
+    const code = box.querySelector("code");
+    box.append(button("Copy", "copy", element => copy(code, element)));
+    if (box.dataset.fold) fold(box);
+  }
+})();

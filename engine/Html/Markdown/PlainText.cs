@@ -1,0 +1,30 @@
+using System.Text;
+using Markdig.Extensions.Mathematics;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Engine.Html.Markdown;
+
+/// <summary>The words of a Markdown tree, for descriptions and the search.</summary>
+internal static class PlainText
+{
+    /// <summary>Collects the words below a node.</summary>
+    /// <param name="node">A block or an inline.</param>
+    /// <returns>One line; formulas as LaTeX.</returns>
+    public static string Of(MarkdownObject node)
+    {
+        var text = new StringBuilder();
+        // A leaf does not count its own inlines among its descendants.
+        foreach (var piece in node is LeafBlock { Inline: { } inline } ? inline.Descendants() : node.Descendants())
+            text.Append(piece switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                CodeInline code => code.Content,
+                MathInline formula => formula.Content.ToString(),
+                LineBreakInline => " ",
+                LeafBlock when text.Length > 0 => " ",
+                _ => "",
+            });
+        return text.ToString().Trim();
+    }
+}
