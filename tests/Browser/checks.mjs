@@ -1,0 +1,49 @@
+import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const heaviest = 300_000;
+const serious = ["serious", "critical"];
+
+/** What a first view loads, without plotly.js. */
+export function checkWeight(check, loaded) {
+  const files = [...loaded].filter(url => url.startsWith("file:") && !url.endsWith("plotly.min.js"));
+  const bytes = files.reduce((sum, url) => sum + statSync(fileURLToPath(url)).size, 0);
+  check(`first view at most ${heaviest / 1000} kB before plotly.js`, bytes <= heaviest, `${Math.round(bytes / 1000)} kB`);
+}
+
+/** Scrolls through the page: every chart comes to hold traces. */
+export async function checkCharts(check, page) {
+  const charts = page.locator("[data-chart]");
+  const count = await charts.count();
+  let drawn = 0;
+  for (let i = 0; i < count; i++) {
+    await charts.nth(i).scrollIntoViewIfNeeded();
+    drawn += await charts.nth(i).locator(traces).first().waitFor({ state: "attached", timeout: 10_000 }).then(() => 1, () => 0);
+  }
+  check("every chart is drawn", drawn === count, `${drawn} of ${count}`);
+}
+
+/** What plotly.js draws for data of any kind: lines, bars, images, surfaces. */
+const traces = ".main-svg .trace, .main-svg .bars .point, .main-svg .hm, .main-svg .slice, .gl-canvas, .main-svg .contour";
+
+/** No width at which the page scrolls sideways. */
+export async function checkScroll(check, page) {
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.waitForTimeout(150);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    check(`no sideways scroll at ${width} px`, wide <= 0, wide > 0 ? `${wide} px too wide` : "");
+  }
+}
+
+/** No serious violation that axe-core finds. */
+export async function checkAccessibility(check, page) {
+  // Evaluated by the debugger, past the page's own policy, which lets no foreign script in.
+  await page.evaluate(`(() => { const module = undefined, exports = undefined, define = undefined; ${axe} })()`);
+  const { violations } = await page.evaluate(() => window.axe.run({ iframes: false, preload: false }));
+  const found = violations.filter(violation => serious.includes(violation.impact));
+  const detail = found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.target).slice(0, 3).join(", ")}`);
+  check("no serious accessibility violation", found.length === 0, detail.join("; "));
+}

@@ -1,0 +1,23 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Opens a page in a Chromium of its own (nothing cached), cut off from the network. */
+export async function visit(url, colorScheme, viewport = { width: 1440, height: 900 }) {
+  const executablePath = places.find(place => place && existsSync(place));
+  if (!executablePath) throw new Error("no Chromium found: install it, or set CHROMIUM to its path");
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const context = await browser.newContext({ offline: true, colorScheme, viewport });
+  const page = await context.newPage();
+  const problems = [];
+  const loaded = new Set();
+  page.on("request", request => loaded.add(request.url().split("#")[0]));
+  page.on("console", message => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
+  page.on("pageerror", error => problems.push(error.message));
+  page.on("requestfailed", request => problems.push(`${request.url()} failed`));
+  page.on("request", request => !/^(file|data|blob|about):/.test(request.url()) && problems.push(`${request.url()} requested`));
+  await page.goto(url, { waitUntil: "load" });
+  await page.evaluate(() => document.fonts.ready);
+  return { page, problems, loaded, close: () => browser.close() };
+}
