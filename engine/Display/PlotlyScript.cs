@@ -17,9 +17,14 @@ internal static class PlotlyScript
     }
 
     /// <summary>The script, minified.</summary>
-    public static Stream Open()
+    public static Stream Open() => Open(".min.js");
+
+    /// <summary>The licences of the script and of what it is made of.</summary>
+    public static Stream OpenLicense() => Open(".min.js.LICENSE.txt");
+
+    private static Stream Open(string extension)
     {
-        var name = Library.Value.GetManifestResourceNames().Single(n => n.EndsWith(".min.js", StringComparison.Ordinal));
+        var name = Library.Value.GetManifestResourceNames().Single(n => n.EndsWith(extension, StringComparison.Ordinal));
         return Library.Value.GetManifestResourceStream(name)!;
     }
 }

@@ -20,6 +20,19 @@ internal sealed class BookFiles
         return path;
     }
 
+    /// <summary>Adds a file read from a stream.</summary>
+    /// <param name="path">Its path in the book.</param>
+    /// <param name="content">Its bytes; the stream is closed.</param>
+    public void Add(string path, Stream content)
+    {
+        using (content)
+        {
+            using var copy = new MemoryStream();
+            content.CopyTo(copy);
+            Add(path, copy.ToArray());
+        }
+    }
+
     /// <summary>Adds a text file.</summary>
     /// <param name="path">Its path in the book.</param>
     /// <param name="content">Its text.</param>

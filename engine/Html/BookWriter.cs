@@ -1,3 +1,4 @@
+using Engine.Display;
 using Engine.Documents;
 using Engine.Html.Markdown;
 
@@ -100,10 +101,9 @@ internal sealed class BookWriter
     private void AddAssets()
     {
         foreach (var name in Resource.Names("Assets"))
-            _files.Add($"assets/{name}", Resource.Bytes($"Assets/{name}"));
-        var plotly = PlotlyScript.Read();
-        _files.Add("assets/plotly.min.js", plotly.Script);
-        _files.Add("assets/plotly.min.js.LICENSE.txt", plotly.License);
+            _files.Add($"assets/{name}", Resource.Open($"Assets/{name}"));
+        _files.Add("assets/plotly.min.js", PlotlyScript.Open());
+        _files.Add("assets/plotly.min.js.LICENSE.txt", PlotlyScript.OpenLicense());
     }
 
     private string? Metadata(string key) =>

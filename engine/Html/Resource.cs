@@ -11,17 +11,6 @@ internal static class Resource
         where name.StartsWith($"{folder}/", StringComparison.Ordinal)
         select name[(folder.Length + 1)..];
 
-    /// <summary>Reads an embedded file.</summary>
-    /// <param name="name">Folder and name.</param>
-    /// <returns>Its bytes.</returns>
-    public static byte[] Bytes(string name)
-    {
-        using var stream = Open(name);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
-    }
-
     /// <summary>Reads an embedded text file.</summary>
     /// <param name="name">Folder and name.</param>
     /// <returns>Its text.</returns>
@@ -31,7 +20,10 @@ internal static class Resource
         return reader.ReadToEnd();
     }
 
-    private static Stream Open(string name) =>
+    /// <summary>Opens an embedded file.</summary>
+    /// <param name="name">Folder and name.</param>
+    /// <returns>Its bytes.</returns>
+    public static Stream Open(string name) =>
         typeof(Resource).Assembly.GetManifestResourceStream(name)
         ?? throw new FileNotFoundException($"'{name}' is not embedded in the engine");
 }
