@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Engine.Commands;
 
-/// <summary>What the engine does when no verb is given: run the collection.</summary>
+/// <summary>What the engine does when no verb is given: run the collection and write the book.</summary>
 internal static class CollectionCommand
 {
     /// <summary>Makes it the root command's action.</summary>
@@ -10,6 +10,9 @@ internal static class CollectionCommand
     {
         var settings = RunSettings.AddTo(root);
         root.SetAction((parsed, cancel) => Guard.Run(() =>
-            new RunJob([], settings.Read(parsed), InPlace: false, Browser: null).ExecuteAsync(cancel)));
+            new RunJob([], settings.Read(parsed), InPlace: false, Browser: null, BookDirectory()).ExecuteAsync(cancel)));
     }
+
+    private static string BookDirectory() => Path.GetRelativePath(
+        Directory.GetCurrentDirectory(), Path.Combine(NotebookFiles.Repository(), "artifacts", "book"));
 }

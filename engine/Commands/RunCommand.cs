@@ -14,11 +14,16 @@ internal static class RunCommand
         {
             Description = "The Chromium, Chrome or Edge that draws the pictures to store; by default the first one found.",
         };
-        var command = new Command("run", "Runs notebooks from clean sessions.") { paths, inPlace, browser };
+        var book = new Option<string?>("--book") { Description = "Also write a book of the notebooks into this folder." };
+        var command = new Command("run", "Runs notebooks from clean sessions.") { paths, inPlace, browser, book };
         var settings = RunSettings.AddTo(command);
         command.SetAction((parsed, cancel) => Guard.Run(() =>
-            new RunJob(parsed.GetValue(paths) ?? [], settings.Read(parsed), parsed.GetValue(inPlace), Browser(parsed.GetValue(browser)))
-                .ExecuteAsync(cancel)));
+            new RunJob(
+                parsed.GetValue(paths) ?? [],
+                settings.Read(parsed),
+                parsed.GetValue(inPlace),
+                Browser(parsed.GetValue(browser)),
+                parsed.GetValue(book)).ExecuteAsync(cancel)));
         return command;
     }
 

@@ -1,5 +1,6 @@
 using Engine.Commands.Progress;
 using Engine.Execution;
+using Engine.Html;
 using Engine.Pictures;
 
 namespace Engine.Commands;
@@ -9,7 +10,9 @@ namespace Engine.Commands;
 /// <param name="Options">How they are run.</param>
 /// <param name="InPlace">Whether the outputs are stored in the files.</param>
 /// <param name="Browser">What draws the stored pictures of charts, or null.</param>
-internal sealed record RunJob(IReadOnlyList<string> Paths, RunOptions Options, bool InPlace, Browser? Browser)
+/// <param name="BookDirectory">Where a book of the notebooks is written, or null.</param>
+internal sealed record RunJob(
+    IReadOnlyList<string> Paths, RunOptions Options, bool InPlace, Browser? Browser, string? BookDirectory)
 {
     /// <summary>Does it.</summary>
     /// <returns>0 if every notebook ran to its end, else 1.</returns>
@@ -28,6 +31,8 @@ internal sealed record RunJob(IReadOnlyList<string> Paths, RunOptions Options, b
         var illustrator = new Illustrator(stored);
         if (InPlace)
             await StoreAsync([.. results.Where(r => r.Failure is null)], illustrator, cancel);
+        if (BookDirectory is not null)
+            WriteBook(results, illustrator, BookDirectory);
         return malformed.Count == 0 && results.All(r => r.Failure is null) ? 0 : 1;
     }
 
@@ -38,5 +43,15 @@ internal sealed record RunJob(IReadOnlyList<string> Paths, RunOptions Options, b
             Console.Error.WriteLine(missing);
         foreach (var result in results)
             result.Notebook.Save(result.Path);
+    }
+
+    /// <summary>The book shows what a run gave, failures too; its pictures are the stored ones that still fit.</summary>
+    private static void WriteBook(IReadOnlyList<NotebookResult> results, Illustrator illustrator, string directory)
+    {
+        illustrator.Reuse([.. results.Select(r => r.Notebook)]);
+        var book = BookWriter.Write([.. results.Select(r => (r.Path, r.Notebook))], directory);
+        foreach (var warning in book.Warnings)
+            Console.Error.WriteLine(warning);
+        Console.WriteLine($"{book.Pages} notebooks, {book.Charts} charts: open {book.Index}");
     }
 }
