@@ -7,13 +7,26 @@ namespace Engine.Execution;
 internal sealed class OutputCollector
 {
     // A cell that prints without end must not take the whole run's memory.
-    private const long Limit = 64L << 20;
+    private const long Limit = 16L << 20;
 
     private readonly Dictionary<int, List<Output>> _cells = [];
     private readonly Dictionary<int, long> _sizes = [];
     private readonly Dictionary<string, List<(int Cell, int Index)>> _displays = [];
 
-    public IReadOnlyList<Output> Of(int cell) => _cells.GetValueOrDefault(cell, []);
+    /// <summary>The outputs of a cell; what it printed in one go is one output.</summary>
+    public IReadOnlyList<Output> Of(int cell)
+    {
+        var outputs = _cells.GetValueOrDefault(cell, []);
+        var joined = new List<Output>();
+        for (var i = 0; i < outputs.Count; i++)
+        {
+            var run = outputs.Skip(i).TakeWhile(o => outputs[i] is StreamOutput first && o is StreamOutput s && s.Name == first.Name)
+                .Cast<StreamOutput>().ToList();
+            joined.Add(run.Count == 0 ? outputs[i] : run[0] with { Text = string.Concat(run.Select(s => s.Text)) });
+            i += Math.Max(0, run.Count - 1);
+        }
+        return joined;
+    }
 
     /// <summary>Takes an event in.</summary>
     /// <exception cref="OutputLimitException">The cell has produced more than can be stored.</exception>
@@ -23,7 +36,7 @@ internal sealed class OutputCollector
         {
             case StreamEvent stream:
                 Count(message.Cell, stream.Text.Length);
-                AddStream(Outputs(message.Cell), stream);
+                Outputs(message.Cell).Add(new StreamOutput(stream.Name, stream.Text));
                 break;
             case DisplayEvent display:
                 var data = Bundle(message.Cell, display.Data);
@@ -40,14 +53,6 @@ internal sealed class OutputCollector
                 Outputs(message.Cell).Add(new ErrorOutput(error.Name, error.Message, error.Traceback));
                 break;
         }
-    }
-
-    private static void AddStream(List<Output> outputs, StreamEvent stream)
-    {
-        if (outputs is [.., StreamOutput last] && last.Name == stream.Name)
-            outputs[^1] = last with { Text = last.Text + stream.Text };
-        else
-            outputs.Add(new StreamOutput(stream.Name, stream.Text));
     }
 
     private void Replace(UpdateEvent update, MimeBundle data)
