@@ -24,6 +24,9 @@ internal static class Theme
     /// <summary>The colours of signed values: white is zero.</summary>
     public static object[][] Diverging { get; } = [[0, "#b2182b"], [0.5, "#f7f7f7"], [1, "#2166ac"]];
 
+    /// <summary>The grounds of two classes, pale enough for points to stand on: the first below zero, the second above.</summary>
+    public static object[][] Classes { get; } = [[0, "#f3c9ae"], [0.5, "#ffffff"], [1, "#b5d3ea"]];
+
     /// <summary>The colours of values of one sign: the lighter, the larger.</summary>
     public const string Sequential = "Cividis";
 

@@ -22,6 +22,8 @@ public sealed class EveryFigureTests
         ["Bars"] = () => Figures.Bars("Most units die", "layer", "dead, %", [("1", 11), ("2", 24)]),
         ["Dots"] = () => Figures.Dots("They are alike", "", "accuracy, %", [("ReLU", 97.6, 0.2), ("Tanh", 97.1, 0.3)]),
         ["Heatmap"] = () => Figures.Heatmap("Jacobian", "j", "i", [[0.25, -0.25], [-0.25, 0.25]]),
+        ["Boundaries"] = () => Figures.Boundaries("One line will do", [("OR", (x, y) => x + y - 0.5, [(0, 0, 0), (1, 1, 1)])]),
+        ["Slider"] = () => Figures.Slider("α", [0.1, 0.3], α => Figures.Curve(new LeakyReLU(α))),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

@@ -1,0 +1,47 @@
+using Plotly.NET;
+
+namespace Neural.Charts.Tests;
+
+public sealed class BoundariesTests
+{
+    private static readonly (double X, double Y, int Label)[] Or = [(0, 0, 0), (0, 1, 1), (1, 0, 1), (1, 1, 1)];
+
+    private static GenericChart Two() =>
+        Figures.Boundaries("t", [("line", (x, y) => x + y - 0.5, Or), ("never", (_, _) => -5, Or)]);
+
+    [Fact]
+    public void Draws_the_score_and_the_points_of_each_label()
+    {
+        var traces = Two().Traces();
+        Assert.Equal(["contour", "scatter", "scatter", "contour", "scatter", "scatter"], traces.Select(t => t["type"].Text()));
+        Assert.Equal([0.0], traces[1]["x"].Numbers());
+        Assert.Equal([0.0, 1, 1], traces[2]["x"].Numbers());
+    }
+
+    [Fact]
+    public void Stores_the_score_in_percent_up_to_one()
+    {
+        Assert.All(Two().Traces()[3]["z"].Numbers(), z => Assert.Equal(-100, z));
+        Assert.InRange(Two().Traces()[0]["z"].Numbers().Max(), 99, 100);
+    }
+
+    [Fact]
+    public void The_boundary_is_where_the_score_is_zero()
+    {
+        var contours = Two().Traces()[0]["contours"]!;
+        Assert.Equal((0, 0), (contours["start"]!.GetValue<int>(), contours["end"]!.GetValue<int>()));
+    }
+
+    [Fact]
+    public void Counts_the_points_on_the_right_side() => Assert.Equal(
+        "Decision boundaries “t”: line, 4 of 4 points right; never, 1 of 4 points right.", Two().Description());
+
+    [Fact]
+    public void The_legend_names_each_label_once() => Assert.Equal(
+        ["label 0", "label 1"],
+        Two().Traces().Where(t => t["showlegend"]!.GetValue<bool>()).Select(t => t["name"].Text()));
+
+    [Fact]
+    public void Refuses_to_draw_no_points() => Assert.Contains(
+        "“t” has 1 planes with 0 points", Assert.Throws<ArgumentException>(() => Figures.Boundaries("t", [("a", (_, _) => 0, [])])).Message);
+}
