@@ -30,7 +30,7 @@ internal sealed partial class MathTypesetter
         try
         {
             var html = _katex.Value(tex, display);
-            return MathAlphabet.Apply(Wrapper.Replace(html, "$1"));
+            return MathAlphabet.Apply(Sign.Replace(Wrapper.Replace(html, "$1"), " form=\"prefix\""));
         }
         catch (Jint.Runtime.JavaScriptException error)
         {
@@ -50,4 +50,11 @@ internal sealed partial class MathTypesetter
 
     [GeneratedRegex("^<span class=\"katex\">(.*)</span>$", RegexOptions.Singleline)]
     private static partial Regex Wrapper { get; }
+
+    /// <summary>
+    /// Where a sign follows an opening or an operator: KaTeX leaves it to its own styles that it is no subtraction,
+    /// and MathML takes it for one unless it is told.
+    /// </summary>
+    [GeneratedRegex("(?<=<mo[^>]*>[(\\[{,;=<>≤≥≈∼→⋅×]</mo><mo)(?=>[−+±]</mo>)")]
+    private static partial Regex Sign { get; }
 }

@@ -49,7 +49,7 @@ internal sealed class OutputRenderer(BookPage page, BookFiles files, Func<string
         if (Picture.AddTo(files, page.Name, data) is { } picture)
             return Template.Render("output-picture", new { picture.File, picture.Width, picture.Height, Alt = alt });
         return data.Text(MimeType.Html) is { } html
-            ? Template.Render("output-html", new { Html = html })
+            ? Template.Render("output-html", new { Policy = Template.Render("frame-policy", new { }), Html = html })
             : Template.Render("output-text", new { Text = AnsiText.ToHtml(data.Text(MimeType.Text) ?? Unknown(data)) });
     }
 

@@ -1,25 +1,27 @@
 // Opens every page of a book from its files, without a network, and says what it finds: node book.mjs FOLDER
-import { readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { checkAccessibility, checkCharts, checkScroll, checkSpeed, checkWeight } from "./checks.mjs";
+import { checkBehaviour } from "./behaviour.mjs";
+import { fullest, pagesOf } from "./pages.mjs";
 import { Report } from "./report.mjs";
 import { visit } from "./chromium.mjs";
-import { checkAccessibility, checkCharts, checkScroll, checkWeight } from "./checks.mjs";
 
-const folder = resolve(process.argv[2] ?? "artifacts/book");
-const pages = readdirSync(folder).filter(name => name.endsWith(".html")).sort();
+const folder = process.argv[2] ?? "artifacts/book";
+const pages = pagesOf(folder);
 const report = new Report();
 
-report.check(`${folder} holds an index and pages`, pages.includes("index.html") && pages.length > 1, `${pages.length} pages`);
-for (const name of pages)
+report.check(`${folder} holds an index and pages`, pages.length > 1 && pages.some(page => page.name === "index.html"), `${pages.length} pages`);
+for (const { name, url } of pages)
   for (const theme of ["light", "dark"]) {
-    const { page, problems, loaded, close } = await visit(pathToFileURL(join(folder, name)).href, theme);
+    const { page, problems, dialogs, loaded, close } = await visit(url, theme);
     const check = (what, ok, detail) => report.check(`${name} (${theme}): ${what}`, ok, detail);
     checkWeight(check, loaded);
     await checkCharts(check, page);
     await checkScroll(check, page);
-    check("no error, no request to elsewhere", problems.length === 0, problems.join("; "));
+    await checkBehaviour(check, page);
+    check("no error, no request to elsewhere", problems.length + dialogs.length === 0, [...problems, ...dialogs].join("; "));
     await checkAccessibility(check, page);
     await close();
   }
+const { name, url } = fullest(pages);
+await checkSpeed((what, ok, detail) => report.check(`${name}: ${what}`, ok, detail), url);
 report.end();

@@ -1,9 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { visit } from "./chromium.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const heaviest = 300_000;
+const slowest = 2000;
+const timedCharts = 12;
 const serious = ["serious", "critical"];
 
 /** What a first view loads, without plotly.js. */
@@ -28,11 +31,24 @@ export async function checkCharts(check, page) {
 /** What plotly.js draws for data of any kind: lines, bars, images, surfaces. */
 const traces = ".main-svg .trace, .main-svg .bars .point, .main-svg .hm, .main-svg .slice, .gl-canvas, .main-svg .contour";
 
+/** How soon a page's first charts can be used when all of them are in view; the best of three, as others use the machine. */
+export async function checkSpeed(check, url) {
+  const runs = [];
+  for (let run = 0; run < 3; run++) {
+    const { page, close } = await visit(url, "light", { width: 1440, height: 12_000 });
+    const count = Math.min(await page.locator("[data-chart]").count(), timedCharts);
+    await page.waitForFunction(count => document.querySelectorAll(".drawn").length >= count, count, { polling: 20 });
+    runs.push(await page.evaluate(() => Math.round(performance.now())));
+    await close();
+  }
+  const best = Math.min(...runs);
+  check(`the first ${timedCharts} charts can be used within ${slowest} ms`, best <= slowest, `${runs.join(", ")} ms`);
+}
+
 /** No width at which the page scrolls sideways. */
 export async function checkScroll(check, page) {
   for (const width of [360, 768, 1440]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.waitForTimeout(150);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     check(`no sideways scroll at ${width} px`, wide <= 0, wide > 0 ? `${wide} px too wide` : "");
   }

@@ -12,12 +12,14 @@ export async function visit(url, colorScheme, viewport = { width: 1440, height: 
   const page = await context.newPage();
   const problems = [];
   const loaded = new Set();
+  const dialogs = [];
+  page.on("dialog", dialog => { dialogs.push(`${dialog.type()}: ${dialog.message()}`); dialog.dismiss(); });
   page.on("request", request => loaded.add(request.url().split("#")[0]));
   page.on("console", message => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
   page.on("pageerror", error => problems.push(error.message));
-  page.on("requestfailed", request => problems.push(`${request.url()} failed`));
+  page.on("requestfailed", request => request.failure().errorText !== "csp" && problems.push(`${request.url()} failed`));
   page.on("request", request => !/^(file|data|blob|about):/.test(request.url()) && problems.push(`${request.url()} requested`));
   await page.goto(url, { waitUntil: "load" });
   await page.evaluate(() => document.fonts.ready);
-  return { page, problems, loaded, close: () => browser.close() };
+  return { page, problems, dialogs, loaded, close: () => browser.close() };
 }

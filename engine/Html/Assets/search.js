@@ -66,6 +66,8 @@
   }
 
   function move(event) {
+    // In a search field the first Escape would only clear the words.
+    if (event.key === "Escape") dialog.close();
     const links = [...list.querySelectorAll("a")];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || !links.length) return;

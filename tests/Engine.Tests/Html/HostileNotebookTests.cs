@@ -8,24 +8,25 @@ using Engine.Tests.Documents;
 namespace Engine.Tests.Html;
 
 /// <summary>A notebook by somebody who wants the book to run his script.</summary>
-public class HostileNotebookTests : IDisposable
+public class HostileNotebookTests
 {
     private const string Script = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg/onload=alert(3)>";
     private const string Path = "/tmp/\"><img src=x onerror=alert(1)>.ipynb";
 
-    private readonly TemporaryFolder _folder = new();
+    /// <summary>Beside the tests' assembly, where a browser can open it.</summary>
+    private static readonly string _folder = System.IO.Path.Combine(AppContext.BaseDirectory, "hostile-book");
+
     private readonly IDocument _page;
     private readonly IDocument _index;
 
     public HostileNotebookTests()
     {
-        BookWriter.Write([(Path, Hostile())], _folder.Path);
-        _page = SampleBook.Parse(File.ReadAllText(_folder.File("img-src-x-onerror-alert-1.html")));
-        _index = SampleBook.Parse(File.ReadAllText(_folder.File("index.html")));
+        BookWriter.Write([(Path, Hostile())], _folder);
+        _page = Read("img-src-x-onerror-alert-1.html");
+        _index = Read("index.html");
     }
 
-    /// <summary>The book as written, for the browser to open.</summary>
-    internal static Notebook Hostile()
+    private static Notebook Hostile()
     {
         var markdown = new JsonObject
         {
@@ -118,7 +119,7 @@ public class HostileNotebookTests : IDisposable
     [Fact]
     public void The_figures_script_holds_no_markup()
     {
-        var script = File.ReadAllText(Directory.GetFiles(_folder.File("charts")).Single());
+        var script = File.ReadAllText(Directory.GetFiles(System.IO.Path.Combine(_folder, "charts")).Single());
         Assert.DoesNotContain('<', script);
         Assert.StartsWith("book.figures[\"img-src-x-onerror-alert-1-1\"] = {", script);
     }
@@ -134,7 +135,8 @@ public class HostileNotebookTests : IDisposable
     [Fact]
     public void The_text_is_still_there() => Assert.Contains("Title <script>alert(1)</script>", _page.QuerySelector("h1")!.TextContent);
 
-    public void Dispose() => _folder.Dispose();
+    private static IDocument Read(string name) =>
+        SampleBook.Parse(File.ReadAllText(System.IO.Path.Combine(_folder, name)));
 
     private void AssertAll(string selector, Action<IElement> assert)
     {

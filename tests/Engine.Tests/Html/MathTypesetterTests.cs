@@ -25,6 +25,14 @@ public class MathTypesetterTests
     public void Styled_letters_are_characters_that_every_browser_draws(string tex, string letter) =>
         Assert.Equal(letter, SampleBook.Parse(_math.Typeset(tex, display: false)).QuerySelector("mrow")!.TextContent);
 
+    [Theory]
+    [InlineData(@"\sigma(-x)", 1)]
+    [InlineData(@"[-1, +1]", 2)]
+    [InlineData(@"a - b", 0)]
+    [InlineData(@"(a) - b", 0)]
+    public void A_sign_is_no_subtraction(string tex, int signs) =>
+        Assert.Equal(signs, SampleBook.Parse(_math.Typeset(tex, display: false)).QuerySelectorAll("mo[form=prefix]").Length);
+
     [Fact]
     public void Chinese_in_a_formula_is_text() =>
         Assert.Contains("<mtext>否则</mtext>", _math.Typeset(@"x \text{否则}", display: false));

@@ -1,0 +1,17 @@
+// Opens a book whose notebook wants to run scripts: node hostile.mjs FOLDER
+import { Report } from "./report.mjs";
+import { pagesOf } from "./pages.mjs";
+import { visit } from "./chromium.mjs";
+
+const report = new Report();
+for (const { name, url } of pagesOf(process.argv[2])) {
+  const { page, problems, dialogs, close } = await visit(url, "light");
+  for (const chart of await page.locator("[data-chart]").all()) await chart.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(1000);
+  // The frame of an HTML output says of every script and picture that it did not take it: those lines are the proof.
+  const others = problems.filter(problem => !/^Blocked script execution in 'about:srcdoc'|directive: "img-src data:"/.test(problem));
+  report.check(`${name}: no script of the notebook's ran`, dialogs.length === 0, dialogs.join("; "));
+  report.check(`${name}: nothing was requested from elsewhere, nothing failed`, others.length === 0, others.join("; "));
+  await close();
+}
+report.end();
