@@ -53,7 +53,7 @@ internal sealed class Worker
     private async Task RunAsync(ScriptSession session, CellRequest request)
     {
         _outputs.Add(new BufferedOutput(new EventOutput(request.Cell, Send)));
-        var error = await session.RunAsync(request.Cell, request.Code, _outputs[^1]);
+        var error = await session.RunAsync(request.Cell, request.Code, _outputs[^1], new Interruption());
         // All of them: a task of an earlier cell may have written while this one ran.
         _outputs.ForEach(output => output.Flush());
         Send(new FinishedEvent(request.Cell, error));

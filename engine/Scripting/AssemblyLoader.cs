@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Microsoft.CodeAnalysis.Scripting.Hosting;
 
 namespace Engine.Scripting;
 
@@ -28,16 +27,13 @@ internal sealed class AssemblyLoader : IDisposable
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += ResolveNative;
     }
 
-    /// <summary>What the scripting host asks for the assemblies that a cell refers to.</summary>
-    public InteractiveAssemblyLoader Scripting { get; } = new();
-
     /// <summary>Loads assemblies; what they depend on is looked for beside them.</summary>
     public void Load(IEnumerable<string> paths)
     {
         foreach (var path in paths.Where(IsNew))
         {
             _directories.Add(Path.GetDirectoryName(path)!);
-            Scripting.RegisterDependency(LoadOnce(path));
+            LoadOnce(path);
         }
     }
 
@@ -54,19 +50,20 @@ internal sealed class AssemblyLoader : IDisposable
     {
         AssemblyLoadContext.Default.Resolving -= Resolve;
         AssemblyLoadContext.Default.ResolvingUnmanagedDll -= ResolveNative;
-        Scripting.Dispose();
     }
 
     private bool IsNew(string path) =>
         _loaded.Add(path) && !Platform.ContainsValue(path);
 
-    private static Assembly LoadOnce(string path)
+    private static void LoadOnce(string path)
     {
-        var name = AssemblyName.GetAssemblyName(path);
-        return AssemblyLoadContext.Default.Assemblies.FirstOrDefault(a => a.GetName().Name == name.Name)
-            ?? (Platform.ContainsKey(name.Name!)
-                ? AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(name.Name!))
-                : AssemblyLoadContext.Default.LoadFromAssemblyPath(path));
+        var name = AssemblyName.GetAssemblyName(path).Name!;
+        if (AssemblyLoadContext.Default.Assemblies.Any(a => a.GetName().Name == name))
+            return;
+        if (Platform.ContainsKey(name))
+            AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(name));
+        else
+            AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
     }
 
     private Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)

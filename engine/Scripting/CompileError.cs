@@ -6,10 +6,11 @@ namespace Engine.Scripting;
 /// <summary>Compiler diagnostics as a reader of the cell wants them: place, message, source line, and a mark below it.</summary>
 internal static class CompileError
 {
-    public static CellError From(ImmutableArray<Diagnostic> diagnostics)
+    /// <returns>Null if no diagnostic is an error.</returns>
+    public static CellError? From(ImmutableArray<Diagnostic> diagnostics)
     {
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
-        return new CellError("CompilationError", Headline(errors[0]), [.. errors.SelectMany(Describe)]);
+        return errors.Count == 0 ? null : new CellError("CompilationError", Headline(errors[0]), [.. errors.SelectMany(Describe)]);
     }
 
     private static string Headline(Diagnostic error) =>

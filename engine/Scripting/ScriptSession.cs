@@ -21,8 +21,8 @@ internal sealed class ScriptSession : IDisposable
     private readonly AssemblyLoader _loader = new();
     private readonly Dictionary<string, IReadOnlyList<string>> _sources = [];
     private readonly RuntimeError _runtimeError;
+    private readonly Submissions _submissions = new();
     private ScriptOptions _options;
-    private ScriptState<object>? _state;
 
     /// <param name="directory">What relative paths in <c>#r</c> and <c>#load</c> are relative to: the notebook's folder.</param>
     /// <param name="restorer">Where packages come from.</param>
@@ -34,7 +34,6 @@ internal sealed class ScriptSession : IDisposable
         _runtimeError = new RuntimeError(SourceLines);
         _options = ScriptOptions.Default
             .WithLanguageVersion(LanguageVersion.Latest)
-            .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8)
             .WithMetadataResolver(_references)
             .WithSourceResolver(new SourceFileResolver([], directory))
@@ -48,16 +47,16 @@ internal sealed class ScriptSession : IDisposable
     /// <param name="cell">Its number in the session, which errors name.</param>
     /// <param name="code">Its text, directives included.</param>
     /// <param name="output">Where its outputs go.</param>
-    /// <param name="cancel">Stops it before it begins to run, or during a restore.</param>
+    /// <param name="interruption">Stops it.</param>
     /// <returns>Why it failed, or null.</returns>
-    public async Task<CellError?> RunAsync(int cell, string code, ICellOutput output, CancellationToken cancel = default)
+    public async Task<CellError?> RunAsync(int cell, string code, ICellOutput output, Interruption interruption)
     {
         CurrentCell.Enter(output);
         try
         {
             foreach (var part in CellParser.Parse(code))
             {
-                if (await RunAsync(cell, part, output, cancel) is { } error)
+                if (await RunAsync(cell, part, output, interruption) is { } error)
                     return error;
             }
             return null;
@@ -70,11 +69,15 @@ internal sealed class ScriptSession : IDisposable
         {
             return CellError.OneLine("PackageError", e.Message);
         }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            return CellError.OneLine("Interrupted", "the cell was interrupted; what it had declared so far is kept");
+        }
     }
 
     public void Dispose() => _loader.Dispose();
 
-    private async Task<CellError?> RunAsync(int cell, CellPart part, ICellOutput output, CancellationToken cancel)
+    private async Task<CellError?> RunAsync(int cell, CellPart part, ICellOutput output, Interruption interruption)
     {
         if (part.Language == CellLanguage.Markdown)
         {
@@ -83,8 +86,8 @@ internal sealed class ScriptSession : IDisposable
         }
 
         var clock = Stopwatch.StartNew();
-        await AddPackagesAsync(part, cancel);
-        var error = await RunAsync(Compose(cell, part.Text), output, cancel);
+        await AddPackagesAsync(part, interruption.Token);
+        var error = await RunAsync(Compose(cell, part.Text), output, interruption);
         if (part.IsTimed)
             $"Wall time: {clock.Elapsed.TotalMilliseconds:F1} ms".DisplayAs("text/plain");
         return error;
@@ -106,60 +109,45 @@ internal sealed class ScriptSession : IDisposable
     {
         var path = CellPath.Of(_directory, cell);
         _sources[path] = text.Split('\n');
-        var options = _options.WithFilePath(path);
-        return _state is null
-            ? CSharpScript.Create<object>(text, options, assemblyLoader: _loader.Scripting)
-            : ((Script<object>)_state.Script).ContinueWith<object>(text, options);
+        return _submissions.Compose(text, _options.WithFilePath(path));
     }
 
-    private async Task<CellError?> RunAsync(Script<object> script, ICellOutput output, CancellationToken cancel)
+    private async Task<CellError?> RunAsync(Script<object> script, ICellOutput output, Interruption interruption)
     {
         if (MissingReference(script) is { } missing)
             return missing;
-        var diagnostics = script.Compile(cancel);
-        if (diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
-            return CompileError.From(diagnostics);
+        var (compiled, error) = Submissions.Compile(script, interruption.Token);
+        if (error is not null)
+            return error;
 
         try
         {
             _loader.Load(_references.Found);
-            _state = _state is null
-                ? await script.RunAsync(catchException: _ => true, cancellationToken: cancel)
-                : await script.RunFromAsync(_state, _ => true, cancel);
-            if (_state.Exception is { } thrown)
-                return _runtimeError.From(thrown);
-            if (HasValue(script) && _state.ReturnValue is not DisplayedValue)
-                output.Result(ValueFormatter.Format(_state.ReturnValue));
+            if (compiled is null)
+            {
+                _submissions.Append(script);
+                return null;
+            }
+            var value = await interruption.RunAsync(_submissions.Append(compiled));
+            if (Submissions.HasValue(script) && value is not DisplayedValue)
+                output.Result(interruption.Run(() => ValueFormatter.Format(value)));
             return null;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!interruption.Token.IsCancellationRequested)
         {
-            // A formatter of the library's or the cell's own has thrown, or an assembly does not load.
+            // The cell's own code has thrown, or a formatter has, or an assembly does not load.
             return _runtimeError.From(e);
         }
     }
 
     private CellError? MissingReference(Script<object> script)
     {
-        var missing = ((CompilationUnitSyntax)CellTree(script).GetRoot()).GetReferenceDirectives().Select(d => d.File.ValueText)
+        var missing = ((CompilationUnitSyntax)Submissions.CellTree(script).GetRoot()).GetReferenceDirectives().Select(d => d.File.ValueText)
             .FirstOrDefault(file => file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && file.Contains('/')
                 && !File.Exists(Path.Combine(_directory, file)));
         return missing is null ? null : CellError.OneLine("ReferenceError",
             $"#r \"{missing}\": there is no {Path.GetFullPath(Path.Combine(_directory, missing))}; build it first (dotnet build)");
     }
-
-    /// <summary>Whether the cell ends in an expression without a semicolon that has a value.</summary>
-    private static bool HasValue(Script<object> script)
-    {
-        var tree = CellTree(script);
-        var last = ((CompilationUnitSyntax)tree.GetRoot()).Members.LastOrDefault();
-        return last is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } end }
-            && script.GetCompilation().GetSemanticModel(tree).GetTypeInfo(end.Expression).Type?.SpecialType != SpecialType.System_Void;
-    }
-
-    /// <summary>The cell's own syntax tree; the others are those of the files it loads.</summary>
-    private static SyntaxTree CellTree(Script script) =>
-        script.GetCompilation().SyntaxTrees.Single(tree => tree.FilePath == script.Options.FilePath);
 
     private IReadOnlyList<string>? SourceLines(string file) =>
         _sources.TryGetValue(file, out var lines) ? lines

@@ -53,7 +53,7 @@ public sealed class PackageTests : IDisposable
         Assert.DoesNotContain('\n', error.Message);
     }
 
-    private Task<CellError?> Run(int cell, string code) => _session.RunAsync(cell, code, new RecordedOutput());
+    private Task<CellError?> Run(int cell, string code) => _session.RunAsync(cell, code, new RecordedOutput(), new Interruption());
 
     private void MakePackage(string id, string version)
     {

@@ -196,7 +196,7 @@ public sealed class ScriptSessionTests : IDisposable
     private async Task<IReadOnlyList<string>> Plain(string code)
     {
         var output = new RecordedOutput();
-        Assert.Null(await _session.RunAsync(++_cell, code, output));
+        Assert.Null(await _session.RunAsync(++_cell, code, output, new Interruption()));
         return [.. output.Lines.Select(WithoutHtml)];
     }
 
@@ -210,7 +210,7 @@ public sealed class ScriptSessionTests : IDisposable
 
     private async Task<CellError> Fail(string code)
     {
-        var error = await _session.RunAsync(++_cell, code, new RecordedOutput());
+        var error = await _session.RunAsync(++_cell, code, new RecordedOutput(), new Interruption());
         Assert.NotNull(error);
         return error;
     }
