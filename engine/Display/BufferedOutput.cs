@@ -12,34 +12,44 @@ internal sealed class BufferedOutput : ICellOutput
     private readonly Lock _gate = new();
     private readonly StringBuilder _pending = new();
     private readonly Timer _timer;
+    private readonly CancellationToken _interrupt;
     private string _stream = "stdout";
 
-    public BufferedOutput(ICellOutput inner)
+    /// <param name="inner">Takes the joined writes.</param>
+    /// <param name="interrupt">Makes further writes of the cell throw.</param>
+    public BufferedOutput(ICellOutput inner, CancellationToken interrupt = default)
     {
         _inner = inner;
+        _interrupt = interrupt;
         _timer = new Timer(_ => Flush());
     }
 
-    public void Stream(string name, string text)
+    public void Stream(string name, string text) => Whole(() =>
     {
-        lock (_gate)
-        {
-            if (name != _stream)
-                Flush();
-            _stream = name;
-            if (_pending.Length == 0)
-                _timer.Change(Patience, Timeout.InfiniteTimeSpan);
-            _pending.Append(text);
-            if (_pending.Length >= Full)
-                Flush();
-        }
-    }
+        if (name != _stream)
+            Flush();
+        _stream = name;
+        if (_pending.Length == 0)
+            _timer.Change(Patience, Timeout.InfiniteTimeSpan);
+        _pending.Append(text);
+        if (_pending.Length >= Full)
+            Flush();
+    });
 
     public void Display(MimeBundle data, string displayId) => AfterPending(() => _inner.Display(data, displayId));
 
     public void Update(MimeBundle data, string displayId) => AfterPending(() => _inner.Update(data, displayId));
 
     public void Result(MimeBundle data) => AfterPending(() => _inner.Result(data));
+
+    public void Clear(bool wait) => AfterPending(() => _inner.Clear(wait));
+
+    public string? Ask(string prompt, bool isPassword)
+    {
+        // Not while the gate is held: the answer may take for ever.
+        Flush();
+        return _inner.Ask(prompt, isPassword);
+    }
 
     public void Flush()
     {
@@ -52,12 +62,24 @@ internal sealed class BufferedOutput : ICellOutput
         }
     }
 
-    private void AfterPending(Action send)
+    private void AfterPending(Action send) => Whole(() =>
     {
-        lock (_gate)
+        Flush();
+        send();
+    });
+
+    /// <summary>Does it wholly or not at all.</summary>
+    private void Whole(Action action)
+    {
+        try
         {
-            Flush();
-            send();
         }
+        finally
+        {
+            // An interrupted thread is aborted anywhere but here, and half a write would be lost or written twice.
+            lock (_gate)
+                action();
+        }
+        _interrupt.ThrowIfCancellationRequested();
     }
 }

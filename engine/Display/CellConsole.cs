@@ -7,11 +7,12 @@ internal sealed class CellConsole(string name) : TextWriter
 {
     public override Encoding Encoding => Encoding.UTF8;
 
-    /// <summary>Redirects <see cref="Console.Out"/> and <see cref="Console.Error"/> of this process for good.</summary>
+    /// <summary>Redirects <see cref="Console"/>'s streams of this process for good.</summary>
     public static void Capture()
     {
         Console.SetOut(new CellConsole("stdout"));
         Console.SetError(new CellConsole("stderr"));
+        Console.SetIn(new CellInput());
     }
 
     public override void Write(char value) => Write(value.ToString());

@@ -22,4 +22,11 @@ public static class DisplayExtensions
     /// <returns>A handle that can replace what is shown.</returns>
     public static DisplayedValue DisplayAs(this string value, string mimeType) =>
         DisplayedValue.Show(ValueFormatter.FormatAs(value, mimeType), [mimeType]);
+
+    /// <summary>Displays bytes that already are of a MIME type, such as <c>image/png</c>.</summary>
+    /// <param name="value">The bytes.</param>
+    /// <param name="mimeType">What they are.</param>
+    /// <returns>A handle that can replace what is shown.</returns>
+    public static DisplayedValue DisplayAs(this byte[] value, string mimeType) =>
+        Convert.ToBase64String(value).DisplayAs(mimeType);
 }

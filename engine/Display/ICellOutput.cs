@@ -1,6 +1,6 @@
 namespace Engine.Display;
 
-/// <summary>Where a running cell's outputs go, in the order in which the cell makes them.</summary>
+/// <summary>Where a running cell's outputs go, in the order in which the cell makes them, and who answers its questions.</summary>
 internal interface ICellOutput
 {
     /// <summary>Text written to <c>stdout</c> or <c>stderr</c>.</summary>
@@ -14,4 +14,10 @@ internal interface ICellOutput
 
     /// <summary>The value of the cell's last expression.</summary>
     void Result(MimeBundle data);
+
+    /// <summary>Removes what the cell has shown so far, at once or when the next output comes.</summary>
+    void Clear(bool wait);
+
+    /// <summary>Asks the reader for a line of text; null if there is nobody to ask.</summary>
+    string? Ask(string prompt, bool isPassword);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Engine.Display;
 using Microsoft.AspNetCore.Html;
 
 namespace Microsoft.DotNet.Interactive;
@@ -15,4 +16,21 @@ public static class Kernel
 
     /// <summary>Marks text as HTML.</summary>
     public static IHtmlContent HTML(string content) => new HtmlString(content);
+
+    /// <summary>Removes what the running cell has shown so far.</summary>
+    /// <param name="wait">Whether to wait for the next output, which avoids flicker.</param>
+    [SuppressMessage("Style", "IDE1006", Justification = "Notebooks know it by this name.")]
+    public static void clear_output(bool wait = false) => CurrentCell.Output?.Clear(wait);
+
+    /// <summary>Asks the reader for a line of text.</summary>
+    /// <param name="prompt">What to ask.</param>
+    /// <returns>The answer; empty if there is nobody to ask.</returns>
+    public static Task<string> GetInputAsync(string prompt = "") =>
+        Task.FromResult(CurrentCell.Output?.Ask(prompt, isPassword: false) ?? "");
+
+    /// <summary>Asks the reader for a text that is not shown.</summary>
+    /// <param name="prompt">What to ask.</param>
+    /// <returns>The answer; empty if there is nobody to ask.</returns>
+    public static Task<string> GetPasswordAsync(string prompt = "") =>
+        Task.FromResult(CurrentCell.Output?.Ask(prompt, isPassword: true) ?? "");
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Engine.Display;
@@ -8,6 +9,13 @@ namespace Engine.Display;
 /// <summary>Turns a value into a MIME bundle with the formatters that the library or a cell has registered.</summary>
 internal static class ValueFormatter
 {
+    /// <summary>Shows values as text unless they are HTML themselves: stored HTML is blank in an untrusted workspace.</summary>
+    public static void PreferText()
+    {
+        Formatter.DefaultMimeType = MimeType.Text;
+        Formatter.SetPreferredMimeTypesFor(typeof(IHtmlContent), MimeType.Html);
+    }
+
     /// <summary>The value in the given MIME types, or in those its type prefers, and always as plain text, too.</summary>
     public static MimeBundle Format(object? value, params IReadOnlyCollection<string> mimeTypes)
     {

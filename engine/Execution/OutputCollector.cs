@@ -12,6 +12,7 @@ internal sealed class OutputCollector
     private readonly Dictionary<int, List<Output>> _cells = [];
     private readonly Dictionary<int, long> _sizes = [];
     private readonly Dictionary<string, List<(int Cell, int Index)>> _displays = [];
+    private readonly HashSet<int> _toClear = [];
 
     /// <summary>The outputs of a cell; what it printed in one go is one output.</summary>
     public IReadOnlyList<Output> Of(int cell)
@@ -32,8 +33,16 @@ internal sealed class OutputCollector
     /// <exception cref="OutputLimitException">The cell has produced more than can be stored.</exception>
     public void Add(WorkerEvent message)
     {
+        if (message is not (FinishedEvent or UpdateEvent) && _toClear.Remove(message.Cell))
+            Clear(message.Cell);
         switch (message)
         {
+            case ClearEvent { Wait: true }:
+                _toClear.Add(message.Cell);
+                break;
+            case ClearEvent:
+                Clear(message.Cell);
+                break;
             case StreamEvent stream:
                 Count(message.Cell, stream.Text.Length);
                 Outputs(message.Cell).Add(new StreamOutput(stream.Name, stream.Text));
@@ -53,6 +62,13 @@ internal sealed class OutputCollector
                 Outputs(message.Cell).Add(new ErrorOutput(error.Name, error.Message, error.Traceback));
                 break;
         }
+    }
+
+    private void Clear(int cell)
+    {
+        _cells.Remove(cell);
+        foreach (var positions in _displays.Values)
+            positions.RemoveAll(position => position.Cell == cell);
     }
 
     private void Replace(UpdateEvent update, MimeBundle data)

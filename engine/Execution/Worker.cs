@@ -4,8 +4,6 @@ using System.Text.Json;
 using Engine.Display;
 using Engine.Scripting;
 using Engine.Scripting.Packages;
-using Microsoft.AspNetCore.Html;
-using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Engine.Execution;
 
@@ -29,9 +27,7 @@ internal sealed class Worker
         await using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous);
         await pipe.ConnectAsync();
         CellConsole.Capture();
-        // Outputs are stored, and stored HTML is blank in an untrusted workspace: only what is HTML itself stays it.
-        Formatter.DefaultMimeType = MimeType.Text;
-        Formatter.SetPreferredMimeTypesFor(typeof(IHtmlContent), MimeType.Html);
+        ValueFormatter.PreferText();
         Directory.SetCurrentDirectory(directory);
         await new Worker(pipe).ServeAsync(directory);
     }
@@ -78,5 +74,9 @@ internal sealed class Worker
         public void Update(MimeBundle data, string displayId) => send(new UpdateEvent(cell, data.ToJson(), displayId));
 
         public void Result(MimeBundle data) => send(new ResultEvent(cell, data.ToJson()));
+
+        public void Clear(bool wait) => send(new ClearEvent(cell, wait));
+
+        public string? Ask(string prompt, bool isPassword) => null;
     }
 }

@@ -16,6 +16,7 @@ internal sealed record CellRequest(int Cell, string Code);
 [JsonDerivedType(typeof(DisplayEvent), "display")]
 [JsonDerivedType(typeof(UpdateEvent), "update")]
 [JsonDerivedType(typeof(ResultEvent), "result")]
+[JsonDerivedType(typeof(ClearEvent), "clear")]
 [JsonDerivedType(typeof(FinishedEvent), "finished")]
 internal abstract record WorkerEvent(int Cell);
 
@@ -30,6 +31,9 @@ internal sealed record UpdateEvent(int Cell, JsonObject Data, string DisplayId) 
 
 /// <summary>The value of the last expression.</summary>
 internal sealed record ResultEvent(int Cell, JsonObject Data) : WorkerEvent(Cell);
+
+/// <summary>The outputs so far are removed, at once or when the next one comes.</summary>
+internal sealed record ClearEvent(int Cell, bool Wait) : WorkerEvent(Cell);
 
 /// <summary>The cell has ended, well if there is no error.</summary>
 internal sealed record FinishedEvent(int Cell, CellError? Error) : WorkerEvent(Cell);

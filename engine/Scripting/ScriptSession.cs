@@ -75,6 +75,12 @@ internal sealed class ScriptSession : IDisposable
         }
     }
 
+    /// <summary>The cells that have run, in order.</summary>
+    public IReadOnlyList<Script<object>> Ran => _submissions.Ran;
+
+    /// <summary>A cell after those that have run, which itself is not run.</summary>
+    public Script<object> Compose(string text) => _submissions.Compose(text, _options.WithFilePath(CellPath.Of(_directory, 0)));
+
     public void Dispose() => _loader.Dispose();
 
     private async Task<CellError?> RunAsync(int cell, CellPart part, ICellOutput output, Interruption interruption)

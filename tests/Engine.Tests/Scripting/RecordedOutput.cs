@@ -24,6 +24,14 @@ internal sealed class RecordedOutput : ICellOutput
 
     public void Result(MimeBundle data) => Add($"result {Text(data)}");
 
+    public void Clear(bool wait) => Add($"clear {wait}");
+
+    public string? Ask(string prompt, bool isPassword)
+    {
+        Add($"ask {prompt}");
+        return "the answer";
+    }
+
     private static string Text(MimeBundle data) => string.Join(" | ", data.Select(entry => $"{entry.Key} {entry.Value}"));
 
     private void Add(string line)

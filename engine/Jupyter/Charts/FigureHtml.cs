@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Engine.Jupyter.Charts;
+
+/// <summary>HTML that draws a figure with plotly.js inside a Jupyter front end.</summary>
+internal static class FigureHtml
+{
+    private static readonly string Template = ReadTemplate();
+
+    /// <param name="figure">A plotly.js figure.</param>
+    /// <param name="kernelName">The kernelspec that has plotly.js among its resources.</param>
+    public static string Of(JsonNode figure, string kernelName) => Template
+        .Replace("$kernel", JsonSerializer.Serialize(Uri.EscapeDataString(kernelName)), StringComparison.Ordinal)
+        .Replace("$version", PlotlyScript.Version, StringComparison.Ordinal)
+        // The serializer escapes '<', so no text in the figure can end the script.
+        .Replace("$figure", figure.ToJsonString(), StringComparison.Ordinal);
+
+    private static string ReadTemplate()
+    {
+        using var stream = typeof(FigureHtml).Assembly.GetManifestResourceStream("figure.html")!;
+        return new StreamReader(stream).ReadToEnd();
+    }
+}
