@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Engine.Scripting.References;
 
 namespace Engine.Scripting;
 
@@ -10,12 +11,6 @@ namespace Engine.Scripting;
 /// </remarks>
 internal sealed class AssemblyLoader : IDisposable
 {
-    private static readonly Dictionary<string, string> Platform =
-        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .GroupBy(path => Path.GetFileNameWithoutExtension(path)!)
-        .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
-
     private readonly HashSet<string> _loaded = [];
     private readonly Dictionary<string, string> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _native = new(StringComparer.OrdinalIgnoreCase);
@@ -53,14 +48,14 @@ internal sealed class AssemblyLoader : IDisposable
     }
 
     private bool IsNew(string path) =>
-        _loaded.Add(path) && !Platform.ContainsValue(path);
+        _loaded.Add(path) && !PlatformAssemblies.Contains(path);
 
     private static void LoadOnce(string path)
     {
         var name = AssemblyName.GetAssemblyName(path).Name!;
         if (AssemblyLoadContext.Default.Assemblies.Any(a => a.GetName().Name == name))
             return;
-        if (Platform.ContainsKey(name))
+        if (PlatformAssemblies.Find(name) is not null)
             AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(name));
         else
             AssemblyLoadContext.Default.LoadFromAssemblyPath(path);

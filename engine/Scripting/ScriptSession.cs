@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text;
 using Engine.Display;
 using Engine.Scripting.Packages;
+using Engine.Scripting.References;
+using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -15,6 +17,9 @@ namespace Engine.Scripting;
 /// <summary>Runs cells one after the other; each sees what the earlier ones declared.</summary>
 internal sealed class ScriptSession : IDisposable
 {
+    // Of the assemblies that every cell refers to, beside the platform's default ones.
+    private static readonly Type[] CellApi = [typeof(Kernel), typeof(Formatter), typeof(IHtmlContent), typeof(System.Text.Json.JsonSerializer)];
+
     private readonly string _directory;
     private readonly ReferenceResolver _references;
     private readonly PackageResolver _packages;
@@ -37,7 +42,7 @@ internal sealed class ScriptSession : IDisposable
             .WithFileEncoding(Encoding.UTF8)
             .WithMetadataResolver(_references)
             .WithSourceResolver(new SourceFileResolver([], directory))
-            .AddReferences(typeof(Kernel).Assembly, typeof(Formatter).Assembly, typeof(System.Text.Json.JsonSerializer).Assembly)
+            .AddReferences(CellApi.Select(type => _references.Reference(type.Assembly.Location)))
             .AddImports(
                 "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks",
                 "System.Linq", typeof(Kernel).FullName!);
@@ -108,7 +113,7 @@ internal sealed class ScriptSession : IDisposable
         _loader.Load(files.Assemblies);
         var referenced = _options.MetadataReferences.OfType<PortableExecutableReference>().Select(r => r.FilePath).ToHashSet();
         _options = _options.AddReferences(
-            files.References.Where(path => !referenced.Contains(path)).Select(path => MetadataReference.CreateFromFile(path)));
+            files.References.Where(path => !referenced.Contains(path)).Select(_references.Reference));
     }
 
     private Script<object> Compose(int cell, string text)

@@ -1,3 +1,4 @@
+using Engine.Scripting.References;
 using Microsoft.CodeAnalysis;
 
 namespace Engine.Scripting.Assistance;

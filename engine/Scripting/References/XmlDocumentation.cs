@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 
-namespace Engine.Scripting.Assistance;
+namespace Engine.Scripting.References;
 
 /// <summary>Looks documentation up in XML files as it is asked for: those of the platform are too large to be kept in memory.</summary>
 /// <param name="assembly">The assembly's path.</param>

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Engine.Scripting.References;
+
+/// <summary>Finds what <c>#r</c> names, and what that depends on; remembers the files, because they are loaded next.</summary>
+/// <param name="baseDirectory">What relative paths are relative to.</param>
+internal sealed class ReferenceResolver(string baseDirectory) : MetadataReferenceResolver
+{
+    private static readonly string Engine = typeof(ReferenceResolver).Assembly.Location;
+
+    private readonly Dictionary<string, PortableExecutableReference> _references = [];
+    private readonly HashSet<string> _found = [];
+
+    /// <summary>Every file that a compilation has referred to so far.</summary>
+    public IReadOnlyCollection<string> Found => _found;
+
+    public override bool ResolveMissingAssemblies => true;
+
+    /// <summary>The reference to a file, the same one each time.</summary>
+    public PortableExecutableReference Reference(string path) =>
+        _references.TryGetValue(path, out var known) ? known : _references[path] = MetadataFile.Reference(path);
+
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        var path = FindFile(reference, baseFilePath) ?? PlatformAssemblies.Find(reference);
+        return path is null ? [] : [Remembered(path).WithProperties(properties)];
+    }
+
+    public override PortableExecutableReference? ResolveMissingAssembly(
+        MetadataReference definition, AssemblyIdentity referenceIdentity)
+    {
+        // What the engine's public surface refers to is referred to by every cell; the rest is the engine's own affair, and large.
+        if (definition is not PortableExecutableReference { FilePath: { } user } || user == Engine)
+            return null;
+        var beside = Path.Combine(Path.GetDirectoryName(user)!, $"{referenceIdentity.Name}.dll");
+        var path = PlatformAssemblies.Find(referenceIdentity.Name) ?? (File.Exists(beside) ? beside : null);
+        return path is null ? null : Remembered(path);
+    }
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(baseDirectory);
+
+    private string? FindFile(string reference, string? baseFilePath)
+    {
+        var directory = Path.GetDirectoryName(baseFilePath) ?? baseDirectory;
+        return new[] { directory, baseDirectory }.Select(d => Path.GetFullPath(Path.Combine(d, reference))).FirstOrDefault(File.Exists);
+    }
+
+    private PortableExecutableReference Remembered(string path)
+    {
+        _found.Add(path);
+        return Reference(path);
+    }
+}

@@ -1,0 +1,82 @@
+"""Times kernels against each other in one run: process start to ready, to the first chart, a trivial cell, memory."""
+import argparse
+import statistics
+import time
+from pathlib import Path
+
+from jupyter_client.manager import KernelManager
+
+CHARTS = {
+    ".net-csharp": [
+        '#r "nuget: Plotly.NET.Interactive, 6.0.0"\n#r "nuget: Plotly.NET.CSharp, 0.14.0"',
+        "var x = Enumerable.Range(0, 100).Select(i => i / 10.0).ToArray();\n"
+        "Plotly.NET.CSharp.Chart.Line<double, double, string>(x: x, y: x.Select(Math.Sin).ToArray())",
+    ],
+    "python3": [
+        "import math\nimport plotly.graph_objects as go",
+        "x = [i / 10 for i in range(100)]\ngo.Figure(go.Scatter(x=x, y=[math.sin(v) for v in x]))",
+    ],
+}
+TRIVIAL = 30
+
+
+def execute(client, code):
+    client.execute(code)
+    reply = client.get_shell_msg(timeout=60)
+    while reply["msg_type"] != "execute_reply":
+        reply = client.get_shell_msg(timeout=60)
+    assert reply["content"]["status"] == "ok", reply["content"]
+    shown = set()
+    while True:
+        message = client.get_iopub_msg(timeout=60)
+        shown.update(message["content"].get("data", {}))
+        if message["content"].get("execution_state") == "idle" and message["parent_header"]["msg_id"] == reply["parent_header"]["msg_id"]:
+            return shown
+
+
+def resident_megabytes(pid):
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+
+def measure(kernel):
+    manager = KernelManager(kernel_name=kernel)
+    begin = time.perf_counter()
+    manager.start_kernel()
+    client = manager.blocking_client()
+    client.start_channels()
+    try:
+        client.wait_for_ready(timeout=60)
+        ready = time.perf_counter() - begin
+        shown = set().union(*(execute(client, code) for code in CHARTS[kernel]))
+        chart = time.perf_counter() - begin
+        assert "application/vnd.plotly.v1+json" in shown, shown
+        memory = resident_megabytes(manager.provisioner.pid)
+        trips = []
+        for i in range(TRIVIAL):
+            start = time.perf_counter()
+            execute(client, f"{i} + 1")
+            trips.append(time.perf_counter() - start)
+        return ready, chart, 1000 * statistics.median(trips), memory
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--kernels", nargs="+", default=list(CHARTS))
+    arguments = parser.parse_args()
+    print(f"{'kernel':14}{'ready s':>10}{'chart s':>10}{'trivial ms':>12}{'RSS MB':>9}   medians of {arguments.runs} runs")
+    results = {kernel: [] for kernel in arguments.kernels}
+    for _ in range(arguments.runs):
+        for kernel in arguments.kernels:
+            results[kernel].append(measure(kernel))
+    for kernel, runs in results.items():
+        ready, chart, trivial, memory = map(statistics.median, zip(*runs))
+        print(f"{kernel:14}{ready:10.2f}{chart:10.2f}{trivial:12.1f}{memory:9.0f}")
+
+
+if __name__ == "__main__":
+    main()
