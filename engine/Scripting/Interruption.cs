@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime;
 using Engine.Display;
 
@@ -16,7 +17,7 @@ internal sealed class Interruption : SynchronizationContext
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
 
     private readonly CancellationTokenSource _source = new();
-    private readonly HashSet<Thread> _threads = [];
+    private readonly ConcurrentDictionary<Stretch, bool> _running = [];
 
     /// <summary>Is cancelled by the interrupt.</summary>
     public CancellationToken Token => _source.Token;
@@ -64,7 +65,7 @@ internal sealed class Interruption : SynchronizationContext
         {
             Control(() => callback(state));
         }
-        catch (Exception e)
+        catch (Exception e) when (!Token.IsCancellationRequested)
         {
             // Nobody awaits an async void method; elsewhere this would end the process.
             CurrentCell.Output?.Stream("stderr", $"{e}\n");
@@ -76,7 +77,9 @@ internal sealed class Interruption : SynchronizationContext
         if (Token.IsCancellationRequested)
             return;
         var before = Current;
-        Enter();
+        var stretch = new Stretch();
+        _running[stretch] = true;
+        SetSynchronizationContext(this);
         try
         {
 #pragma warning disable SYSLIB0046 // Obsolete, because an abort may leave state behind half changed: a REPL is what it is for.
@@ -89,30 +92,9 @@ internal sealed class Interruption : SynchronizationContext
         }
         finally
         {
-            Leave(before);
-        }
-    }
-
-    private void Enter()
-    {
-        SetSynchronizationContext(this);
-        lock (_threads)
-            _threads.Add(Thread.CurrentThread);
-    }
-
-    private void Leave(SynchronizationContext? before)
-    {
-        SetSynchronizationContext(before);
-        lock (_threads)
-            _threads.Remove(Thread.CurrentThread);
-        try
-        {
-            // An interrupt that came when the thread was not waiting would hit its next wait.
-            if (Token.IsCancellationRequested)
-                Thread.Sleep(0);
-        }
-        catch (ThreadInterruptedException)
-        {
+            stretch.End();
+            SetSynchronizationContext(before);
+            _running.TryRemove(stretch, out _);
         }
     }
 
@@ -120,19 +102,10 @@ internal sealed class Interruption : SynchronizationContext
     {
         // It returns only when the threads are stopped, which takes waking those that wait.
         var cancelled = Task.Factory.StartNew(_source.Cancel, TaskCreationOptions.LongRunning);
-        while (!cancelled.Wait(Patience) || AnyRuns())
+        while (!cancelled.Wait(Patience) || !_running.IsEmpty)
         {
-            lock (_threads)
-            {
-                foreach (var thread in _threads)
-                    thread.Interrupt();
-            }
+            foreach (var stretch in _running.Keys)
+                stretch.Wake();
         }
-    }
-
-    private bool AnyRuns()
-    {
-        lock (_threads)
-            return _threads.Count > 0;
     }
 }

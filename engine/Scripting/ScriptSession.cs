@@ -42,7 +42,7 @@ internal sealed class ScriptSession : IDisposable
             .WithFileEncoding(Encoding.UTF8)
             .WithMetadataResolver(_references)
             .WithSourceResolver(new SourceFileResolver([], directory))
-            .AddReferences(CellApi.Select(type => _references.Reference(type.Assembly.Location)))
+            .AddReferences(CellApi.Select(type => MetadataFile.Reference(type.Assembly.Location)))
             .AddImports(
                 "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks",
                 "System.Linq", typeof(Kernel).FullName!);
@@ -86,6 +86,13 @@ internal sealed class ScriptSession : IDisposable
     /// <summary>A cell after those that have run, which itself is not run.</summary>
     public Script<object> Compose(string text) => _submissions.Compose(text, _options.WithFilePath(CellPath.Of(_directory, 0)));
 
+    /// <summary>The value of code that shows nothing and is not interrupted.</summary>
+    public object? Evaluate(string code)
+    {
+        var (compiled, _) = Submissions.Compile(Compose(code), CancellationToken.None);
+        return compiled is null ? null : _submissions.Append(compiled)().GetAwaiter().GetResult();
+    }
+
     public void Dispose() => _loader.Dispose();
 
     private async Task<CellError?> RunAsync(int cell, CellPart part, ICellOutput output, Interruption interruption)
@@ -113,7 +120,7 @@ internal sealed class ScriptSession : IDisposable
         _loader.Load(files.Assemblies);
         var referenced = _options.MetadataReferences.OfType<PortableExecutableReference>().Select(r => r.FilePath).ToHashSet();
         _options = _options.AddReferences(
-            files.References.Where(path => !referenced.Contains(path)).Select(_references.Reference));
+            files.References.Where(path => !referenced.Contains(path)).Select(MetadataFile.Reference));
     }
 
     private Script<object> Compose(int cell, string text)

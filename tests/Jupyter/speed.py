@@ -48,7 +48,7 @@ def measure(kernel):
     try:
         client.wait_for_ready(timeout=60)
         ready = time.perf_counter() - begin
-        shown = set().union(*(execute(client, code) for code in CHARTS[kernel]))
+        shown = set().union(*(execute(client, code) for code in CHARTS.get(kernel, CHARTS[".net-csharp"])))
         chart = time.perf_counter() - begin
         assert "application/vnd.plotly.v1+json" in shown, shown
         memory = resident_megabytes(manager.provisioner.pid)

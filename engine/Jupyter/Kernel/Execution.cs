@@ -25,10 +25,10 @@ internal sealed class Execution(
         var isStored = !isSilent && request.Content.Flag("store_history", true);
         if (isStored)
             Count++;
+        var interruption = _running = new Interruption();
         if (!isSilent)
             frontEnds.Publish(request, "execute_input", new JsonObject { ["code"] = code, ["execution_count"] = Count });
 
-        var interruption = _running = new Interruption();
         var cell = new CellOutput(request, Count, frontEnds, questions, kernelName, interruption.Token);
         var error = Run(code, cell, interruption, isSilent);
         var reply = error is null

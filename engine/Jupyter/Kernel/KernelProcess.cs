@@ -29,6 +29,7 @@ internal static class KernelProcess
                 wire, new MessageCodec(connection.Key), session, connection.KernelName ?? ".net-csharp", log.WriteLine);
             kernel.Start();
             wire.Start();
+            WarmUp.Start();
             await Task.WhenAny(kernel.ShutDownRequested, ParentEndedAsync());
         }
         // Threads that cells have started must not keep the process alive.

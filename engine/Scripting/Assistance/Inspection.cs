@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.QuickInfo;
 
@@ -23,9 +24,10 @@ internal static class Inspection
 
     private static IEnumerable<int> Places(SyntaxNode root, int position)
     {
-        yield return position;
-        yield return position - 1;
         var token = root.FindToken(Math.Max(0, Math.Min(position, root.FullSpan.End) - 1));
+        // A literal has a type, but whoever asks there wants to know what the argument is for.
+        if (!token.IsKind(SyntaxKind.NumericLiteralToken) && !token.IsKind(SyntaxKind.StringLiteralToken))
+            yield return Math.Min(position, token.Span.End) - 1;
         foreach (var arguments in token.Parent?.AncestorsAndSelf().OfType<ArgumentListSyntax>() ?? [])
             yield return arguments.SpanStart - 1;
     }

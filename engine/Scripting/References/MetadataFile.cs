@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
@@ -6,12 +7,16 @@ namespace Engine.Scripting.References;
 /// <summary>Reads assemblies to compile against.</summary>
 internal static class MetadataFile
 {
-    /// <summary>A reference to a file, with the documentation that lies beside it.</summary>
+    private static readonly ConcurrentDictionary<string, PortableExecutableReference> Known = [];
+
+    /// <summary>The reference to a file, the same one each time, with the documentation that lies beside it.</summary>
     /// <remarks>
     /// Roslyn's own way copies the whole file into memory. Of an assembly that is compiled ahead of time, as the
     /// platform's are, the metadata is a small part.
     /// </remarks>
-    public static PortableExecutableReference Reference(string path)
+    public static PortableExecutableReference Reference(string path) => Known.GetOrAdd(path, Read);
+
+    private static PortableExecutableReference Read(string path)
     {
         using var file = File.OpenRead(path);
         return AssemblyMetadata.CreateFromStream(file, PEStreamOptions.PrefetchMetadata)

@@ -9,17 +9,12 @@ internal sealed class ReferenceResolver(string baseDirectory) : MetadataReferenc
 {
     private static readonly string Engine = typeof(ReferenceResolver).Assembly.Location;
 
-    private readonly Dictionary<string, PortableExecutableReference> _references = [];
     private readonly HashSet<string> _found = [];
 
     /// <summary>Every file that a compilation has referred to so far.</summary>
     public IReadOnlyCollection<string> Found => _found;
 
     public override bool ResolveMissingAssemblies => true;
-
-    /// <summary>The reference to a file, the same one each time.</summary>
-    public PortableExecutableReference Reference(string path) =>
-        _references.TryGetValue(path, out var known) ? known : _references[path] = MetadataFile.Reference(path);
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
@@ -52,6 +47,6 @@ internal sealed class ReferenceResolver(string baseDirectory) : MetadataReferenc
     private PortableExecutableReference Remembered(string path)
     {
         _found.Add(path);
-        return Reference(path);
+        return MetadataFile.Reference(path);
     }
 }

@@ -1,0 +1,41 @@
+namespace Engine.Scripting;
+
+/// <summary>A stretch of a cell's code that the current thread runs.</summary>
+internal sealed class Stretch
+{
+    private const int Running = 0;
+    private const int BeingWoken = 1;
+    private const int Ended = 2;
+
+    private readonly Thread _thread = Thread.CurrentThread;
+    private int _state;
+    private volatile bool _wasWoken;
+
+    /// <summary>Interrupts the thread if it waits, or when it next will, unless the stretch has ended.</summary>
+    public void Wake()
+    {
+        if (Interlocked.CompareExchange(ref _state, BeingWoken, Running) != Running)
+            return;
+        _wasWoken = true;
+        _thread.Interrupt();
+        Volatile.Write(ref _state, Running);
+    }
+
+    /// <summary>Ends the stretch; what the thread does next is not interrupted.</summary>
+    public void End()
+    {
+        // Not a lock: waiting for it would be interrupted.
+        while (Interlocked.CompareExchange(ref _state, Ended, Running) != Running)
+            Thread.SpinWait(20);
+        if (!_wasWoken)
+            return;
+        try
+        {
+            // An interrupt that came when the thread was not waiting hits its next wait: this one.
+            Thread.Sleep(1);
+        }
+        catch (ThreadInterruptedException)
+        {
+        }
+    }
+}
