@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Jint;
 using Jint.Native;
@@ -25,6 +26,12 @@ internal sealed partial class MathTypesetter
         return mathml;
     }
 
+    /// <summary>A formula as far as plain text can say it.</summary>
+    /// <param name="tex">LaTeX within a line.</param>
+    /// <returns>Its characters, for example <c>σ(x)∈(0,1)</c>.</returns>
+    public string Characters(string tex) =>
+        WebUtility.HtmlDecode(Markup.Replace(Typeset(tex, display: false), "")).Replace("\u2061", "");
+
     private string Render(string tex, bool display)
     {
         try
@@ -50,6 +57,9 @@ internal sealed partial class MathTypesetter
 
     [GeneratedRegex("^<span class=\"katex\">(.*)</span>$", RegexOptions.Singleline)]
     private static partial Regex Wrapper { get; }
+
+    [GeneratedRegex("<annotation.*?</annotation>|<[^>]*>", RegexOptions.Singleline)]
+    private static partial Regex Markup { get; }
 
     /// <summary>
     /// Where a sign follows an opening or an operator: KaTeX leaves it to its own styles that it is no subtraction,

@@ -14,6 +14,7 @@ internal sealed partial class PageRenderer
 
     private readonly BookPage _page;
     private readonly MarkdownRenderer _markdown;
+    private readonly PlainText _text;
     private readonly LinkRewriter _links;
     private readonly OutputRenderer _outputs;
     private readonly List<Section> _sections = [];
@@ -29,6 +30,7 @@ internal sealed partial class PageRenderer
     {
         _page = page;
         _markdown = new MarkdownRenderer(math);
+        _text = new PlainText(math);
         _links = new LinkRewriter(page, pages, files);
         _outputs = new OutputRenderer(page, files, RenderOutput, math);
     }
@@ -63,7 +65,7 @@ internal sealed partial class PageRenderer
     {
         var document = MarkdownRenderer.Parse(markdown);
         _links.Rewrite(document, new Dictionary<string, Display.MimeBundle>());
-        AddWords(PlainText.Of(document));
+        AddWords(_text.Of(document));
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Max(heading.Level, 2);
         return _markdown.Render(document);
@@ -87,7 +89,7 @@ internal sealed partial class PageRenderer
     /// <summary>Notes a block's words; a heading opens a section and gets its anchor.</summary>
     private void Register(Block block)
     {
-        var text = PlainText.Of(block);
+        var text = _text.Of(block);
         if (block is HeadingBlock heading)
             Open(heading, text);
         else

@@ -25,14 +25,14 @@
       probe.style.color = `var(--${name})`;
       return getComputedStyle(probe).color;
     };
-    const all = { paper: colour("paper"), surface: colour("surface"), ink: colour("ink"), rule: colour("rule"), grid: colour("grid") };
+    const all = { surface: colour("surface"), ink: colour("ink"), muted: colour("muted"), rule: colour("rule"), grid: colour("grid") };
     probe.remove();
     return all;
   }
 
   // Only what the page decides: its colours. The figure's own sizes, titles and ranges stay.
   function theme(axes) {
-    const { surface, ink, rule, grid } = colours();
+    const { surface, ink, muted, rule, grid } = colours();
     const layout = {
       "paper_bgcolor": "rgba(0,0,0,0)",
       "plot_bgcolor": "rgba(0,0,0,0)",
@@ -47,7 +47,7 @@
     };
     for (const axis of axes) {
       layout[`${axis}.gridcolor`] = grid;
-      layout[`${axis}.zerolinecolor`] = rule;
+      layout[`${axis}.zerolinecolor`] = muted;
       layout[`${axis}.linecolor`] = rule;
       layout[`${axis}.tickcolor`] = rule;
     }

@@ -37,9 +37,10 @@
       snippet.textContent = text.slice(0, 120);
       return snippet;
     }
+    const start = at < 50 ? 0 : text.indexOf(" ", at - 50) + 1;
     const mark = document.createElement("mark");
     mark.textContent = text.slice(at, at + word.length);
-    snippet.append(text.slice(Math.max(0, at - 50), at), mark, text.slice(at + word.length, at + 90));
+    snippet.append(start > 0 && start < at ? "… " : "", text.slice(Math.min(start, at), at), mark, text.slice(at + word.length, at + 90), " …");
     return snippet;
   }
 

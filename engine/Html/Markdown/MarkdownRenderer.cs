@@ -35,6 +35,7 @@ internal sealed class MarkdownRenderer(MathTypesetter math)
         _pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new SafeHtmlBlockRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new SafeHtmlInlineRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new MarkedLiteralRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new AnchoredHeadingRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new HighlightedCodeRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());

@@ -6,12 +6,13 @@ using Markdig.Syntax.Inlines;
 namespace Engine.Html.Markdown;
 
 /// <summary>The words of a Markdown tree, for descriptions and the search.</summary>
-internal static class PlainText
+/// <param name="math">Typesets the formulas, of which the characters are taken.</param>
+internal sealed class PlainText(MathTypesetter math)
 {
     /// <summary>Collects the words below a node.</summary>
     /// <param name="node">A block or an inline.</param>
-    /// <returns>One line; formulas as LaTeX.</returns>
-    public static string Of(MarkdownObject node)
+    /// <returns>One line; of formulas the characters, of formulas on lines of their own nothing.</returns>
+    public string Of(MarkdownObject node)
     {
         var text = new StringBuilder();
         // A leaf does not count its own inlines among its descendants.
@@ -20,7 +21,7 @@ internal static class PlainText
             {
                 LiteralInline literal => literal.Content.ToString(),
                 CodeInline code => code.Content,
-                MathInline formula => formula.Content.ToString(),
+                MathInline { DelimiterCount: 1 } formula => math.Characters(formula.Content.ToString()),
                 LineBreakInline => " ",
                 LeafBlock when text.Length > 0 => " ",
                 _ => "",

@@ -50,7 +50,7 @@ public class BookWriterTests(SampleBook sample)
     public void A_page_describes_itself_to_those_who_share_it()
     {
         var head = sample.Page(Sigmoid).Head!;
-        Assert.StartsWith("The sigmoid squeezes", head.QuerySelector("meta[name=description]")!.GetAttribute("content"));
+        Assert.StartsWith("The sigmoid squeezes any number into the interval (0,1), which", head.QuerySelector("meta[name=description]")!.GetAttribute("content"));
         var picture = head.QuerySelector("meta[property='og:image']")!.GetAttribute("content")!;
         Assert.True(File.Exists(Path.Combine(SampleBook.Folder, picture)));
     }
