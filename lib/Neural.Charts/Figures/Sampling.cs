@@ -30,7 +30,8 @@ internal static class Sampling
             : [(kink, before), (kink, double.NaN), (kink, after)];
     }
 
-    private static void RequireInterval(double from, double to)
+    /// <exception cref="ArgumentException">The ends are not two finite numbers in ascending order.</exception>
+    public static void RequireInterval(double from, double to)
     {
         if (!(double.IsFinite(from) && double.IsFinite(to) && from < to))
             throw new ArgumentException($"cannot draw from {Text.Number(from)} to {Text.Number(to)}: give two finite numbers, the smaller first");

@@ -21,6 +21,7 @@ public sealed class EveryFigureTests
         ["Lines"] = () => Figures.Lines("Gradients vanish", "layer", "norm", [("Sigmoid", [1e-6, 1e-3, 1.0])], logY: true),
         ["Bars"] = () => Figures.Bars("Most units die", "layer", "dead, %", [("1", 11), ("2", 24)]),
         ["Dots"] = () => Figures.Dots("They are alike", "", "accuracy, %", [("ReLU", 97.6, 0.2), ("Tanh", 97.1, 0.3)]),
+        ["Histograms"] = () => Figures.Histograms("Tanh saturates", "activation", [[[0, 0.5], [1]], [[0.1], [0.2]]]),
         ["Heatmap"] = () => Figures.Heatmap("Jacobian", "j", "i", [[0.25, -0.25], [-0.25, 0.25]]),
         ["Boundaries"] = () => Figures.Boundaries("One line will do", [("OR", (x, y) => x + y - 0.5, [(0, 0, 0), (1, 1, 1)])]),
         ["Slider"] = () => Figures.Slider("α", [0.1, 0.3], α => Figures.Curve(new LeakyReLU(α))),

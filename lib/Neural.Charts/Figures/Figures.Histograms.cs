@@ -1,0 +1,97 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Plotly.NET.TraceObjects;
+
+namespace Neural.Charts;
+
+public static partial class Figures
+{
+    private const int Bins = 24;
+
+    /// <summary>
+    /// Small histograms in rows and columns, each with its standard deviation σ:
+    /// <c>Figures.Histograms("Tanh saturates", "activation", layers, columns: ["layer 1", "layer 5"], rows: ["std 1"])</c>.
+    /// </summary>
+    /// <remarks>Each is scaled to its own highest bar. What lies beyond the axis is counted in the bar at that end.</remarks>
+    /// <param name="title">What the figure shows.</param>
+    /// <param name="x">The title of the x axis, which all of them share.</param>
+    /// <param name="values">The numbers to count: a row of histograms, or of columns, each of at least one number.</param>
+    /// <param name="columns">The columns' labels; 1, 2, 3 … where they are left out.</param>
+    /// <param name="rows">The rows' labels; 1, 2, 3 … where they are left out.</param>
+    /// <param name="from">The left end of the x axis.</param>
+    /// <param name="to">The right end.</param>
+    /// <param name="name">What the numbers come from; an activation's name gives the bars that function's colour.</param>
+    /// <exception cref="ArgumentException">
+    /// There is no number in one of them, the rows differ in length, there are not as many labels, or the ends are not two
+    /// finite ascending numbers.
+    /// </exception>
+    public static GenericChart Histograms(
+        string title, string x, double[][][] values, string[]? columns = null, string[]? rows = null,
+        double from = -1, double to = 1, string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        Sampling.RequireInterval(from, to);
+        var width = values.Select(row => row.Length).FirstOrDefault();
+        if (width == 0 || values.Any(row => row.Length != width || row.Any(cell => cell.Length == 0)))
+            throw new ArgumentException($"“{title}” has rows of {Text.List([.. values.Select(r => Text.Number(r.Length))])} histograms, or one without a number: give rows of one length, at least 1, and at least one number each");
+
+        columns = Labels(columns, width, "columns");
+        rows = Labels(rows, values.Length, "rows");
+        var cells = values.SelectMany(row => row).ToArray();
+        string[] deviations = [.. cells.Select(cell => Text.Number(StandardDeviation(cell), 2))];
+        var grid = new SubplotGrid(cells.Length, width, gapX: 0.02, gapY: 0.4 / (rows.Length + 1));
+        var layout = grid.Layout([.. cells.Select((_, i) => HistogramAxes(i, width, cells.Length, x, rows[i / width], from, to))]);
+        return Plot.Chart(
+            title,
+            $"Histograms “{title}”, {columns[0]} to {columns[^1]}, with standard deviations "
+                + $"{string.Join("; ", rows.Select((row, i) => $"{row}: {string.Join(", ", deviations.Skip(i * width).Take(width))}"))}.",
+            layout.With(new
+            {
+                height = 130 + 90 * rows.Length,
+                showlegend = false,
+                bargap = 0,
+                annotations = deviations.Select((deviation, i) => grid.Heading(
+                    i, i < width ? $"{columns[i]}<br>σ = {deviation}" : $"σ = {deviation}").With(new { font = SmallFont() })),
+            }),
+            cells.Select((cell, i) => grid.Place(i, HistogramTrace(cell, from, to, LineStyle.ColorOf(name)))));
+    }
+
+    private static Font SmallFont() => new Font().With(new { size = 10 });
+
+    private static double StandardDeviation(double[] values)
+    {
+        var mean = values.Average();
+        return Math.Sqrt(values.Average(v => (v - mean) * (v - mean)));
+    }
+
+    // Only the plots at the edges name what they share with the others.
+    private static (LinearAxis X, LinearAxis Y) HistogramAxes(
+        int index, int width, int count, string x, string row, double from, double to)
+    {
+        var isLast = index >= count - width;
+        return (
+            Plot.Axis(index == count - (width + 1) / 2 ? x : "").With(new
+            {
+                range = new[] { from, to },
+                tickvals = new[] { from, (from + to) / 2, to },
+                showticklabels = isLast,
+                tickfont = SmallFont(),
+            }),
+            Plot.Axis(index % width == 0 ? row : "").With(new { showticklabels = false, showgrid = false, rangemode = "tozero" }));
+    }
+
+    private static Trace HistogramTrace(double[] values, double from, double to, string color)
+    {
+        var size = (to - from) / Bins;
+        var shares = new double[Bins];
+        foreach (var value in values)
+            shares[(int)Math.Clamp((value - from) / size, 0, Bins - 1)] += 1.0 / values.Length;
+        return new Trace2D("bar").With(new
+        {
+            x = Enumerable.Range(0, Bins).Select(i => (double)(float)(from + ((i + 0.5) * size))),
+            y = shares.Select(share => (double)(float)share),
+            marker = new Marker().With(new { color }),
+            hovertemplate = "%{x:.3~g}: %{y:.1%}<extra></extra>",
+        });
+    }
+}

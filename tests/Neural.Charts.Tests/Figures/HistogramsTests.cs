@@ -1,0 +1,52 @@
+namespace Neural.Charts.Tests;
+
+public sealed class HistogramsTests
+{
+    private static readonly double[][][] TwoByTwo = [[[0, 1], [0.5]], [[-5, 5, 5, 5], [0, 0, 0.1]]];
+
+    [Fact]
+    public void Show_the_share_of_the_values_in_every_bar()
+    {
+        var shares = Figures.Histograms("t", "a", TwoByTwo, from: 0, to: 1).Traces().Select(t => t["y"].Numbers()).ToArray();
+        Assert.All(shares, bars => Assert.Equal(1, bars.Sum(), 6));
+        Assert.Equal((0.5, 0.5), (shares[0][0], shares[0][^1]));
+        Assert.Equal(1, shares[1][12]);
+    }
+
+    [Fact]
+    public void Count_what_lies_beyond_the_axis_at_its_ends()
+    {
+        var bars = Figures.Histograms("t", "a", TwoByTwo, from: 0, to: 1).Traces()[2]["y"].Numbers();
+        Assert.Equal((0.25, 0.75), (bars[0], bars[^1]));
+    }
+
+    [Fact]
+    public void Name_rows_and_columns_at_the_edges_only()
+    {
+        var layout = Figures.Histograms("t", "a", TwoByTwo, ["left", "right"], ["top", "bottom"]).Figure()["layout"]!;
+        Assert.Equal(
+            ["left<br>σ = 0.5", "right<br>σ = 0", "σ = 4.3", "σ = 0.047"],
+            layout["annotations"]!.AsArray().Select(a => a!["text"].Text()));
+        Assert.Equal(("top", ""), (layout["yaxis"]!["title"]!["text"].Text(), layout["yaxis2"]!["title"]!["text"].Text()));
+        Assert.False(layout["xaxis"]!["showticklabels"]!.GetValue<bool>());
+        Assert.True(layout["xaxis3"]!["showticklabels"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public void Have_the_colour_of_their_function() => Assert.NotEqual(
+        Figures.Histograms("t", "a", TwoByTwo, name: "Tanh").Traces()[0]["marker"]!["color"].Text(),
+        Figures.Histograms("t", "a", TwoByTwo, name: "ReLU").Traces()[0]["marker"]!["color"].Text());
+
+    [Fact]
+    public void Describe_every_deviation() => Assert.Equal(
+        "Histograms “t”, left to right, with standard deviations top: 0.5, 0; bottom: 4.3, 0.047.",
+        Figures.Histograms("t", "a", TwoByTwo, ["left", "right"], ["top", "bottom"]).Description());
+
+    [Fact]
+    public void Refuse_an_empty_one() => Assert.Contains(
+        "at least one number each", Assert.Throws<ArgumentException>(() => Figures.Histograms("t", "a", [[[1], []]])).Message);
+
+    [Fact]
+    public void Refuse_rows_of_different_lengths() => Assert.Contains(
+        "rows of 1 and 2 histograms", Assert.Throws<ArgumentException>(() => Figures.Histograms("t", "a", [[[1]], [[1], [2]]])).Message);
+}
