@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Neural.Numerics;
 
 /// <summary>Distributions that <see cref="Random"/> lacks.</summary>
@@ -11,6 +13,15 @@ public static class RandomExtensions
         var radius = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()));
         return radius * Math.Cos(2 * Math.PI * random.NextDouble());
     }
+
+    /// <summary>A matrix of independent numbers of the standard normal distribution.</summary>
+    /// <param name="random">Where the numbers come from.</param>
+    /// <param name="rows">At least 0.</param>
+    /// <param name="columns">At least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A dimension is negative.</exception>
+    public static Matrix<T> NextNormal<T>(this Random random, int rows, int columns)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        Matrix.Generate(rows, columns, (_, _) => T.CreateTruncating(random.NextNormal()));
 
     /// <summary>A number of the uniform distribution on [−1, 1).</summary>
     public static double NextSymmetric(this Random random)

@@ -38,6 +38,14 @@ public sealed class MatrixElementwiseTests
     }
 
     [Fact]
+    public void TheNormIsTheLengthOfAllElements()
+    {
+        Assert.Equal(5, Matrix.Of(new[,] { { 3.0, 0 }, { 0, -4 } }).Norm());
+        Assert.Equal(0, new Matrix<float>(0, 3).Norm());
+        Assert.Equal(double.PositiveInfinity, Matrix.Row(1, double.NegativeInfinity).Norm());
+    }
+
+    [Fact]
     public void ShapesThatDoNotFitAreNamed()
     {
         var wide = new Matrix<double>(2, 3);

@@ -127,7 +127,7 @@ public static class Diagnostics
 
     private static double Norm<T>(Matrix<T> matrix)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        Number(TensorPrimitives.Norm<T>(matrix.Span));
+        Number(matrix.Norm());
 
     private static double Number<T>(T value)
         where T : unmanaged, IFloatingPointIeee754<T> =>
