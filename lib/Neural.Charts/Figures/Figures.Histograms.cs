@@ -39,7 +39,7 @@ public static partial class Figures
         rows = Labels(rows, values.Length, "rows");
         var cells = values.SelectMany(row => row).ToArray();
         string[] deviations = [.. cells.Select(cell => Text.Number(StandardDeviation(cell), 2))];
-        var grid = new SubplotGrid(cells.Length, width, gapX: 0.02, gapY: 0.4 / (rows.Length + 1));
+        var grid = new SubplotGrid(cells.Length, width, gapX: 0.035, gapY: 0.4 / (rows.Length + 1));
         var layout = grid.Layout([.. cells.Select((_, i) => HistogramAxes(i, width, cells.Length, x, rows[i / width], from, to))]);
         return Plot.Chart(
             title,
