@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Neural.Activations;
 
 /// <summary>f(x) = 1 if x &gt; 0, else 0.</summary>
@@ -9,8 +13,14 @@ namespace Neural.Activations;
 /// F. Rosenblatt, "The perceptron", Psychological Review, 1958.</para>
 /// </remarks>
 /// <seealso cref="Sigmoid"/>
-public sealed record BinaryStep : Activation
+public sealed record BinaryStep : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public BinaryStep()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "Binary step";
 
@@ -25,9 +35,21 @@ public sealed record BinaryStep : Activation
     /// <inheritdoc/>
     public override IReadOnlyList<double> Kinks => [0];
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => T.IsNaN(x) ? x : x > T.Zero ? T.One : T.Zero;
+    private readonly struct Lanewise : IElementwise
+    {
+        public static bool InOwnPrecision => true;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => T.IsNaN(x) ? x : T.Zero;
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x > 0, 1, V.Where(x <= 0, 0, x));
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => V.Where(V.Abs(x) >= 0, 0, x);
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            value = Value(x);
+            derivative = Derivative(x);
+        }
+    }
 }

@@ -1,4 +1,6 @@
-using Neural.Numerics;
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Neural.Activations;
 
@@ -9,12 +11,13 @@ namespace Neural.Activations;
 /// <para>J. Barron, "Continuously differentiable exponential linear units", 2017.</para>
 /// </remarks>
 /// <seealso cref="ELU"/>
-public sealed record CELU : Activation
+public sealed record CELU : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     /// <param name="alpha">The depth α &gt; 0 to which the function falls as x → −∞, and the width over which it does.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="alpha"/> is outside its range.</exception>
-    public CELU(double alpha = 1) => Alpha = Require.Positive(alpha);
+    public CELU(double alpha = 1)
+        : base(ElementwiseKernel.Of(new Lanewise(Require.Positive(alpha)))) => Alpha = alpha;
 
     /// <summary>The depth α &gt; 0 to which the function falls as x → −∞, and the width over which it does.</summary>
     public double Alpha { get; }
@@ -33,10 +36,36 @@ public sealed record CELU : Activation
     /// <inheritdoc/>
     public override IReadOnlyList<Hyperparameter> Hyperparameters => [new("alpha", @"\alpha", Alpha)];
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) =>
-        x > T.Zero ? x : Wide.Apply(x, x => Alpha * SpecialFunctions.ExpM1(x / Alpha));
+    private readonly struct Lanewise(double alpha) : IElementwise
+    {
+        /// <summary>Where e^(x/α) has long underflowed; it also stands in for −∞.</summary>
+        private readonly double _lowest = Math.Max(-1200 * alpha, double.MinValue);
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => x > T.Zero ? T.One : Wide.Apply(x, x => Math.Exp(x / Alpha));
+        public static bool InOwnPrecision => false;
+
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            V depth = alpha;
+            return V.Where(x > 0, x, V.CopySign((depth * Exponential<V>.Minus1(Scaled(x))).Rounded, x));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V>
+        {
+            var exponential = Exponential<V>.Of(Scaled(x));
+            return V.Where(x > 0, 1, V.Scale(exponential.Mantissa.Rounded, exponential.Exponent));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            value = Value(x);
+            derivative = Derivative(x);
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        private Extended<V> Scaled<V>(V x) where V : struct, ILanes<V> =>
+            (Extended<V>)V.Max(_lowest, V.Min(0, x)) / alpha;
+    }
 }

@@ -1,4 +1,6 @@
-using Neural.Numerics;
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Neural.Activations;
 
@@ -11,12 +13,13 @@ namespace Neural.Activations;
 /// </remarks>
 /// <seealso cref="CELU"/>
 /// <seealso cref="SELU"/>
-public sealed record ELU : Activation
+public sealed record ELU : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     /// <param name="alpha">The depth α &gt; 0 to which the function falls as x → −∞.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="alpha"/> is outside its range.</exception>
-    public ELU(double alpha = 1) => Alpha = Require.Positive(alpha);
+    public ELU(double alpha = 1)
+        : base(ElementwiseKernel.Of(new Lanewise(Require.Positive(alpha)))) => Alpha = alpha;
 
     /// <summary>The depth α &gt; 0 to which the function falls as x → −∞.</summary>
     public double Alpha { get; }
@@ -38,10 +41,30 @@ public sealed record ELU : Activation
     /// <inheritdoc/>
     public override IReadOnlyList<Hyperparameter> Hyperparameters => [new("alpha", @"\alpha", Alpha)];
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) =>
-        x > T.Zero ? x : Wide.Apply(x, x => Alpha * SpecialFunctions.ExpM1(x));
+    private readonly struct Lanewise(double alpha) : IElementwise
+    {
+        public static bool InOwnPrecision => false;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => x > T.Zero ? T.One : Wide.Apply(x, x => Alpha * Math.Exp(x));
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            V depth = alpha;
+            return V.Where(x > 0, x, V.CopySign((depth * Exponential<V>.Minus1(x)).Rounded, x));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V>
+        {
+            V depth = alpha;
+            var exponential = Exponential<V>.Of(x);
+            return V.Where(x > 0, 1, V.Scale((depth * exponential.Mantissa).Rounded, exponential.Exponent));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            value = Value(x);
+            derivative = Derivative(x);
+        }
+    }
 }

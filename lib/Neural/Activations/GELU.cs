@@ -1,4 +1,7 @@
-using Neural.Numerics;
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using Neural.Numerics.Lanes.Polynomials;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Neural.Activations;
 
@@ -11,8 +14,14 @@ namespace Neural.Activations;
 /// </remarks>
 /// <seealso cref="GELUTanh"/>
 /// <seealso cref="SiLU"/>
-public sealed record GELU : Activation
+public sealed record GELU : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public GELU()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "GELU";
 
@@ -24,17 +33,53 @@ public sealed record GELU : Activation
     /// <inheritdoc/>
     public override Interval Range => new(-0.16997120747990369, double.PositiveInfinity, IncludesMinimum: true);
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => Wide.Apply(x, F);
+    private readonly struct Lanewise : IElementwise
+    {
+        public static bool InOwnPrecision => false;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => Wide.Apply(x, D);
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            var normal = new NormalDistribution<V>(V.Abs(x));
+            return Value(x, normal);
+        }
 
-    private static double F(double x) => x < -40 ? -0.0 : x * NormalDistribution(x);
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V>
+        {
+            var normal = new NormalDistribution<V>(V.Abs(x));
+            return Derivative(x, normal);
+        }
 
-    private static double D(double x) => double.IsInfinity(x) ? NormalDistribution(x) : NormalDistribution(x) + x * NormalDensity(x);
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            var normal = new NormalDistribution<V>(V.Abs(x));
+            value = Value(x, normal);
+            derivative = Derivative(x, normal);
+        }
 
-    private static double NormalDistribution(double x) => SpecialFunctions.Erfc(-x / Math.Sqrt(2)) / 2;
+        [MethodImpl(AggressiveInlining)]
+        private static V Value<V>(V x, NormalDistribution<V> normal) where V : struct, ILanes<V>
+        {
+            var tail = normal.Tail * normal.Gaussian.Mantissa;
+            var exponent = normal.Gaussian.Exponent;
+            var left = V.Scale((-normal.Argument * tail).Rounded, exponent);
+            var right = (normal.Argument * (1 - Extended<V>.Scale(tail, exponent))).Rounded;
+            // Beyond 10, Φ(x) is 1 in either precision.
+            return V.Where(x < 0, left, V.Where(x > 10, x, V.CopySign(right, x)));
+        }
 
-    private static double NormalDensity(double x) => Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI);
+        [MethodImpl(AggressiveInlining)]
+        private static V Derivative<V>(V x, NormalDistribution<V> normal) where V : struct, ILanes<V>
+        {
+            // Φ(−a) − a φ(a)
+            var density = new Extended<V>(0.3989422804014327, -2.49232720227773e-17);
+            var tail = (normal.Tail - normal.Argument * density) * normal.Gaussian.Mantissa;
+            var exponent = normal.Gaussian.Exponent;
+            var left = V.Scale(tail.Rounded, exponent);
+            var right = (1 - Extended<V>.Scale(tail, exponent)).Rounded;
+            return GELUSlope.Near(x, V.Where(x < 0, left, right));
+        }
+    }
 }

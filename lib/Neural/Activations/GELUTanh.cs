@@ -1,3 +1,8 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using Neural.Numerics.Lanes.Polynomials;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Neural.Activations;
 
 /// <summary>The approximation of <see cref="GELU"/> by tanh, f(x) = x/2 · (1 + tanh(√(2/π)(x + 0.044715x³))).</summary>
@@ -8,8 +13,14 @@ namespace Neural.Activations;
 /// <para>D. Hendrycks and K. Gimpel, "Gaussian error linear units (GELUs)", 2016.</para>
 /// </remarks>
 /// <seealso cref="GELU"/>
-public sealed record GELUTanh : Activation
+public sealed record GELUTanh : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public GELUTanh()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "GELU (tanh)";
 
@@ -21,21 +32,59 @@ public sealed record GELUTanh : Activation
     /// <inheritdoc/>
     public override Interval Range => new(-0.17004075057125412, double.PositiveInfinity, IncludesMinimum: true);
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => Wide.Apply(x, F);
-
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => Wide.Apply(x, D);
-
-    private static double F(double x) => x < -30 ? -0.0 : x / (1 + Math.Exp(-2 * U(x)));
-
-    private static double D(double x) => x < -30 ? 0 : x > 30 ? 1 : Slope(x, Math.Exp(-2 * Math.Abs(U(x))));
-
-    private static double U(double x) => Math.Sqrt(2 / Math.PI) * x * (1 + 0.044715 * x * x);
-
-    private static double Slope(double x, double e)
+    private readonly struct Lanewise : IElementwise
     {
-        var slope = 2 * Math.Sqrt(2 / Math.PI) * (1 + 3 * 0.044715 * x * x);
-        return ((x < 0 ? e : 1) + x * slope * e / (1 + e)) / (1 + e);
+        /// <summary>Beyond, σ(2u) is 1 on the right, and x σ(2u) below the smallest subnormal on the left.</summary>
+        private const double Farthest = 30;
+
+        public static bool InOwnPrecision => false;
+
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            var near = Near(x);
+            var value = new LogisticGate<V>(Argument(near)).Times(near);
+            return V.Where(x > Farthest, x, value);
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V>
+        {
+            var near = Near(x);
+            return Derivative(near, new LogisticGate<V>(Argument(near)));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            var near = Near(x);
+            var gate = new LogisticGate<V>(Argument(near));
+            value = V.Where(x > Farthest, x, gate.Times(near));
+            derivative = Derivative(near, gate);
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Near<V>(V x) where V : struct, ILanes<V> => V.Max(-Farthest, V.Min(Farthest, x));
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Derivative<V>(V x, LogisticGate<V> gate) where V : struct, ILanes<V> =>
+            GELUTanhSlope.Near(x, gate.Slope(x * (Linear<V>() + ThriceCubic<V>() * Extended<V>.Product(x, x))));
+
+        /// <summary>2u(x), whose constants 2√(2/π) and 0.044715·2√(2/π) are each a sum of two doubles.</summary>
+        [MethodImpl(AggressiveInlining)]
+        private static Extended<V> Argument<V>(V x) where V : struct, ILanes<V> =>
+            x * (Linear<V>() + Cubic<V>() * Extended<V>.Product(x, x));
+
+        [MethodImpl(AggressiveInlining)]
+        private static Extended<V> Linear<V>() where V : struct, ILanes<V> =>
+            new(1.5957691216057308, -9.96930880911092e-17);
+
+        [MethodImpl(AggressiveInlining)]
+        private static Extended<V> Cubic<V>() where V : struct, ILanes<V> =>
+            new(0.07135481627260025, -6.175149918155315e-19);
+
+        [MethodImpl(AggressiveInlining)]
+        private static Extended<V> ThriceCubic<V>() where V : struct, ILanes<V> =>
+            new(0.21406444881780073, 1.2025242832367862e-17);
     }
 }

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Neural.Activations;
 
 /// <summary>A sigmoid of three straight lines, f(x) = min(max(x/6 + 1/2, 0), 1).</summary>
@@ -9,8 +13,14 @@ namespace Neural.Activations;
 /// </remarks>
 /// <seealso cref="Sigmoid"/>
 /// <seealso cref="HardSwish"/>
-public sealed record HardSigmoid : Activation
+public sealed record HardSigmoid : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public HardSigmoid()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "Hard sigmoid";
 
@@ -25,13 +35,22 @@ public sealed record HardSigmoid : Activation
     /// <inheritdoc/>
     public override IReadOnlyList<double> Kinks => [-3, 3];
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => Wide.Apply(x, F);
+    private readonly struct Lanewise : IElementwise
+    {
+        public static bool InOwnPrecision => true;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => Wide.Apply(x, D);
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x <= -3, 0, V.Where(x >= 3, 1, (x + 3) / 6));
 
-    private static double F(double x) => x <= -3 ? 0 : x >= 3 ? 1 : (x + 3) / 6;
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> =>
+            V.Where(V.Abs(x) < 3, 1 / 6.0, V.Where(V.Abs(x) >= 3, 0, x));
 
-    private static double D(double x) => double.IsNaN(x) ? x : Math.Abs(x) < 3 ? 1 / 6.0 : 0;
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            value = Value(x);
+            derivative = Derivative(x);
+        }
+    }
 }

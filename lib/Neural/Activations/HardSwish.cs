@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Neural.Activations;
 
 /// <summary>A SiLU of straight lines and a parabola, f(x) = x · min(max(x + 3, 0), 6) / 6.</summary>
@@ -9,8 +13,14 @@ namespace Neural.Activations;
 /// </remarks>
 /// <seealso cref="SiLU"/>
 /// <seealso cref="HardSigmoid"/>
-public sealed record HardSwish : Activation
+public sealed record HardSwish : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public HardSwish()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "Hard swish";
 
@@ -25,13 +35,23 @@ public sealed record HardSwish : Activation
     /// <inheritdoc/>
     public override IReadOnlyList<double> Kinks => [-3, 3];
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => Wide.Apply(x, F);
+    private readonly struct Lanewise : IElementwise
+    {
+        public static bool InOwnPrecision => true;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => Wide.Apply(x, D);
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V> =>
+            V.CopySign(V.Where(x <= -3, 0, V.Where(x >= 3, x, (x * (x + (Extended<V>)3)).Rounded / 6)), x);
 
-    private static double F(double x) => x <= -3 ? -0.0 : x >= 3 ? x : x * (x + 3) / 6;
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> =>
+            V.Where(x <= -3, 0, V.Where(x >= 3, 1, (x + 1.5) / 3));
 
-    private static double D(double x) => x <= -3 ? 0 : x >= 3 ? 1 : (x + 1.5) / 3;
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            value = Value(x);
+            derivative = Derivative(x);
+        }
+    }
 }

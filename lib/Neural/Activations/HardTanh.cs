@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Neural.Activations;
 
 /// <summary>A tanh of three straight lines, f(x) = min(max(x, −1), 1).</summary>
@@ -8,8 +12,14 @@ namespace Neural.Activations;
 /// </remarks>
 /// <seealso cref="Tanh"/>
 /// <seealso cref="ReLU6"/>
-public sealed record HardTanh : Activation
+public sealed record HardTanh : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public HardTanh()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "Hard tanh";
 
@@ -24,9 +34,22 @@ public sealed record HardTanh : Activation
     /// <inheritdoc/>
     public override IReadOnlyList<double> Kinks => [-1, 1];
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => x < T.NegativeOne ? T.NegativeOne : x > T.One ? T.One : x;
+    private readonly struct Lanewise : IElementwise
+    {
+        public static bool InOwnPrecision => true;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => T.IsNaN(x) ? x : T.Abs(x) < T.One ? T.One : T.Zero;
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Max(-1, V.Min(1, x));
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> =>
+            V.Where(V.Abs(x) < 1, 1, V.Where(V.Abs(x) >= 1, 0, x));
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            value = Value(x);
+            derivative = Derivative(x);
+        }
+    }
 }

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Neural.Activations;
 
 /// <summary>f(x) = x.</summary>
@@ -5,8 +9,14 @@ namespace Neural.Activations;
 /// f′(x) = 1. Range (−∞, ∞). The output of a regression network, and the control of every experiment on
 /// non-linearity: layers joined by it collapse into one linear map.
 /// </remarks>
-public sealed record Identity : Activation
+public sealed record Identity : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public Identity()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "Identity";
 
@@ -18,9 +28,21 @@ public sealed record Identity : Activation
     /// <inheritdoc/>
     public override Interval Range => Interval.Real;
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => x;
+    private readonly struct Lanewise : IElementwise
+    {
+        public static bool InOwnPrecision => true;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => T.IsNaN(x) ? x : T.One;
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V> => x;
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => V.Where(V.Abs(x) >= 0, 1, x);
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            value = Value(x);
+            derivative = Derivative(x);
+        }
+    }
 }

@@ -1,4 +1,6 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Neural.Activations;
 
@@ -11,12 +13,13 @@ namespace Neural.Activations;
 /// </remarks>
 /// <seealso cref="ReLU"/>
 /// <seealso cref="ELU"/>
-public sealed record LeakyReLU : Activation
+public sealed record LeakyReLU : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     /// <param name="negativeSlope">The slope α for negative arguments: any finite number, usually 0.01 to 0.3.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="negativeSlope"/> is outside its range.</exception>
-    public LeakyReLU(double negativeSlope = 0.01) => NegativeSlope = Require.Finite(negativeSlope);
+    public LeakyReLU(double negativeSlope = 0.01)
+        : base(ElementwiseKernel.Of(new Lanewise(Require.Finite(negativeSlope)))) => NegativeSlope = negativeSlope;
 
     /// <summary>The slope α for negative arguments: any finite number, usually 0.01 to 0.3.</summary>
     public double NegativeSlope { get; }
@@ -39,13 +42,21 @@ public sealed record LeakyReLU : Activation
     /// <inheritdoc/>
     public override IReadOnlyList<Hyperparameter> Hyperparameters => [new("negative_slope", @"\alpha", NegativeSlope)];
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => x <= T.Zero ? Negative(x) : x;
+    private readonly struct Lanewise(double slope) : IElementwise
+    {
+        public static bool InOwnPrecision => true;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => T.IsNaN(x) ? x : x > T.Zero ? T.One : T.CreateTruncating(NegativeSlope);
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x <= 0, slope == 0 ? 0 : slope * x, x);
 
-    /// <summary>αx, where a slope of 0 is a ReLU even at −∞.</summary>
-    private T Negative<T>(T x) where T : IFloatingPointIeee754<T> =>
-        NegativeSlope == 0 ? T.Zero : T.CreateTruncating(NegativeSlope) * x;
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => V.Where(x > 0, 1, V.Where(x <= 0, slope, x));
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            value = Value(x);
+            derivative = Derivative(x);
+        }
+    }
 }

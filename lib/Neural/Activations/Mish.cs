@@ -1,3 +1,8 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using Neural.Numerics.Lanes.Polynomials;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Neural.Activations;
 
 /// <summary>f(x) = x tanh(ln(1 + eˣ)).</summary>
@@ -10,8 +15,14 @@ namespace Neural.Activations;
 /// </remarks>
 /// <seealso cref="SiLU"/>
 /// <seealso cref="Softplus"/>
-public sealed record Mish : Activation
+public sealed record Mish : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public Mish()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "Mish";
 
@@ -23,21 +34,66 @@ public sealed record Mish : Activation
     /// <inheritdoc/>
     public override Interval Range => new(-0.30884341301725043, double.PositiveInfinity, IncludesMinimum: true);
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => Wide.Apply(x, F);
-
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => Wide.Apply(x, D);
-
-    private static double F(double x) => x < -800 ? -0.0 : x > 40 ? x : x * Gate(Math.Exp(x));
-
-    private static double D(double x) => x < -800 ? 0 : x > 40 ? 1 : Slope(x, Math.Exp(x));
-
-    private static double Gate(double e) => e * (e + 2) / (e * (e + 2) + 2);
-
-    private static double Slope(double x, double e)
+    private readonly struct Lanewise : IElementwise
     {
-        var denominator = e * (e + 2) + 2;
-        return e * (4 * (x + 1) + e * (4 * x + 6 + e * (4 + e))) / denominator / denominator;
+        /// <summary>Beyond, f(x) is x on the right, and below the smallest subnormal on the left.</summary>
+        private const double Farthest = 800;
+
+        public static bool InOwnPrecision => false;
+
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            var near = Near(x);
+            return Value(x, near, Exponential<V>.Of(-V.Abs(near)));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V>
+        {
+            var near = Near(x);
+            return Derivative(near, Exponential<V>.Of(-V.Abs(near)));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            var near = Near(x);
+            var exponential = Exponential<V>.Of(-V.Abs(near));
+            value = Value(x, near, exponential);
+            derivative = Derivative(near, exponential);
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Near<V>(V x) where V : struct, ILanes<V> => V.Max(-Farthest, V.Min(Farthest, x));
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Value<V>(V x, V near, Exponential<V> exponential) where V : struct, ILanes<V>
+        {
+            // On the right numerator and denominator are divided by e^(2x), so that only e^(−|x|) is needed.
+            var e = exponential.Value;
+            var isNegative = near < 0;
+            var sum = Extended<V>.Where(isNegative, e + 2, 1 + (V)2 * e);
+            var numerator = Extended<V>.Where(isNegative, exponential.Mantissa * sum, sum);
+            var denominator = Extended<V>.Where(isNegative, e * sum + 2, sum + (V)2 * (e * e));
+            var exponent = V.Where(isNegative, exponential.Exponent, 0);
+            var value = V.Scale((near * (numerator / denominator)).Rounded, exponent);
+            return V.Where(x > Farthest, x, V.CopySign(value, x));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Derivative<V>(V x, Exponential<V> exponential) where V : struct, ILanes<V>
+        {
+            var e = exponential.Value;
+            var isNegative = x < 0;
+            var four = 4 * x + (Extended<V>)4;
+            var six = 4 * x + (Extended<V>)6;
+            var cubic = Extended<V>.Where(isNegative, e + 4, four * e + six);
+            var quadratic = cubic * e + Extended<V>.Where(isNegative, six, 4);
+            var numerator = quadratic * e + Extended<V>.Where(isNegative, four, 1);
+            var root = Extended<V>.Where(isNegative, e * (e + 2) + 2, 1 + (V)2 * (e + e * e));
+            var quotient = Extended<V>.Where(isNegative, exponential.Mantissa, 1) * numerator / (root * root);
+            return MishSlope.Near(x, V.Scale(quotient.Rounded, V.Where(isNegative, exponential.Exponent, 0)));
+        }
     }
 }

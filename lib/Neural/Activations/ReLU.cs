@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Neural.Activations;
 
 /// <summary>The rectified linear unit, f(x) = max(x, 0).</summary>
@@ -11,8 +15,14 @@ namespace Neural.Activations;
 /// <seealso cref="LeakyReLU"/>
 /// <seealso cref="ELU"/>
 /// <seealso cref="GELU"/>
-public sealed record ReLU : Activation
+public sealed record ReLU : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public ReLU()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "ReLU";
 
@@ -27,9 +37,21 @@ public sealed record ReLU : Activation
     /// <inheritdoc/>
     public override IReadOnlyList<double> Kinks => [0];
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => x <= T.Zero ? T.Zero : x;
+    private readonly struct Lanewise : IElementwise
+    {
+        public static bool InOwnPrecision => true;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => T.IsNaN(x) ? x : x > T.Zero ? T.One : T.Zero;
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x <= 0, 0, x);
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => V.Where(x > 0, 1, V.Where(x <= 0, 0, x));
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            value = Value(x);
+            derivative = Derivative(x);
+        }
+    }
 }

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Neural.Activations;
 
 /// <summary>A ReLU that stops at 6, f(x) = min(max(x, 0), 6).</summary>
@@ -8,8 +12,14 @@ namespace Neural.Activations;
 /// </remarks>
 /// <seealso cref="ReLU"/>
 /// <seealso cref="HardSwish"/>
-public sealed record ReLU6 : Activation
+public sealed record ReLU6 : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public ReLU6()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "ReLU6";
 
@@ -24,10 +34,22 @@ public sealed record ReLU6 : Activation
     /// <inheritdoc/>
     public override IReadOnlyList<double> Kinks => [0, 6];
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => x <= T.Zero ? T.Zero : T.Min(x, T.CreateChecked(6));
+    private readonly struct Lanewise : IElementwise
+    {
+        public static bool InOwnPrecision => true;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) =>
-        T.IsNaN(x) ? x : x > T.Zero && x < T.CreateChecked(6) ? T.One : T.Zero;
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x <= 0, 0, V.Min(6, x));
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> =>
+            V.Where(x >= 6, 0, V.Where(x > 0, 1, V.Where(x <= 0, 0, x)));
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            value = Value(x);
+            derivative = Derivative(x);
+        }
+    }
 }

@@ -1,4 +1,6 @@
-using Neural.Numerics;
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Neural.Activations;
 
@@ -10,8 +12,14 @@ namespace Neural.Activations;
 /// <para>G. Klambauer, T. Unterthiner, A. Mayr and S. Hochreiter, "Self-normalizing neural networks", 2017.</para>
 /// </remarks>
 /// <seealso cref="ELU"/>
-public sealed record SELU : Activation
+public sealed record SELU : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public SELU()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <summary>α = −√(2/π) / (e^½ erfc(1/√2) − 1).</summary>
     public const double Alpha = 1.6732632423543772848170429916717;
 
@@ -32,13 +40,34 @@ public sealed record SELU : Activation
     /// <inheritdoc/>
     public override IReadOnlyList<double> Kinks => [0];
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => Wide.Apply(x, F);
+    private readonly struct Lanewise : IElementwise
+    {
+        public static bool InOwnPrecision => false;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => Wide.Apply(x, D);
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            var negative = V.CopySign((Depth<V>() * Exponential<V>.Minus1(x)).Rounded, x);
+            return V.Where(x > 0, Scale * x, negative);
+        }
 
-    private static double F(double x) => Scale * (x > 0 ? x : Alpha * SpecialFunctions.ExpM1(x));
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V>
+        {
+            var exponential = Exponential<V>.Of(x);
+            return V.Where(x > 0, Scale, V.Scale((Depth<V>() * exponential.Mantissa).Rounded, exponential.Exponent));
+        }
 
-    private static double D(double x) => Scale * (x > 0 ? 1 : Alpha * Math.Exp(x));
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            value = Value(x);
+            derivative = Derivative(x);
+        }
+
+        /// <summary>λα as a sum of two doubles.</summary>
+        [MethodImpl(AggressiveInlining)]
+        private static Extended<V> Depth<V>() where V : struct, ILanes<V> =>
+            new(1.7580993408473768, 1.41535193800845e-17);
+    }
 }

@@ -1,3 +1,8 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using Neural.Numerics.Lanes.Polynomials;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Neural.Activations;
 
 /// <summary>The sigmoid linear unit, f(x) = x σ(x), also called swish.</summary>
@@ -10,8 +15,14 @@ namespace Neural.Activations;
 /// </remarks>
 /// <seealso cref="GELU"/>
 /// <seealso cref="HardSwish"/>
-public sealed record SiLU : Activation
+public sealed record SiLU : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public SiLU()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "SiLU";
 
@@ -23,15 +34,37 @@ public sealed record SiLU : Activation
     /// <inheritdoc/>
     public override Interval Range => new(-0.27846454276107380, double.PositiveInfinity, IncludesMinimum: true);
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => Wide.Apply(x, F);
+    private readonly struct Lanewise : IElementwise
+    {
+        /// <summary>Beyond, σ(x) is 1 on the right, and x σ(x) below the smallest subnormal on the left.</summary>
+        private const double Farthest = 800;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => Wide.Apply(x, D);
+        public static bool InOwnPrecision => false;
 
-    private static double F(double x) => x < -800 ? -0.0 : x / (1 + Math.Exp(-x));
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            var near = Near(x);
+            return V.Where(x > Farthest, x, new LogisticGate<V>(near).Times(near));
+        }
 
-    private static double D(double x) => x < -800 ? 0 : x > 800 ? 1 : Slope(x, Math.Exp(-Math.Abs(x)));
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V>
+        {
+            var near = Near(x);
+            return SiLUSlope.Near(near, new LogisticGate<V>(near).Slope(near));
+        }
 
-    private static double Slope(double x, double e) => ((x < 0 ? e : 1) + x * e / (1 + e)) / (1 + e);
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            var near = Near(x);
+            var gate = new LogisticGate<V>(near);
+            value = V.Where(x > Farthest, x, gate.Times(near));
+            derivative = SiLUSlope.Near(near, gate.Slope(near));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Near<V>(V x) where V : struct, ILanes<V> => V.Max(-Farthest, V.Min(Farthest, x));
+    }
 }

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Neural.Activations;
 
 /// <summary>The logistic function, σ(x) = 1 / (1 + e⁻ˣ).</summary>
@@ -11,8 +15,14 @@ namespace Neural.Activations;
 /// </remarks>
 /// <seealso cref="Tanh"/>
 /// <seealso cref="HardSigmoid"/>
-public sealed record Sigmoid : Activation
+public sealed record Sigmoid : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public Sigmoid()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "Sigmoid";
 
@@ -24,15 +34,38 @@ public sealed record Sigmoid : Activation
     /// <inheritdoc/>
     public override Interval Range => new(0, 1);
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => Wide.Apply(x, F);
+    private readonly struct Lanewise : IElementwise
+    {
+        public static bool InOwnPrecision => false;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => Wide.Apply(x, D);
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            var e = Exponential<V>.Of(-V.Abs(x)).Value;
+            return Value(x, e, 1 + e);
+        }
 
-    private static double F(double x) => 1 / (1 + Math.Exp(-x));
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V>
+        {
+            var e = Exponential<V>.Of(-V.Abs(x)).Value;
+            return Derivative(e, 1 + e);
+        }
 
-    private static double D(double x) => Math.Exp(-Math.Abs(x)) / Square(1 + Math.Exp(-Math.Abs(x)));
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            var e = Exponential<V>.Of(-V.Abs(x)).Value;
+            value = Value(x, e, 1 + e);
+            derivative = Derivative(e, 1 + e);
+        }
 
-    private static double Square(double x) => x * x;
+        [MethodImpl(AggressiveInlining)]
+        private static V Value<V>(V x, Extended<V> e, Extended<V> sum) where V : struct, ILanes<V> =>
+            (Extended<V>.Where(x < 0, e, 1) / sum).Rounded;
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Derivative<V>(Extended<V> e, Extended<V> sum) where V : struct, ILanes<V> =>
+            (e / (sum * sum)).Rounded;
+    }
 }

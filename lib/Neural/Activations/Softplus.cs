@@ -1,4 +1,7 @@
-using Neural.Numerics;
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using Neural.Numerics.Lanes.Polynomials;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Neural.Activations;
 
@@ -12,8 +15,14 @@ namespace Neural.Activations;
 /// </remarks>
 /// <seealso cref="ReLU"/>
 /// <seealso cref="Mish"/>
-public sealed record Softplus : Activation
+public sealed record Softplus : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public Softplus()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "Softplus";
 
@@ -25,13 +34,45 @@ public sealed record Softplus : Activation
     /// <inheritdoc/>
     public override Interval Range => new(0, double.PositiveInfinity);
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => Wide.Apply(x, F);
+    private readonly struct Lanewise : IElementwise
+    {
+        public static bool InOwnPrecision => false;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => Wide.Apply(x, D);
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            var e = Exponential<V>.Of(-V.Abs(x)).Value;
+            return Value(x, e);
+        }
 
-    private static double F(double x) => Math.Max(x, 0) + SpecialFunctions.Log1P(Math.Exp(-Math.Abs(x)));
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V>
+        {
+            var e = Exponential<V>.Of(-V.Abs(x)).Value;
+            return Derivative(x, e);
+        }
 
-    private static double D(double x) => 1 / (1 + Math.Exp(-x));
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            var e = Exponential<V>.Of(-V.Abs(x)).Value;
+            value = Value(x, e);
+            derivative = Derivative(x, e);
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Value<V>(V x, Extended<V> e) where V : struct, ILanes<V>
+        {
+            // ln(1 + e) = 2 artanh(y/2), y = 2e/(2 + e)
+            var y = e / (1 + (V)0.5 * e);
+            var square = y.High * y.High;
+            var logarithm = y + y.High * square * LogarithmTail.Of(square);
+            // Beyond 50 the logarithm is lost beside x, and at +∞ its error terms would be NaN.
+            return V.Where(x >= 50, x, (V.Max(0, V.Min(50, x)) + logarithm).Rounded);
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Derivative<V>(V x, Extended<V> e) where V : struct, ILanes<V> =>
+            (Extended<V>.Where(x < 0, e, 1) / (1 + e)).Rounded;
+    }
 }

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Neural.Activations;
 
 /// <summary>f(x) = x / (1 + |x|).</summary>
@@ -9,8 +13,14 @@ namespace Neural.Activations;
 /// 2010.</para>
 /// </remarks>
 /// <seealso cref="Tanh"/>
-public sealed record Softsign : Activation
+public sealed record Softsign : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public Softsign()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "Softsign";
 
@@ -22,13 +32,31 @@ public sealed record Softsign : Activation
     /// <inheritdoc/>
     public override Interval Range => new(-1, 1);
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => Wide.Apply(x, F);
+    private readonly struct Lanewise : IElementwise
+    {
+        public static bool InOwnPrecision => true;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => Wide.Apply(x, D);
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            var size = V.Abs(x);
+            var quotient = (size / (1 + (Extended<V>)size)).Rounded;
+            // From 2⁶⁰ on it is ±1 in either precision; and an infinite argument would make the error terms NaN.
+            return V.CopySign(V.Where(size >= 1L << 60, 1, quotient), x);
+        }
 
-    private static double F(double x) => double.IsInfinity(x) ? Math.Sign(x) : x / (1 + Math.Abs(x));
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V>
+        {
+            var inverse = 1 / (1 + (Extended<V>)V.Min(V.MaxValue, V.Abs(x)));
+            return (inverse * inverse).Rounded;
+        }
 
-    private static double D(double x) => 1 / (1 + Math.Abs(x)) / (1 + Math.Abs(x));
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            value = Value(x);
+            derivative = Derivative(x);
+        }
+    }
 }

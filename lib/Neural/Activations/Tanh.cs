@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Neural.Activations;
 
 /// <summary>The hyperbolic tangent, tanh(x) = (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ) = 2σ(2x) − 1.</summary>
@@ -10,8 +14,14 @@ namespace Neural.Activations;
 /// <seealso cref="Sigmoid"/>
 /// <seealso cref="HardTanh"/>
 /// <seealso cref="Softsign"/>
-public sealed record Tanh : Activation
+public sealed record Tanh : ElementwiseActivation
 {
+    /// <summary>Creates the function.</summary>
+    public Tanh()
+        : base(ElementwiseKernel.Of(default(Lanewise)))
+    {
+    }
+
     /// <inheritdoc/>
     public override string Name => "Tanh";
 
@@ -23,15 +33,30 @@ public sealed record Tanh : Activation
     /// <inheritdoc/>
     public override Interval Range => new(-1, 1);
 
-    /// <inheritdoc/>
-    public override T Value<T>(T x) => Wide.Apply(x, F);
+    private readonly struct Lanewise : IElementwise
+    {
+        public static bool InOwnPrecision => false;
 
-    /// <inheritdoc/>
-    public override T Derivative<T>(T x) => Wide.Apply(x, D);
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            var gap = -Exponential<V>.Minus1(-2 * V.Abs(x));
+            return V.CopySign((gap / (2 - gap)).Rounded, x);
+        }
 
-    private static double F(double x) => Math.Tanh(x);
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V>
+        {
+            var exponential = Exponential<V>.Of(-2 * V.Abs(x));
+            var sum = 1 + exponential.Value;
+            return V.Scale(((V)4 * exponential.Mantissa / (sum * sum)).Rounded, exponential.Exponent);
+        }
 
-    private static double D(double x) => 4 * Math.Exp(-2 * Math.Abs(x)) / Square(1 + Math.Exp(-2 * Math.Abs(x)));
-
-    private static double Square(double x) => x * x;
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            value = Value(x);
+            derivative = Derivative(x);
+        }
+    }
 }

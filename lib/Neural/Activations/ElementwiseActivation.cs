@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Neural.Activations;
+
+/// <summary>A function of the catalogue: one formula for scalars and spans, in the widest registers of the machine.</summary>
+/// <remarks>
+/// <para>Float and double results are within 2 units in the last place of the exact value wherever that is a normal
+/// number, and the same whatever the form of the call, the position in a span and its length. Other types are computed in
+/// double and rounded.</para>
+/// <para>The span forms allocate nothing.</para>
+/// </remarks>
+public abstract record ElementwiseActivation : Activation
+{
+    private readonly ElementwiseKernel _kernel;
+
+    private protected ElementwiseActivation(ElementwiseKernel kernel) => _kernel = kernel;
+
+    /// <inheritdoc/>
+    public sealed override T Value<T>(T x) =>
+        typeof(T) == typeof(float) ? As<float, T>(_kernel.Value(As<T, float>(x)))
+        : typeof(T) == typeof(double) ? As<double, T>(_kernel.Value(As<T, double>(x)))
+        : T.CreateTruncating(_kernel.Value(double.CreateTruncating(x)));
+
+    /// <inheritdoc/>
+    public sealed override T Derivative<T>(T x) =>
+        typeof(T) == typeof(float) ? As<float, T>(_kernel.Derivative(As<T, float>(x)))
+        : typeof(T) == typeof(double) ? As<double, T>(_kernel.Derivative(As<T, double>(x)))
+        : T.CreateTruncating(_kernel.Derivative(double.CreateTruncating(x)));
+
+    /// <inheritdoc/>
+    public sealed override void Value<T>(ReadOnlySpan<T> x, Span<T> destination)
+    {
+        Require.SameLength(x.Length, destination.Length);
+        if (typeof(T) == typeof(float))
+            _kernel.Value(As<T, float>(x), As<T, float>(destination));
+        else if (typeof(T) == typeof(double))
+            _kernel.Value(As<T, double>(x), As<T, double>(destination));
+        else
+            base.Value(x, destination);
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Derivative<T>(ReadOnlySpan<T> x, Span<T> destination)
+    {
+        Require.SameLength(x.Length, destination.Length);
+        if (typeof(T) == typeof(float))
+            _kernel.Derivative(As<T, float>(x), As<T, float>(destination));
+        else if (typeof(T) == typeof(double))
+            _kernel.Derivative(As<T, double>(x), As<T, double>(destination));
+        else
+            base.Derivative(x, destination);
+    }
+
+    /// <inheritdoc/>
+    public sealed override void ValueAndDerivative<T>(ReadOnlySpan<T> x, Span<T> value, Span<T> derivative)
+    {
+        Require.SameLength(x.Length, value.Length);
+        Require.SameLength(x.Length, derivative.Length);
+        if (typeof(T) == typeof(float))
+            _kernel.Both(As<T, float>(x), As<T, float>(value), As<T, float>(derivative));
+        else if (typeof(T) == typeof(double))
+            _kernel.Both(As<T, double>(x), As<T, double>(value), As<T, double>(derivative));
+        else
+            base.ValueAndDerivative(x, value, derivative);
+    }
+
+    private static TTo As<TFrom, TTo>(TFrom x) => Unsafe.As<TFrom, TTo>(ref x);
+
+    private static ReadOnlySpan<TTo> As<TFrom, TTo>(ReadOnlySpan<TFrom> x) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TFrom, TTo>(ref MemoryMarshal.GetReference(x)), x.Length);
+
+    private static Span<TTo> As<TFrom, TTo>(Span<TFrom> x) =>
+        MemoryMarshal.CreateSpan(ref Unsafe.As<TFrom, TTo>(ref MemoryMarshal.GetReference(x)), x.Length);
+}

@@ -1,0 +1,36 @@
+using Neural.Numerics.Lanes;
+
+namespace Neural.Activations;
+
+/// <summary>An <see cref="IElementwise"/> behind virtual calls, one per span, so that the code within is compiled for that
+/// function alone.</summary>
+internal abstract record ElementwiseKernel
+{
+    public static ElementwiseKernel Of<F>(F function) where F : struct, IElementwise => new Compiled<F>(function);
+
+    public abstract T Value<T>(T x) where T : unmanaged;
+
+    public abstract T Derivative<T>(T x) where T : unmanaged;
+
+    public abstract void Value<T>(ReadOnlySpan<T> x, Span<T> value) where T : unmanaged;
+
+    public abstract void Derivative<T>(ReadOnlySpan<T> x, Span<T> derivative) where T : unmanaged;
+
+    public abstract void Both<T>(ReadOnlySpan<T> x, Span<T> value, Span<T> derivative) where T : unmanaged;
+
+    private sealed record Compiled<F>(F Function) : ElementwiseKernel where F : struct, IElementwise
+    {
+        public override T Value<T>(T x) => Traversal.RunOne(new ValuePass<F>(Function), x);
+
+        public override T Derivative<T>(T x) => Traversal.RunOne(new DerivativePass<F>(Function), x);
+
+        public override void Value<T>(ReadOnlySpan<T> x, Span<T> value) =>
+            Traversal.Run(new ValuePass<F>(Function), x, value, value);
+
+        public override void Derivative<T>(ReadOnlySpan<T> x, Span<T> derivative) =>
+            Traversal.Run(new DerivativePass<F>(Function), x, derivative, derivative);
+
+        public override void Both<T>(ReadOnlySpan<T> x, Span<T> value, Span<T> derivative) =>
+            Traversal.Run(new BothPass<F>(Function), x, value, derivative);
+    }
+}

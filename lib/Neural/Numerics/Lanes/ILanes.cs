@@ -1,0 +1,60 @@
+namespace Neural.Numerics.Lanes;
+
+/// <summary>A few numbers that are computed side by side, on which a formula is written once for every width and
+/// precision.</summary>
+/// <remarks>Every operation is IEEE 754's and acts on each lane alone, so a result depends neither on the width nor on
+/// the position; a multiply-add is always fused, in software where the machine has none.</remarks>
+internal interface ILanes<V> where V : struct, ILanes<V>
+{
+    /// <summary>Whether results are as precise as the lanes themselves, so that rounding errors must be carried along;
+    /// false where lanes of double compute results that are then rounded to float.</summary>
+    static abstract bool Compensates { get; }
+
+    /// <summary>The largest finite number.</summary>
+    static abstract V MaxValue { get; }
+
+    static abstract implicit operator V(double value);
+
+    static abstract V operator +(V a, V b);
+    static abstract V operator -(V a, V b);
+    static abstract V operator *(V a, V b);
+    static abstract V operator /(V a, V b);
+    static abstract V operator -(V a);
+
+    /// <summary>A comparison gives a mask for <see cref="Where"/>; with NaN it is false.</summary>
+    static abstract V operator <(V a, V b);
+    static abstract V operator >(V a, V b);
+    static abstract V operator <=(V a, V b);
+    static abstract V operator >=(V a, V b);
+
+    /// <summary>a·b + c, rounded once.</summary>
+    static abstract V MultiplyAdd(V a, V b, V c);
+
+    static abstract V Where(V condition, V yes, V no);
+
+    static abstract V Abs(V x);
+
+    static abstract V CopySign(V magnitude, V sign);
+
+    /// <summary>The smaller of the two; x where it is NaN.</summary>
+    static abstract V Min(V limit, V x);
+
+    /// <summary>The larger of the two; x where it is NaN.</summary>
+    static abstract V Max(V limit, V x);
+
+    /// <summary>The nearest integer.</summary>
+    static abstract V Round(V x);
+
+    /// <summary>x·2ⁿ, rounded once, for 0.25 ≤ |x| ≤ 2⁵⁰ or x = 0 and integer n from −2000 to 1000.</summary>
+    static abstract V Scale(V x, V n);
+}
+
+/// <summary>Lanes that are read from and written to memory as <typeparamref name="T"/>.</summary>
+internal interface ILanes<V, T> : ILanes<V> where V : struct, ILanes<V, T>
+{
+    static abstract int Count { get; }
+
+    static abstract V Load(ref readonly T source);
+
+    void Store(ref T destination);
+}
