@@ -54,7 +54,7 @@ public sealed record CELU : ElementwiseActivation
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
             var exponential = Exponential<V>.Of(Scaled(x));
-            return V.Where(x > 0, 1, V.Scale(exponential.Mantissa.Rounded, exponential.Exponent));
+            return V.Where(x > 0, 1, exponential.Mantissa.RoundedTimesPowerOf2(exponential.Exponent));
         }
 
         [MethodImpl(AggressiveInlining)]

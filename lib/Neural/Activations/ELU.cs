@@ -57,7 +57,7 @@ public sealed record ELU : ElementwiseActivation
         {
             V depth = alpha;
             var exponential = Exponential<V>.Of(x);
-            return V.Where(x > 0, 1, V.Scale((depth * exponential.Mantissa).Rounded, exponential.Exponent));
+            return V.Where(x > 0, 1, (depth * exponential.Mantissa).RoundedTimesPowerOf2(exponential.Exponent));
         }
 
         [MethodImpl(AggressiveInlining)]

@@ -63,9 +63,11 @@ public sealed record GELU : ElementwiseActivation
         private static V Value<V>(V x, NormalDistribution<V> normal) where V : struct, ILanes<V>
         {
             var tail = normal.Tail * normal.Gaussian.Mantissa;
+            if (default(V) is IWide)
+                return V.Max(0, x) - normal.Argument * tail.High;
             var exponent = normal.Gaussian.Exponent;
-            var left = V.Scale((-normal.Argument * tail).Rounded, exponent);
-            var right = (normal.Argument * (1 - Extended<V>.Scale(tail, exponent))).Rounded;
+            var left = (-normal.Argument * tail).RoundedTimesPowerOf2(exponent);
+            var right = (normal.Argument * (1 - Extended<V>.TimesPowerOf2(tail, exponent))).Rounded;
             // Beyond 10, Φ(x) is 1 in either precision.
             return V.Where(x < 0, left, V.Where(x > 10, x, V.CopySign(right, x)));
         }
@@ -74,11 +76,16 @@ public sealed record GELU : ElementwiseActivation
         private static V Derivative<V>(V x, NormalDistribution<V> normal) where V : struct, ILanes<V>
         {
             // Φ(−a) − a φ(a)
+            if (default(V) is IWide)
+            {
+                var plain = (normal.Tail.High - normal.Argument * 0.3989422804014327) * normal.Gaussian.Mantissa.High;
+                return GELUSlope.Near(x, V.Where(x < 0, plain, 1 - plain));
+            }
             var density = new Extended<V>(0.3989422804014327, -2.49232720227773e-17);
             var tail = (normal.Tail - normal.Argument * density) * normal.Gaussian.Mantissa;
             var exponent = normal.Gaussian.Exponent;
-            var left = V.Scale(tail.Rounded, exponent);
-            var right = (1 - Extended<V>.Scale(tail, exponent)).Rounded;
+            var left = tail.RoundedTimesPowerOf2(exponent);
+            var right = (1 - Extended<V>.TimesPowerOf2(tail, exponent)).Rounded;
             return GELUSlope.Near(x, V.Where(x < 0, left, right));
         }
     }

@@ -42,58 +42,83 @@ public sealed record Mish : ElementwiseActivation
         public static bool InOwnPrecision => false;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V>
-        {
-            var near = Near(x);
-            return Value(x, near, Exponential<V>.Of(-V.Abs(near)));
-        }
+        public V Value<V>(V x) where V : struct, ILanes<V> => default(V) is not IWide
+            ? Value(x, Power(x))
+            : Value(x, Exponential<V>.Of(V.Min(100, x)).Mantissa.High);
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V>
-        {
-            var near = Near(x);
-            return Derivative(near, Exponential<V>.Of(-V.Abs(near)));
-        }
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => default(V) is not IWide
+            ? Derivative(x, Power(x))
+            : Derivative(x, Exponential<V>.Of(V.Min(100, x)).Mantissa.High);
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
-            var near = Near(x);
-            var exponential = Exponential<V>.Of(-V.Abs(near));
-            value = Value(x, near, exponential);
-            derivative = Derivative(near, exponential);
+            if (default(V) is not IWide)
+            {
+                var power = Power(x);
+                value = Value(x, power);
+                derivative = Derivative(x, power);
+            }
+            else
+            {
+                var e = Exponential<V>.Of(V.Min(100, x)).Mantissa.High;
+                value = Value(x, e);
+                derivative = Derivative(x, e);
+            }
         }
 
+        /// <summary>f for float, in double: e = eˣ, at most e^100.</summary>
         [MethodImpl(AggressiveInlining)]
-        private static V Near<V>(V x) where V : struct, ILanes<V> => V.Max(-Farthest, V.Min(Farthest, x));
-
-        [MethodImpl(AggressiveInlining)]
-        private static V Value<V>(V x, V near, Exponential<V> exponential) where V : struct, ILanes<V>
+        private static V Value<V>(V x, V e) where V : struct, ILanes<V>
         {
-            // On the right numerator and denominator are divided by e^(2x), so that only e^(−|x|) is needed.
-            var e = exponential.Value;
-            var isNegative = near < 0;
+            var square = e * (e + 2);
+            return V.Max(-Farthest, x) * (square / (square + 2));
+        }
+
+        /// <summary>f′ for float, in double: e = eˣ, at most e^100.</summary>
+        [MethodImpl(AggressiveInlining)]
+        private static V Derivative<V>(V x, V e) where V : struct, ILanes<V>
+        {
+            var near = V.Max(-Farthest, V.Min(Farthest, x));
+            var root = V.MultiplyAdd(e, e + 2, 2);
+            var quadratic = V.MultiplyAdd(e, e + 4, V.MultiplyAdd(4, near, 6));
+            var numerator = V.MultiplyAdd(e, quadratic, V.MultiplyAdd(4, near, 4));
+            return MishSlope.Near(near, e / root * (numerator / root));
+        }
+
+        /// <summary>e^(−|x|): on the right, numerators and denominators are divided by e^(2x) or e^(4x).</summary>
+        [MethodImpl(AggressiveInlining)]
+        private static Exponential<V> Power<V>(V x) where V : struct, ILanes<V> =>
+            Exponential<V>.Of(-V.Min(Farthest, V.Abs(x)));
+
+        [MethodImpl(Inlining.Apart)]
+        private static V Value<V>(in V x, in Exponential<V> power) where V : struct, ILanes<V>
+        {
+            var e = power.Value;
+            var isNegative = x < 0;
             var sum = Extended<V>.Where(isNegative, e + 2, 1 + (V)2 * e);
-            var numerator = Extended<V>.Where(isNegative, exponential.Mantissa * sum, sum);
+            var numerator = Extended<V>.Where(isNegative, power.Mantissa * sum, sum);
             var denominator = Extended<V>.Where(isNegative, e * sum + 2, sum + (V)2 * (e * e));
-            var exponent = V.Where(isNegative, exponential.Exponent, 0);
-            var value = V.Scale((near * (numerator / denominator)).Rounded, exponent);
+            var gated = V.Max(-Farthest, V.Min(Farthest, x)) * (numerator / denominator);
+            var value = gated.RoundedTimesPowerOf2(V.Where(isNegative, power.Exponent, 0));
             return V.Where(x > Farthest, x, V.CopySign(value, x));
         }
 
-        [MethodImpl(AggressiveInlining)]
-        private static V Derivative<V>(V x, Exponential<V> exponential) where V : struct, ILanes<V>
+        [MethodImpl(Inlining.Apart)]
+        private static V Derivative<V>(in V x, in Exponential<V> power) where V : struct, ILanes<V>
         {
-            var e = exponential.Value;
+            var near = V.Max(-Farthest, V.Min(Farthest, x));
+            var e = power.Value;
             var isNegative = x < 0;
-            var four = 4 * x + (Extended<V>)4;
-            var six = 4 * x + (Extended<V>)6;
+            var four = 4 * near + (Extended<V>)4;
+            var six = 4 * near + (Extended<V>)6;
             var cubic = Extended<V>.Where(isNegative, e + 4, four * e + six);
             var quadratic = cubic * e + Extended<V>.Where(isNegative, six, 4);
             var numerator = quadratic * e + Extended<V>.Where(isNegative, four, 1);
             var root = Extended<V>.Where(isNegative, e * (e + 2) + 2, 1 + (V)2 * (e + e * e));
-            var quotient = Extended<V>.Where(isNegative, exponential.Mantissa, 1) * numerator / (root * root);
-            return MishSlope.Near(x, V.Scale(quotient.Rounded, V.Where(isNegative, exponential.Exponent, 0)));
+            var quotient = Extended<V>.Where(isNegative, power.Mantissa, 1) * numerator / (root * root);
+            return MishSlope.Near(near, quotient.RoundedTimesPowerOf2(V.Where(isNegative, power.Exponent, 0)));
         }
     }
 }

@@ -55,7 +55,7 @@ public sealed record SELU : ElementwiseActivation
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
             var exponential = Exponential<V>.Of(x);
-            return V.Where(x > 0, Scale, V.Scale((Depth<V>() * exponential.Mantissa).Rounded, exponential.Exponent));
+            return V.Where(x > 0, Scale, (Depth<V>() * exponential.Mantissa).RoundedTimesPowerOf2(exponential.Exponent));
         }
 
         [MethodImpl(AggressiveInlining)]

@@ -39,33 +39,17 @@ public sealed record Sigmoid : ElementwiseActivation
         public static bool InOwnPrecision => false;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V>
-        {
-            var e = Exponential<V>.Of(-V.Abs(x)).Value;
-            return Value(x, e, 1 + e);
-        }
+        public V Value<V>(V x) where V : struct, ILanes<V> => new LogisticGate<V>(x).Value;
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V>
-        {
-            var e = Exponential<V>.Of(-V.Abs(x)).Value;
-            return Derivative(e, 1 + e);
-        }
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => new LogisticGate<V>(x).Derivative;
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
-            var e = Exponential<V>.Of(-V.Abs(x)).Value;
-            value = Value(x, e, 1 + e);
-            derivative = Derivative(e, 1 + e);
+            var gate = new LogisticGate<V>(x);
+            value = gate.Value;
+            derivative = gate.Derivative;
         }
-
-        [MethodImpl(AggressiveInlining)]
-        private static V Value<V>(V x, Extended<V> e, Extended<V> sum) where V : struct, ILanes<V> =>
-            (Extended<V>.Where(x < 0, e, 1) / sum).Rounded;
-
-        [MethodImpl(AggressiveInlining)]
-        private static V Derivative<V>(Extended<V> e, Extended<V> sum) where V : struct, ILanes<V> =>
-            (e / (sum * sum)).Rounded;
     }
 }

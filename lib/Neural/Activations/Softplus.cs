@@ -46,18 +46,14 @@ public sealed record Softplus : ElementwiseActivation
         }
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V>
-        {
-            var e = Exponential<V>.Of(-V.Abs(x)).Value;
-            return Derivative(x, e);
-        }
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => new LogisticGate<V>(x).Value;
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
             var e = Exponential<V>.Of(-V.Abs(x)).Value;
             value = Value(x, e);
-            derivative = Derivative(x, e);
+            derivative = (Extended<V>.Where(x < 0, e, 1) / (1 + e)).Rounded;
         }
 
         [MethodImpl(AggressiveInlining)]
@@ -70,9 +66,5 @@ public sealed record Softplus : ElementwiseActivation
             // Beyond 50 the logarithm is lost beside x, and at +∞ its error terms would be NaN.
             return V.Where(x >= 50, x, (V.Max(0, V.Min(50, x)) + logarithm).Rounded);
         }
-
-        [MethodImpl(AggressiveInlining)]
-        private static V Derivative<V>(V x, Extended<V> e) where V : struct, ILanes<V> =>
-            (Extended<V>.Where(x < 0, e, 1) / (1 + e)).Rounded;
     }
 }

@@ -49,7 +49,7 @@ public sealed record Tanh : ElementwiseActivation
         {
             var exponential = Exponential<V>.Of(-2 * V.Abs(x));
             var sum = 1 + exponential.Value;
-            return V.Scale(((V)4 * exponential.Mantissa / (sum * sum)).Rounded, exponential.Exponent);
+            return ((V)4 * exponential.Mantissa / (sum * sum)).RoundedTimesPowerOf2(exponential.Exponent);
         }
 
         [MethodImpl(AggressiveInlining)]

@@ -175,6 +175,20 @@ public abstract class ActivationLaws<T> where T : unmanaged, IFloatingPointIeee7
     }
 
     [Theory, MemberData(nameof(Functions))]
+    public void Spans_allocate_nothing(Activation f)
+    {
+        T[] x = [.. Points.Take(77)], value = new T[77], derivative = new T[77];
+        f.Value<T>(x, value);
+        f.Derivative<T>(x, derivative);
+        f.ValueAndDerivative<T>(x, value, derivative);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        f.Value<T>(x, value);
+        f.Derivative<T>(x, derivative);
+        f.ValueAndDerivative<T>(x, value, derivative);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Theory, MemberData(nameof(Functions))]
     public void Lengths_that_differ_are_refused_by_name(Activation f)
     {
         var error = Assert.Throws<ArgumentException>(() => f.Value<T>(new T[3], new T[2]));

@@ -3,10 +3,12 @@ using Neural.Numerics.Lanes.Polynomials;
 
 namespace Neural.Numerics.Lanes;
 
-/// <summary>eˣ as m·2ⁿ with m between 0.7 and 1.42, so that it may be multiplied before it underflows.</summary>
+/// <summary>eˣ as m·2ⁿ with m between 0.7 and 1.42, so that it may be multiplied before it underflows; where results are
+/// float, lanes of double cannot underflow, and n = 0.</summary>
 /// <remarks>x = n ln 2 + r with |r| ≤ ½ ln 2, where n ln 2 is taken off in two parts (W. Cody and W. Waite, "Software
 /// manual for the elementary functions", 1980), and eʳ = 1 + r + r²
 /// <see cref="ExponentialTail"/>(r).</remarks>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where V : struct, ILanes<V>
 {
     private const double Log2E = 1.4426950408889634;
@@ -23,7 +25,7 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
     public Extended<V> Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Extended<V>.Scale(Mantissa, Exponent);
+        get => Extended<V>.TimesPowerOf2(Mantissa, Exponent);
     }
 
     /// <summary>eˣ for x up to 700.</summary>
@@ -31,9 +33,10 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
     public static Exponential<V> Of(Extended<V> x)
     {
         var (n, r, rest) = Reduce(x);
+        if (default(V) is IWide)
+            return new(V.Scale(1 + r + rest, n), default);
         var sum = Extended<V>.OrderedSum(1, r);
-        var tail = V.Compensates ? rest + sum.Low : rest;
-        return new(Extended<V>.OrderedSum(sum.High, tail), n);
+        return new(Extended<V>.OrderedSum(sum.High, rest + sum.Low), n);
     }
 
     /// <summary>eˣ − 1 for x up to 700, with all its digits where x is small.</summary>
@@ -43,7 +46,7 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
         var (n, r, rest) = Reduce(x);
         V power = V.Scale(1, n);
         var sum = Extended<V>.OrderedSum(power - 1, power * r);
-        var tail = V.Compensates ? V.MultiplyAdd(power, rest, sum.Low) : power * rest;
+        var tail = default(V) is not IWide ? V.MultiplyAdd(power, rest, sum.Low) : power * rest;
         return Extended<V>.OrderedSum(sum.High, tail);
     }
 
@@ -56,7 +59,7 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
         var coarse = V.MultiplyAdd(n, -Ln2High, high);
         var r = V.MultiplyAdd(n, -Ln2Low, coarse);
         var tail = r * r * ExponentialTail.Of(r);
-        if (!V.Compensates)
+        if (default(V) is IWide)
             return (n, r, tail);
         var lost = V.MultiplyAdd(n, -Ln2Low, coarse - r) + x.Low;
         return (n, r, V.MultiplyAdd(lost, 1 + (r + tail), tail));

@@ -2,11 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace Neural.Numerics.Lanes;
 
-/// <summary>An unevaluated sum High + Low of about twice the lanes' precision; High alone where
-/// <see cref="ILanes{V}.Compensates"/> is false.</summary>
+/// <summary>An unevaluated sum High + Low of about twice the lanes' precision; High alone in
+/// lanes that have digits to spare (<see cref="IResult{TLane, T}"/>).</summary>
 /// <remarks>The error of every sum and product is exact (T. Dekker, "A floating-point technique for extending the
 /// available precision", 1971; D. Knuth, "The art of computer programming", 4.2.2), that of a quotient nearly so. The
 /// arguments must be finite.</remarks>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
 {
     public readonly V High = high;
@@ -16,21 +17,25 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
     public V Rounded
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => V.Compensates ? High + Low : High;
+        get => default(V) is not IWide ? High + Low : High;
     }
 
+    /// <summary>The lanes nearest to the sum, times 2ⁿ: the last step for results that may be next to underflow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator Extended<V>(V value) => new(value, 0);
+    public V RoundedTimesPowerOf2(V n) => default(V) is not IWide ? V.Scale(High + Low, n) : High;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator Extended<V>(double value) => new(value, 0);
+    public static implicit operator Extended<V>(V value) => new(value, default);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Extended<V>(double value) => new(value, default);
 
     /// <summary>a + b, where |a| ≥ |b| or a = 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> OrderedSum(V a, V b)
     {
         var sum = a + b;
-        return V.Compensates ? new Extended<V>(sum, b - (sum - a)) : sum;
+        return default(V) is not IWide ? new Extended<V>(sum, b - (sum - a)) : sum;
     }
 
     /// <summary>a·b.</summary>
@@ -38,17 +43,17 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
     public static Extended<V> Product(V a, V b)
     {
         var product = a * b;
-        return V.Compensates ? new Extended<V>(product, V.MultiplyAdd(a, b, -product)) : product;
+        return default(V) is not IWide ? new Extended<V>(product, V.MultiplyAdd(a, b, -product)) : product;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Extended<V> operator -(Extended<V> a) => new(-a.High, -a.Low);
+    public static Extended<V> operator -(Extended<V> a) => default(V) is not IWide ? new Extended<V>(-a.High, -a.Low) : -a.High;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> operator +(Extended<V> a, Extended<V> b)
     {
         var sum = a.High + b.High;
-        if (!V.Compensates)
+        if (default(V) is IWide)
             return sum;
         var added = sum - a.High;
         return new(sum, (a.High - (sum - added)) + (b.High - added) + (a.Low + b.Low));
@@ -61,7 +66,7 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
     public static Extended<V> operator *(Extended<V> a, Extended<V> b)
     {
         var product = a.High * b.High;
-        if (!V.Compensates)
+        if (default(V) is IWide)
             return product;
         var low = V.MultiplyAdd(a.High, b.High, -product);
         return new(product, V.MultiplyAdd(a.High, b.Low, V.MultiplyAdd(a.Low, b.High, low)));
@@ -71,13 +76,13 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
     public static Extended<V> operator *(V a, Extended<V> b)
     {
         var product = a * b.High;
-        return V.Compensates ? new Extended<V>(product, V.MultiplyAdd(a, b.Low, V.MultiplyAdd(a, b.High, -product))) : product;
+        return default(V) is not IWide ? new Extended<V>(product, V.MultiplyAdd(a, b.Low, V.MultiplyAdd(a, b.High, -product))) : product;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> operator /(Extended<V> a, Extended<V> b)
     {
-        if (!V.Compensates)
+        if (default(V) is IWide)
             return a.High / b.High;
         var inverse = 1 / b.High;
         var quotient = a.High * inverse;
@@ -87,10 +92,12 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> Where(V condition, Extended<V> yes, Extended<V> no) =>
-        new(V.Where(condition, yes.High, no.High), V.Where(condition, yes.Low, no.Low));
+        default(V) is not IWide
+            ? new Extended<V>(V.Where(condition, yes.High, no.High), V.Where(condition, yes.Low, no.Low))
+            : V.Where(condition, yes.High, no.High);
 
-    /// <summary>(High + Low)·2ⁿ.</summary>
+    /// <summary>(High + Low)·2ⁿ; n is 0 where nothing is carried along.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Extended<V> Scale(Extended<V> x, V n) =>
-        V.Compensates ? new Extended<V>(V.Scale(x.High, n), V.Scale(x.Low, n)) : V.Scale(x.High, n);
+    public static Extended<V> TimesPowerOf2(Extended<V> x, V n) =>
+        default(V) is not IWide ? new Extended<V>(V.Scale(x.High, n), V.Scale(x.Low, n)) : x;
 }

@@ -6,10 +6,6 @@ namespace Neural.Numerics.Lanes;
 /// the position; a multiply-add is always fused, in software where the machine has none.</remarks>
 internal interface ILanes<V> where V : struct, ILanes<V>
 {
-    /// <summary>Whether results are as precise as the lanes themselves, so that rounding errors must be carried along;
-    /// false where lanes of double compute results that are then rounded to float.</summary>
-    static abstract bool Compensates { get; }
-
     /// <summary>The largest finite number.</summary>
     static abstract V MaxValue { get; }
 

@@ -2,10 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace Neural.Numerics.Lanes;
 
-/// <summary>σ(z) as numerator / denominator · 2ⁿ, from e = e^(−|z|): e/(1 + e) where z is negative, else 1/(1 + e), so
-/// that neither tail cancels, and a factor may be applied before the left one underflows.</summary>
+/// <summary>σ(z) as numerator / denominator · 2ⁿ, such that neither tail cancels and a factor may be applied before the
+/// left one underflows.</summary>
+/// <remarks>From e = e^(−|z|), σ(z) is e/(1 + e) where z is negative, else 1/(1 + e). For results of float, lanes of double
+/// hold e^(−z) itself wherever that matters, and 1/(1 + e^(−z)) will do.</remarks>
 internal readonly struct LogisticGate<V> where V : struct, ILanes<V>
 {
+    /// <summary>Where σ(z), even times z, has long underflowed in float.</summary>
+    private const double LowestOfFloat = -150;
+
     private readonly V _isNegative;
     private readonly V _exponent;
     private readonly Extended<V> _e;
@@ -15,23 +20,49 @@ internal readonly struct LogisticGate<V> where V : struct, ILanes<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LogisticGate(Extended<V> z)
     {
-        _isNegative = z.High < 0;
-        var exponential = Exponential<V>.Of(Extended<V>.Where(_isNegative, z, -z));
-        _e = exponential.Value;
-        _numerator = Extended<V>.Where(_isNegative, exponential.Mantissa, 1);
+        if (default(V) is not IWide)
+        {
+            _isNegative = z.High < 0;
+            var exponential = Exponential<V>.Of(Extended<V>.Where(_isNegative, z, -z));
+            _e = exponential.Value;
+            _numerator = Extended<V>.Where(_isNegative, exponential.Mantissa, 1);
+            _exponent = V.Where(_isNegative, exponential.Exponent, 0);
+        }
+        else
+        {
+            _e = Exponential<V>.Of(-V.Max(LowestOfFloat, z.High)).Mantissa;
+            _numerator = 1;
+        }
         _denominator = 1 + _e;
-        _exponent = V.Where(_isNegative, exponential.Exponent, 0);
+    }
+
+    /// <summary>σ(z).</summary>
+    public V Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_numerator / _denominator).RoundedTimesPowerOf2(_exponent);
+    }
+
+    /// <summary>σ′(z) = σ(z) σ(−z).</summary>
+    public V Derivative
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_e / (_denominator * _denominator)).Rounded;
     }
 
     /// <summary>x σ(z).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Times(V x) => V.CopySign(V.Scale((x * (_numerator / _denominator)).Rounded, _exponent), x);
+    public V Times(V x) => default(V) is not IWide
+        ? V.CopySign((x * (_numerator / _denominator)).RoundedTimesPowerOf2(_exponent), x)
+        : x / _denominator.High;
 
     /// <summary>σ(z)(1 + y σ(−z)), the derivative of x σ(z) for y = x z′.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope(Extended<V> y)
     {
+        if (default(V) is IWide)
+            return V.MultiplyAdd(y.High, _e.High, _denominator.High) / (_denominator.High * _denominator.High);
         var sum = _denominator + y * Extended<V>.Where(_isNegative, 1, _e);
-        return V.Scale((_numerator * sum / (_denominator * _denominator)).Rounded, _exponent);
+        return (_numerator * sum / (_denominator * _denominator)).RoundedTimesPowerOf2(_exponent);
     }
 }

@@ -26,10 +26,18 @@ internal readonly struct NormalDistribution<V> where V : struct, ILanes<V>
     public NormalDistribution(V a)
     {
         Argument = V.Min(Farthest, a);
-        var square = Extended<V>.Product(Argument, Argument);
-        Gaussian = Exponential<V>.Of(new(square.High * -0.5, square.Low * -0.5));
-        var inverse = 1 / (Argument + (Extended<V>)4);
-        var t = (Argument - (Extended<V>)4) * inverse;
-        Tail = NormalTail.Of(t) * inverse;
+        if (default(V) is not IWide)
+        {
+            var square = Extended<V>.Product(Argument, Argument);
+            Gaussian = Exponential<V>.Of(new(square.High * -0.5, square.Low * -0.5));
+            var inverse = 1 / (Argument + (Extended<V>)4);
+            Tail = NormalTail.Of((Argument - (Extended<V>)4) * inverse) * inverse;
+        }
+        else
+        {
+            Gaussian = Exponential<V>.Of(Argument * Argument * -0.5);
+            var inverse = 1 / (Argument + 4);
+            Tail = NormalTail.Of<V>((Argument - 4) * inverse).High * inverse;
+        }
     }
 }

@@ -8,7 +8,7 @@ internal static class ExponentialTail
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V>(V x) where V : struct, ILanes<V> =>
-        V.Compensates ? ForDouble(x) : ForFloat(x);
+        default(V) is IWide ? ForFloat(x) : ForDouble(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ForDouble<V>(V x) where V : struct, ILanes<V>

@@ -10,16 +10,21 @@ internal static class GELUTanhSlope
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Near<V>(V x, V elsewhere) where V : struct, ILanes<V>
     {
-        var difference = x - (-0.7524614220710163);
-        var distance = new Extended<V>(difference, -3.635560509207687e-17);
+        var distance = x - (-0.7524614220710163);
+        return V.Where(V.Abs(distance) <= 0.3, default(V) is IWide ? Plain(distance) : Precise(in distance), elsewhere);
+    }
+
+    [MethodImpl(Inlining.Apart)]
+    private static V Precise<V>(in V x) where V : struct, ILanes<V>
+    {
+        var distance = new Extended<V>(x, -3.635560509207687e-17);
         var slope = new Extended<V>(0.4304000910248585, 2.028254970529195e-17);
-        var near = distance * (slope + Of(difference) * distance);
-        return V.Where(V.Abs(difference) <= 0.3, near.Rounded, elsewhere);
+        return (distance * (slope + ForDouble(x) * distance)).Rounded;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Of<V>(V x) where V : struct, ILanes<V> =>
-        V.Compensates ? ForDouble(x) : ForFloat(x);
+    private static V Plain<V>(V x) where V : struct, ILanes<V> =>
+        x * V.MultiplyAdd(x, ForFloat(x), 0.4304000910248585);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ForDouble<V>(V x) where V : struct, ILanes<V>

@@ -10,16 +10,21 @@ internal static class MishSlope
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Near<V>(V x, V elsewhere) where V : struct, ILanes<V>
     {
-        var difference = x - (-1.1924312145154952);
-        var distance = new Extended<V>(difference, 4.8484829848031044e-17);
+        var distance = x - (-1.1924312145154952);
+        return V.Where(V.Abs(distance) <= 0.3, default(V) is IWide ? Plain(distance) : Precise(in distance), elsewhere);
+    }
+
+    [MethodImpl(Inlining.Apart)]
+    private static V Precise<V>(in V x) where V : struct, ILanes<V>
+    {
+        var distance = new Extended<V>(x, 4.8484829848031044e-17);
         var slope = new Extended<V>(0.2669479140495345, 1.5332816617135587e-17);
-        var near = distance * (slope + Of(difference) * distance);
-        return V.Where(V.Abs(difference) <= 0.3, near.Rounded, elsewhere);
+        return (distance * (slope + ForDouble(x) * distance)).Rounded;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Of<V>(V x) where V : struct, ILanes<V> =>
-        V.Compensates ? ForDouble(x) : ForFloat(x);
+    private static V Plain<V>(V x) where V : struct, ILanes<V> =>
+        x * V.MultiplyAdd(x, ForFloat(x), 0.2669479140495345);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ForDouble<V>(V x) where V : struct, ILanes<V>

@@ -10,16 +10,21 @@ internal static class SiLUSlope
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Near<V>(V x, V elsewhere) where V : struct, ILanes<V>
     {
-        var difference = x - (-1.2784645427610737);
-        var distance = new Extended<V>(difference, 1.0946994183093437e-16);
+        var distance = x - (-1.2784645427610737);
+        return V.Where(V.Abs(distance) <= 0.3, default(V) is IWide ? Plain(distance) : Precise(in distance), elsewhere);
+    }
+
+    [MethodImpl(Inlining.Apart)]
+    private static V Precise<V>(in V x) where V : struct, ILanes<V>
+    {
+        var distance = new Extended<V>(x, 1.0946994183093437e-16);
         var slope = new Extended<V>(0.2178117057198001, -3.974332795880862e-18);
-        var near = distance * (slope + Of(difference) * distance);
-        return V.Where(V.Abs(difference) <= 0.3, near.Rounded, elsewhere);
+        return (distance * (slope + ForDouble(x) * distance)).Rounded;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Of<V>(V x) where V : struct, ILanes<V> =>
-        V.Compensates ? ForDouble(x) : ForFloat(x);
+    private static V Plain<V>(V x) where V : struct, ILanes<V> =>
+        x * V.MultiplyAdd(x, ForFloat(x), 0.2178117057198001);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ForDouble<V>(V x) where V : struct, ILanes<V>

@@ -57,8 +57,9 @@ def pair(value):
 def method(name, coefficients, extended):
     """Even and odd powers; an extended result carries the roundings that matter, those of the last steps."""
     lines = [
-        "    [MethodImpl(MethodImplOptions.AggressiveInlining)]",
-        "    private static {0} {1}<V>({0} x) where V : struct, ILanes<V>".format("Extended<V>" if extended else "V", name),
+        "    [MethodImpl({})]".format("Inlining.Apart" if extended else "MethodImplOptions.AggressiveInlining"),
+        "    private static {} {}<V>({} x) where V : struct, ILanes<V>".format(
+            *(("Extended<V>", name, "in Extended<V>") if extended else ("V", name, "V"))),
         "    {",
     ]
     if extended:
@@ -84,7 +85,12 @@ def write(name, summary, function, double_range, float_range=None, weight=None, 
     long = fit(function, *double_range, 59, weight)
     short = fit(function, *(float_range or double_range), 31, weight)
     print(f"{name}: degrees {len(long) - 1} and {len(short) - 1}")
-    kind = "Extended<V>" if extended else "V"
+    kind, x = ("Extended<V>", "x.High") if extended else ("V", "x")
+    entry = entry or f"""    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static {kind} Of<V>({kind} x) where V : struct, ILanes<V> =>
+        default(V) is IWide ? ForFloat({x}) : ForDouble({"in " if extended else ""}x);
+
+"""
     (Path(__file__).parent / f"{name}.cs").write_text(f"""using System.Runtime.CompilerServices;
 
 namespace Neural.Numerics.Lanes.Polynomials;
@@ -93,13 +99,9 @@ namespace Neural.Numerics.Lanes.Polynomials;
 /// <remarks>Written by generate.py. Even and odd powers are two chains that run side by side.</remarks>
 internal static class {name}
 {{
-{entry or ""}    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    {"private" if entry else "public"} static {kind} Of<V>({kind} x) where V : struct, ILanes<V> =>
-        V.Compensates ? ForDouble(x) : ForFloat(x);
+{entry}{method("ForDouble", long, extended)}
 
-{method("ForDouble", long, extended)}
-
-{method("ForFloat", short, extended)}
+{method("ForFloat", short, False)}
 }}
 """)
 
@@ -146,12 +148,21 @@ def write_slope(name, guess, text, f):
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Near<V>(V x, V elsewhere) where V : struct, ILanes<V>
     {{
-        var difference = x - ({float(high)!r});
-        var distance = new Extended<V>(difference, {float(high - root)!r});
-        var slope = new Extended<V>({pair(series[1])});
-        var near = distance * (slope + Of(difference) * distance);
-        return V.Where(V.Abs(difference) <= 0.3, near.Rounded, elsewhere);
+        var distance = x - ({float(high)!r});
+        return V.Where(V.Abs(distance) <= 0.3, default(V) is IWide ? Plain(distance) : Precise(in distance), elsewhere);
     }}
+
+    [MethodImpl(Inlining.Apart)]
+    private static V Precise<V>(in V x) where V : struct, ILanes<V>
+    {{
+        var distance = new Extended<V>(x, {float(high - root)!r});
+        var slope = new Extended<V>({pair(series[1])});
+        return (distance * (slope + ForDouble(x) * distance)).Rounded;
+    }}
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Plain<V>(V x) where V : struct, ILanes<V> =>
+        x * V.MultiplyAdd(x, ForFloat(x), {float(series[1])!r});
 
 """
     write(name, f"The derivative of {text} about its root x₀: (f′(x₀ + x)/x − f″(x₀))/x for |x| ≤ 0.3.",
