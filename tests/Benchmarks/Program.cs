@@ -1,0 +1,20 @@
+using BenchmarkDotNet.Running;
+using Benchmarks.Networks;
+using Benchmarks.Numerics;
+
+// The quick verbs give medians within seconds, for compare.py and for tables; all else is BenchmarkDotNet's.
+switch (args)
+{
+    case ["step", var element, var threads]:
+        TrainingStep.Report(element, int.Parse(threads));
+        break;
+    case ["table"]:
+        StepTable.Report();
+        break;
+    case ["products"]:
+        ProductSpeed.Report();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}
