@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Benchmarks.Activations;
 using Benchmarks.Networks;
 using Benchmarks.Numerics;
 
@@ -13,6 +14,12 @@ switch (args)
         break;
     case ["products"]:
         ProductSpeed.Report();
+        break;
+    case ["activations"]:
+        ActivationTimes.Report();
+        break;
+    case ["accuracy", var page]:
+        AccuracyPage.Write(page);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
