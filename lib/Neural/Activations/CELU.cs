@@ -41,6 +41,10 @@ public sealed record CELU : ElementwiseActivation
         /// <summary>Where e^(x/α) has long underflowed; it also stands in for −∞.</summary>
         private readonly double _lowest = Math.Max(-1200 * alpha, double.MinValue);
 
+        /// <summary>1/α as a sum of two doubles.</summary>
+        private readonly double _inverse = 1 / alpha;
+        private readonly double _rest = Math.FusedMultiplyAdd(-1 / alpha, alpha, 1) / alpha;
+
         public static bool InOwnPrecision => false;
 
         [MethodImpl(AggressiveInlining)]
@@ -66,6 +70,6 @@ public sealed record CELU : ElementwiseActivation
 
         [MethodImpl(AggressiveInlining)]
         private Extended<V> Scaled<V>(V x) where V : struct, ILanes<V> =>
-            (Extended<V>)V.Max(_lowest, V.Min(0, x)) / alpha;
+            V.Max(_lowest, V.Min(0, x)) * new Extended<V>(_inverse, _rest);
     }
 }

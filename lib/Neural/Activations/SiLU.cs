@@ -44,6 +44,8 @@ public sealed record SiLU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
+            if (default(V) is IWide)
+                return new LogisticGate<V>(x).Times(V.Max(-Farthest, x));
             var near = Near(x);
             return V.Where(x > Farthest, x, new LogisticGate<V>(near).Times(near));
         }
