@@ -7,12 +7,12 @@ namespace Neural.Numerics.Products;
 /// The scheme is that of K. Goto and R. van de Geijn, "Anatomy of high-performance matrix multiplication", ACM TOMS 34
 /// (2008): a panel of B stays in L1, a block of A in L2.
 /// </remarks>
-internal sealed unsafe class BlockedKernel<T, TVector, TLanes>(string name) : ProductKernel<T>
+internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) : ProductKernel<T>
     where T : unmanaged, IFloatingPointIeee754<T>
-    where TLanes : struct, ILanes<T, TVector>
+    where TRegisters : struct, IRegisters<T, TVector>
 {
     private const int BlockDepth = 256;
-    private const int BlockRows = 64 * Tile<T, TVector, TLanes>.Rows;
+    private const int BlockRows = 64 * Tile<T, TVector, TRegisters>.Rows;
     private const int BlockColumns = 2048;
 
     [ThreadStatic]
@@ -20,11 +20,11 @@ internal sealed unsafe class BlockedKernel<T, TVector, TLanes>(string name) : Pr
 
     public override string Name => name;
 
-    public override bool IsSupported => TLanes.IsSupported;
+    public override bool IsSupported => TRegisters.IsSupported;
 
-    public override int TileRows => Tile<T, TVector, TLanes>.Rows;
+    public override int TileRows => Tile<T, TVector, TRegisters>.Rows;
 
-    public override int TileColumns => Tile<T, TVector, TLanes>.Columns;
+    public override int TileColumns => Tile<T, TVector, TRegisters>.Columns;
 
     public override void Multiply(in Product<T> product)
     {
@@ -53,7 +53,7 @@ internal sealed unsafe class BlockedKernel<T, TVector, TLanes>(string name) : Pr
         {
             var part = block.Part(row, Math.Min(BlockRows, block.Rows - row), 0, block.Columns);
             var a = PanelsOfA(part, scratch.A);
-            for (var column = 0; column < part.Columns; column += Tile<T, TVector, TLanes>.Columns)
+            for (var column = 0; column < part.Columns; column += Tile<T, TVector, TRegisters>.Columns)
                 MultiplyPanel(part, a, b.At(column), column);
         }
     }
@@ -61,8 +61,8 @@ internal sealed unsafe class BlockedKernel<T, TVector, TLanes>(string name) : Pr
     /// <summary>B is packed unless too few rows would use it: then it is read once, where it lies.</summary>
     private static Panels<T> PanelsOfB(in Product<T> block, PackedBuffer<T> buffer)
     {
-        var width = Tile<T, TVector, TLanes>.Columns;
-        var isDirect = block.Rows <= 2 * Tile<T, TVector, TLanes>.Rows && block.B.ColumnStride == 1;
+        var width = Tile<T, TVector, TRegisters>.Columns;
+        var isDirect = block.Rows <= 2 * Tile<T, TVector, TRegisters>.Rows && block.B.ColumnStride == 1;
         return new(block.B.Transposed, block.Columns, block.Depth, width, isDirect ? block.Columns / width * width : 0, buffer);
     }
 
@@ -71,23 +71,23 @@ internal sealed unsafe class BlockedKernel<T, TVector, TLanes>(string name) : Pr
     /// </summary>
     private static Panels<T> PanelsOfA(in Product<T> part, PackedBuffer<T> buffer)
     {
-        var width = Tile<T, TVector, TLanes>.Rows;
+        var width = Tile<T, TVector, TRegisters>.Rows;
         var isScattered = part.A.ColumnStride * sizeof(T) >= Environment.SystemPageSize && part.Columns >= 256;
         return new(part.A, part.Rows, part.Depth, width, isScattered ? 0 : part.Rows / width * width, buffer);
     }
 
     private static void MultiplyPanel(in Product<T> part, in Panels<T> a, Operand<T> panel, int column)
     {
-        var columns = Math.Min(Tile<T, TVector, TLanes>.Columns, part.Columns - column);
-        for (var row = 0; row < part.Rows; row += Tile<T, TVector, TLanes>.Rows)
+        var columns = Math.Min(Tile<T, TVector, TRegisters>.Columns, part.Columns - column);
+        for (var row = 0; row < part.Rows; row += Tile<T, TVector, TRegisters>.Rows)
         {
-            var rows = Math.Min(Tile<T, TVector, TLanes>.Rows, part.Rows - row);
+            var rows = Math.Min(Tile<T, TVector, TRegisters>.Rows, part.Rows - row);
             var start = part.Start.From(row, column);
             var c = part.C.From(row, column);
-            if (rows == Tile<T, TVector, TLanes>.Rows && columns == Tile<T, TVector, TLanes>.Columns)
-                Tile<T, TVector, TLanes>.Multiply(part.Depth, a.At(row), panel, start, c);
+            if (rows == Tile<T, TVector, TRegisters>.Rows && columns == Tile<T, TVector, TRegisters>.Columns)
+                Tile<T, TVector, TRegisters>.Multiply(part.Depth, a.At(row), panel, start, c);
             else
-                Tile<T, TVector, TLanes>.MultiplyEdge(part.Depth, a.At(row), panel, start, c, rows, columns);
+                Tile<T, TVector, TRegisters>.MultiplyEdge(part.Depth, a.At(row), panel, start, c, rows, columns);
         }
     }
 

@@ -29,9 +29,9 @@ internal abstract class ProductKernel<T>
 
     private static IEnumerable<ProductKernel<T>> All() =>
     [
-        new BlockedKernel<T, Vector512<T>, Lanes512<T>>("Vector512"),
-        new BlockedKernel<T, Vector256<T>, Lanes256<T>>("Vector256"),
-        new BlockedKernel<T, Vector128<T>, Lanes128<T>>("Vector128"),
-        new BlockedKernel<T, T, LanesScalar<T>>("scalar"),
+        new BlockedKernel<T, Vector512<T>, Registers512<T>>("Vector512"),
+        new BlockedKernel<T, Vector256<T>, Registers256<T>>("Vector256"),
+        new BlockedKernel<T, Vector128<T>, Registers128<T>>("Vector128"),
+        new BlockedKernel<T, T, RegistersScalar<T>>("scalar"),
     ];
 }

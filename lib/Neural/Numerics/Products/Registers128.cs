@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace Neural.Numerics.Products;
 
 /// <summary>Registers of 128 bits: NEON, or SSE where nothing wider is enabled.</summary>
-internal readonly unsafe struct Lanes128<T> : ILanes<T, Vector128<T>>
+internal readonly unsafe struct Registers128<T> : IRegisters<T, Vector128<T>>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static bool IsSupported =>

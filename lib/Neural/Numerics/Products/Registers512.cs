@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace Neural.Numerics.Products;
 
 /// <summary>Registers of 512 bits: AVX-512.</summary>
-internal readonly unsafe struct Lanes512<T> : ILanes<T, Vector512<T>>
+internal readonly unsafe struct Registers512<T> : IRegisters<T, Vector512<T>>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static bool IsSupported =>

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Neural.Numerics.Products;
 
 /// <summary>One element at a time: for machines without vectors and for elements other than float and double.</summary>
-internal readonly unsafe struct LanesScalar<T> : ILanes<T, T>
+internal readonly unsafe struct RegistersScalar<T> : IRegisters<T, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static bool IsSupported => true;

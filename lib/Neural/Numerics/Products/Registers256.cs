@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace Neural.Numerics.Products;
 
 /// <summary>Registers of 256 bits: AVX2 with FMA.</summary>
-internal readonly unsafe struct Lanes256<T> : ILanes<T, Vector256<T>>
+internal readonly unsafe struct Registers256<T> : IRegisters<T, Vector256<T>>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static bool IsSupported =>

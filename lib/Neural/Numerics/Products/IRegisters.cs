@@ -5,7 +5,7 @@ namespace Neural.Numerics.Products;
 /// <summary>The few vector instructions that a product needs, so that one kernel serves every width.</summary>
 /// <typeparam name="T">The element.</typeparam>
 /// <typeparam name="TVector">A register of elements.</typeparam>
-internal unsafe interface ILanes<T, TVector>
+internal unsafe interface IRegisters<T, TVector>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     static abstract bool IsSupported { get; }
