@@ -5,13 +5,13 @@ namespace Neural.Numerics.Products;
 /// <summary>Cuts a product into blocks that stay in cache, and those into tiles that stay in registers.</summary>
 /// <remarks>
 /// The scheme is that of K. Goto and R. van de Geijn, "Anatomy of high-performance matrix multiplication", ACM TOMS 34
-/// (2008): a panel of B stays in L1, a block of A in L2.
+/// (2008): a panel of B is read from L1 or nearly so, a block of A from L2.
 /// </remarks>
 internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) : ProductKernel<T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where TRegisters : struct, IRegisters<T, TVector>
 {
-    private const int BlockDepth = 256;
+    private const int BlockDepth = 400;
     private const int BlockRows = 64 * Tile<T, TVector, TRegisters>.Rows;
     private const int BlockColumns = 2048;
 

@@ -37,7 +37,7 @@ internal static unsafe class ForkJoin
         while (_helpers.Length < parts - 1)
             _helpers = [.. _helpers, new Helper()];
         for (var part = 1; part < parts; part++)
-            _helpers[part - 1].Start(run, work, part);
+            _helpers[part - 1].Offer(run, work, part);
         try
         {
             run(work, 0);

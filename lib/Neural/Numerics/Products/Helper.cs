@@ -3,31 +3,39 @@ namespace Neural.Numerics.Products;
 /// <summary>A background thread that runs one part at a time for <see cref="ForkJoin"/>.</summary>
 internal sealed unsafe class Helper
 {
-    private const int SpinsBeforeSleep = 2000;
+    // Some fifty microseconds: longer than what lies between two products of a step.
+    private const int SpinsBeforeSleep = 500;
+
+    private const int Idle = 0;
+    private const int Offered = 1;
+    private const int Running = 2;
 
     private readonly SemaphoreSlim _wake = new(0);
     private delegate*<void*, int, void> _run;
     private void* _work;
     private int _part;
-    private volatile bool _isBusy;
+    private volatile int _state;
     private int _isAsleep;
 
     public Helper() => new Thread(Loop) { IsBackground = true, Name = "Neural" }.Start();
 
-    public void Start(delegate*<void*, int, void> run, void* work, int part)
+    public void Offer(delegate*<void*, int, void> run, void* work, int part)
     {
         _run = run;
         _work = work;
         _part = part;
-        _isBusy = true;
+        _state = Offered;
         if (Interlocked.Exchange(ref _isAsleep, 0) == 1)
             _wake.Release();
     }
 
+    /// <summary>Returns when the part is done; does it here if the helper has not begun, as on a busy machine.</summary>
     public void Join()
     {
+        if (Interlocked.CompareExchange(ref _state, Idle, Offered) == Offered)
+            _run(_work, _part);
         var spinner = new SpinWait();
-        while (_isBusy)
+        while (_state != Idle)
             spinner.SpinOnce(sleep1Threshold: -1);
     }
 
@@ -35,21 +43,23 @@ internal sealed unsafe class Helper
     {
         while (true)
         {
-            AwaitWork();
+            AwaitOffer();
+            if (Interlocked.CompareExchange(ref _state, Running, Offered) != Offered)
+                continue;
             _run(_work, _part);
-            _isBusy = false;
+            _state = Idle;
         }
     }
 
-    private void AwaitWork()
+    private void AwaitOffer()
     {
-        for (var spin = 0; spin < SpinsBeforeSleep && !_isBusy; spin++)
+        for (var spin = 0; spin < SpinsBeforeSleep && _state != Offered; spin++)
             Thread.SpinWait(10);
-        if (_isBusy)
+        if (_state == Offered)
             return;
         Interlocked.Exchange(ref _isAsleep, 1);
-        // Whoever takes the flag back decides: the starter, who then wakes this thread, or this thread itself.
-        if (!_isBusy || Interlocked.Exchange(ref _isAsleep, 0) == 0)
+        // Whoever takes the flag back decides: the one who offers, who then wakes this thread, or this thread itself.
+        if (_state != Offered || Interlocked.Exchange(ref _isAsleep, 0) == 0)
             _wake.Wait();
     }
 }

@@ -41,11 +41,18 @@ internal readonly unsafe struct Panels<T>
             PackAlong(group, count, destination);
     }
 
+    // A call of CopyTo per step would cost more than the copying: a panel is as wide as two registers.
     private void PackAcross(Operand<T> group, int count, T* destination)
     {
         var source = group.Origin;
+        var vectors = count - (count % Vector<T>.Count);
         for (var step = 0; step < _depth; step++, source += group.ColumnStride, destination += _width)
-            new ReadOnlySpan<T>(source, count).CopyTo(new Span<T>(destination, count));
+        {
+            for (var line = 0; line < vectors; line += Vector<T>.Count)
+                Vector.Store(Vector.Load(source + line), destination + line);
+            for (var line = vectors; line < count; line++)
+                destination[line] = source[line];
+        }
     }
 
     private void PackAlong(Operand<T> group, int count, T* destination)
