@@ -1,0 +1,98 @@
+using Neural.Activations;
+using Neural.Choosing;
+using Neural.Networks;
+
+namespace Neural.Tests.Choosing;
+
+public sealed class ChooseTests
+{
+    public static TheoryData<LayerTask> Tasks => [.. Enum.GetValues<LayerTask>()];
+
+    [Theory]
+    [InlineData(LayerTask.BinaryOutput, "Sigmoid", typeof(BinaryCrossEntropy))]
+    [InlineData(LayerTask.MultiLabelOutput, "Sigmoid per label", typeof(BinaryCrossEntropy))]
+    [InlineData(LayerTask.MultiClassOutput, "Softmax", typeof(SoftmaxCrossEntropy))]
+    [InlineData(LayerTask.RegressionOutput, "Linear", typeof(MeanSquaredError))]
+    public void An_output_follows_from_its_task_and_its_loss_takes_logits(LayerTask task, string function, Type loss)
+    {
+        var choice = Choose.For(task, Symptom.DeadUnits);
+
+        Assert.Equal(function, choice.Function);
+        Assert.IsType(loss, choice.Loss);
+        Assert.Equal(new Identity(), choice.Activation);
+    }
+
+    [Theory]
+    [InlineData(LayerTask.TransformerHidden, "GELU")]
+    [InlineData(LayerTask.RecurrentGate, "Sigmoid")]
+    [InlineData(LayerTask.RecurrentState, "Tanh")]
+    [InlineData(LayerTask.Hidden, "ReLU")]
+    public void A_hidden_layer_has_an_activation_and_no_loss(LayerTask task, string function)
+    {
+        var choice = Choose.For(task);
+
+        Assert.Equal(Activations.Activations.Parse(function), choice.Activation);
+        Assert.Null(choice.Loss);
+    }
+
+    [Fact]
+    public void A_symptom_changes_the_hidden_function()
+    {
+        Assert.Equal(new LeakyReLU(0.01), Choose.For(LayerTask.Hidden, Symptom.DeadUnits).Activation);
+        Assert.Equal(new SELU(), Choose.For(LayerTask.Hidden, Symptom.VanishingGradients).Activation);
+        Assert.Equal(new LeCunNormal(), Choose.For(LayerTask.Hidden, Symptom.VanishingGradients).Initializer);
+    }
+
+    [Fact]
+    public void A_divergence_is_looked_at_before_all_else()
+    {
+        var choice = Choose.For(LayerTask.Hidden, Symptom.DeadUnits, Symptom.Divergence);
+
+        Assert.Equal(new ReLU(), choice.Activation);
+        Assert.Contains("learning rate", choice.Reason);
+    }
+
+    [Theory, MemberData(nameof(Tasks))]
+    public void Every_task_has_an_answer_with_a_reason(LayerTask task) => Assert.EndsWith(".", Choose.For(task).Reason);
+
+    [Fact]
+    public void Every_choice_of_the_flow_can_be_reached()
+    {
+        var reached = Enum.GetValues<LayerTask>().Select(task => Choose.For(task))
+            .Concat(Enum.GetValues<Symptom>().Select(symptom => Choose.For(LayerTask.Hidden, symptom)));
+
+        Assert.Equal(Leaves(Choose.Flow).Order(), reached.Distinct().Select(choice => choice.Reason).Order());
+    }
+
+    [Fact]
+    public void The_path_names_its_answers() => Assert.Equal(
+        ["hidden", "feed-forward", "units die"],
+        Choose.Path(LayerTask.Hidden, Symptom.DeadUnits).Select(branch => branch.Answer));
+
+    [Fact]
+    public void The_flow_prints_itself_as_a_tree()
+    {
+        var lines = Choose.Flow.ToString().Split('\n');
+
+        Assert.Equal("Where does the layer stand?", lines[0]);
+        Assert.Equal("├── output: What is the task?", lines[1]);
+        Assert.Equal("│   ├── yes or no → Sigmoid", lines[2]);
+        Assert.Equal("        └── nothing → ReLU", lines[^1]);
+    }
+
+    [Fact]
+    public void A_choice_prints_itself_in_a_line() => Assert.StartsWith(
+        "Softmax with SoftmaxCrossEntropy, initialised by XavierNormal: ", Choose.For(LayerTask.MultiClassOutput).ToString());
+
+    [Fact]
+    public void A_task_that_does_not_exist_is_refused() => Assert.Contains(
+        "there is no LayerTask 99; there are Hidden, ",
+        Assert.Throws<ArgumentOutOfRangeException>(() => Choose.For((LayerTask)99)).Message);
+
+    private static IEnumerable<string> Leaves(Step step) => step switch
+    {
+        Question question => question.Branches.SelectMany(branch => Leaves(branch.Next)),
+        Choice choice => [choice.Reason],
+        _ => throw new ArgumentException($"neither a question nor a choice: {step}"),
+    };
+}
