@@ -69,7 +69,7 @@ public static partial class Figures
             bordercolor = Palette.Blue,
             yanchor = "middle",
         })
-        : Note(placed.X, placed.Y, Text.Wrap(((Question)placed.Step).Text, width: 15)).With(new
+        : Note(placed.X, placed.Y, Text.Wrap(((Question)placed.Step).Text, width: 13)).With(new
         {
             bgcolor = "#ffffff",
             bordercolor = Palette.Grey,

@@ -16,7 +16,7 @@ internal sealed class FlowLayout
     private static readonly double[] Columns = [0, 170, 348, 560];
 
     /// <summary>How far left of its column the line to a box turns, which leaves room for the answer.</summary>
-    private static readonly double[] Turns = [0, 112, 262, 450];
+    private static readonly double[] Turns = [0, 112, 262, 442];
 
     /// <summary>Places a flow.</summary>
     public FlowLayout(Question root) => Root = Place(root, depth: 0);
