@@ -5,7 +5,10 @@ using Plotly.NET;
 
 namespace Neural.Charts;
 
-/// <summary>A chart as <c>application/vnd.plotly.v1+json</c>: <c>{data, layout, config}</c>, the same for the same chart.</summary>
+/// <summary>
+/// A chart as <c>application/vnd.plotly.v1+json</c>: <c>{data, layout, config}</c>, with <c>frames</c> if it moves; the same
+/// for the same chart.
+/// </summary>
 internal static class FigureJson
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -23,9 +26,26 @@ internal static class FigureJson
         var figure = JsonNode.Parse(GenericChart.toJson(chart))!.AsObject();
         Prune(figure);
         Describe(figure);
-        foreach (var trace in figure["data"]!.AsArray().OfType<JsonObject>())
+        LiftFrames(figure);
+        foreach (var trace in Traces(figure))
             Encode(trace);
         return figure;
+    }
+
+    // Plotly.NET's chart has no place for an animation's frames, so the layout carries them this far.
+    private static void LiftFrames(JsonObject figure)
+    {
+        if (figure["layout"] is JsonObject layout && layout["frames"] is { } frames)
+        {
+            layout.Remove("frames");
+            figure["frames"] = frames;
+        }
+    }
+
+    private static IEnumerable<JsonObject> Traces(JsonObject figure)
+    {
+        var frames = figure["frames"]?.AsArray().Select(frame => frame!["data"]!.AsArray()) ?? [];
+        return frames.Prepend(figure["data"]!.AsArray()).SelectMany(traces => traces).OfType<JsonObject>();
     }
 
     private static void Describe(JsonObject figure)

@@ -1,0 +1,91 @@
+using System.Numerics;
+using Neural.Data;
+using Neural.Networks;
+using Plotly.NET;
+
+namespace Neural.Charts;
+
+public static partial class Figures
+{
+    /// <summary>Trains a network, and shows its decision boundary moving: a slider over the epochs, and a button to play.</summary>
+    /// <param name="network">A classifier of two inputs; trained when this returns.</param>
+    /// <param name="data">The points.</param>
+    /// <param name="epochs">How many epochs.</param>
+    /// <param name="optimizer">How parameters move; Adam at 0.01 if null.</param>
+    /// <param name="frames">How many pictures, evenly spread over the epochs, besides the one before training.</param>
+    /// <param name="title">What the figure shows.</param>
+    /// <exception cref="ArgumentException">The points are not of two coordinates, or there is none.</exception>
+    public static GenericChart BoundaryOverTraining<T>(
+        NeuralNetwork<T> network, Dataset<T> data, int epochs, Optimizer? optimizer = null, int frames = 12,
+        string title = "The boundary during training")
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var plane = InputGrid.Around(data, title);
+        var maps = new List<(int Epoch, double[][] Map)> { (0, plane.Classify(network)) };
+        var history = network.Train(data, epochs, optimizer ?? new Adam(0.01), new() { BatchSize = 32, Progress = Record });
+        var accuracy = network.Evaluate(data).Accuracy ?? double.NaN;
+        var layout = plane.Layout().With(new
+        {
+            height = 560,
+            sliders = new[] { EpochSlider(maps.ConvertAll(map => map.Epoch)) },
+            updatemenus = new[] { PlayButton() },
+            frames = maps.Select(map => BoundaryFrame(map.Epoch, map.Map)),
+        });
+        return Plot.Chart(
+            title,
+            $"Animated map “{title}”: the class that a network gives every point of the plane, over {epochs} epochs of training; after them it classifies {Text.Number(100 * accuracy, 3)} % of the {data.Count} points rightly.",
+            layout,
+            [BoundaryTrace(plane, maps[^1].Map), .. PointTraces(network, data)]);
+
+        void Record(EpochResult epoch)
+        {
+            if (epoch.Epoch * frames / epochs > (epoch.Epoch - 1) * frames / epochs)
+                maps.Add((epoch.Epoch, plane.Classify(network)));
+        }
+    }
+
+    // A frame replaces the map only; the points stay.
+    private static object BoundaryFrame(int epoch, double[][] map) => new DynamicObj.DynamicObj().With(new
+    {
+        name = Text.Number(epoch),
+        data = new[] { new DynamicObj.DynamicObj().With(new { z = map }) },
+        traces = new[] { 0 },
+    });
+
+    // The stored picture shows the trained network, so the slider starts at its end.
+    private static object EpochSlider(List<int> epochs) => new DynamicObj.DynamicObj().With(new
+    {
+        active = epochs.Count - 1,
+        y = -0.22,
+        currentvalue = new { prefix = "epoch " },
+        steps = epochs.Select(epoch => new DynamicObj.DynamicObj().With(new
+        {
+            label = Text.Number(epoch),
+            method = "animate",
+            args = new object[] { new[] { Text.Number(epoch) }, Animation(duration: 0) },
+        })),
+    });
+
+    private static object PlayButton() => new DynamicObj.DynamicObj().With(new
+    {
+        type = "buttons",
+        showactive = false,
+        x = 1,
+        xanchor = "right",
+        y = 1.02,
+        yanchor = "bottom",
+        buttons = new[]
+        {
+            new DynamicObj.DynamicObj().With(new { label = "▶ Play", method = "animate", args = new object?[] { null, Animation(duration: 300) } }),
+        },
+    });
+
+    private static object Animation(int duration) => new DynamicObj.DynamicObj().With(new
+    {
+        mode = "immediate",
+        fromcurrent = false,
+        frame = new { duration, redraw = true },
+        transition = new { duration = 0 },
+    });
+}

@@ -1,0 +1,55 @@
+using System.Numerics;
+using Neural.Data;
+using Neural.Networks;
+using Neural.Numerics;
+using Plotly.NET;
+
+namespace Neural.Charts;
+
+/// <summary>A grid over the points of a data set, on which a network is asked for its opinion.</summary>
+/// <param name="X">The grid's positions along x.</param>
+/// <param name="Y">The grid's positions along y.</param>
+/// <param name="Outputs">How many outputs the network has.</param>
+internal sealed record InputGrid(double[] X, double[] Y, int Outputs)
+{
+    private const int Steps = 60;
+    private const double Margin = 0.15;
+
+    public bool IsBinary => Outputs == 1;
+
+    public int Classes => Math.Max(2, Outputs);
+
+    public static InputGrid Around<T>(Dataset<T> data, string title)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return data.Inputs.Columns == 2 && data.Count > 0
+            ? new(Positions(data.Inputs.Column(0)), Positions(data.Inputs.Column(1)), data.Targets.Columns)
+            : throw new ArgumentException($"“{title}” needs points of 2 coordinates, at least one, not {data}");
+    }
+
+    /// <summary>The probability of class 1 at every point, in whole per cent, or the number of the likeliest class.</summary>
+    public double[][] Classify<T>(NeuralNetwork<T> network)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var points = Matrix.Generate(X.Length * Y.Length, 2, (i, column) =>
+            T.CreateTruncating(column == 0 ? X[i % X.Length] : Y[i / X.Length]));
+        var probabilities = network.Probabilities(points);
+        var classes = IsBinary ? null : network.Predict(points);
+        return [.. Enumerable.Range(0, Y.Length).Select(row => Enumerable.Range(0, X.Length).Select(column => Value((row * X.Length) + column)).ToArray())];
+
+        double Value(int point) => classes is null
+            ? Math.Round(100 * double.CreateTruncating(probabilities[point, 0]))
+            : classes[point];
+    }
+
+    public Layout Layout() => Plot.Axes(Plot.Axis("x₁"), Plot.Axis("x₂")).With(new { height = 480 });
+
+    private static double[] Positions<T>(T[] coordinates)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var (least, greatest) = (double.CreateTruncating(coordinates.Min()), double.CreateTruncating(coordinates.Max()));
+        var margin = Math.Max(Margin * (greatest - least), 0.1);
+        return [.. Enumerable.Range(0, Steps + 1).Select(i => Math.Round(least - margin + ((greatest - least + (2 * margin)) * i / Steps), 4))];
+    }
+}

@@ -1,0 +1,25 @@
+namespace Neural.Charts.Tests;
+
+public sealed class DigitGridTests
+{
+    [Fact]
+    public void Captions_say_what_is_shown_and_what_it_was_taken_for()
+    {
+        var annotations = Figures.DigitGrid(Trained.Digits, [2, 0], predicted: [4, 7, 5]).Figure()["layout"]!["annotations"]!.AsArray();
+        Assert.Equal(["9 → 5", "4 → 4"], annotations.Select(a => a!["text"].Text()));
+    }
+
+    [Fact]
+    public void Pixels_stand_in_rows_and_columns()
+    {
+        var trace = Assert.Single(Figures.DigitGrid(Trained.Digits, [0, 1, 2], columns: 2).Traces());
+        Assert.Equal("76,64", trace["z"]!["shape"].Text());
+        var shades = trace["z"].Numbers();
+        Assert.Equal((255, 0, 128), (shades[10 * 64], shades[(10 * 64) + 32], shades[48 * 64]));
+        Assert.Equal(784 * (255 + 128), shades.Sum());
+    }
+
+    [Fact]
+    public void Refuses_to_draw_nothing() =>
+        Assert.Contains("“t” has 0 images", Assert.Throws<ArgumentException>(() => Figures.DigitGrid(Trained.Digits, [], "t")).Message);
+}
