@@ -4,8 +4,7 @@ using Engine.Jupyter.Protocol;
 
 namespace Engine.Tests.Jupyter;
 
-/// <summary>Console output is the process's, so these tests run one at a time.</summary>
-[Collection("console")]
+[Collection(ConsoleTests.Name)]
 public sealed class JupyterKernelTests : IDisposable
 {
     private readonly TestFrontEnd _frontEnd = new();

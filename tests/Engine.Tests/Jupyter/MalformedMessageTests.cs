@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace Engine.Tests.Jupyter;
 
-[Collection("console")]
+[Collection(ConsoleTests.Name)]
 public sealed class MalformedMessageTests : IDisposable
 {
     private static readonly string[] Types =
