@@ -9,7 +9,7 @@ namespace Benchmarks.Activations;
 internal static class ActivationTimes
 {
     private static readonly int[] Lengths = [1 << 10, 1 << 16, 1 << 20];
-    private const int Rounds = 40;
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(0.3);
     private const int ElementsPerRound = 1 << 17;
 
     /// <summary>Evenly spread over [−8, 8), where the functions do their work.</summary>
@@ -50,7 +50,7 @@ internal static class ActivationTimes
             action();
         var repetitions = Math.Max(1, ElementsPerRound / length);
         var fastest = double.PositiveInfinity;
-        for (var round = 0; round < Rounds; round++)
+        for (var begin = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begin) < Duration;)
         {
             var start = Stopwatch.GetTimestamp();
             for (var i = 0; i < repetitions; i++)
