@@ -9,7 +9,7 @@ namespace Benchmarks.Activations;
 internal static class ActivationTimes
 {
     private static readonly int[] Lengths = [1 << 10, 1 << 16, 1 << 20];
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(0.3);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(0.1);
     private const int ElementsPerRound = 1 << 17;
 
     /// <summary>Evenly spread over [−8, 8), where the functions do their work.</summary>

@@ -17,8 +17,8 @@ internal readonly struct Lanes128<TLane, T>(Vector128<TLane> value) : ILanes<Lan
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => typeof(TLane) == typeof(double)
-            ? new(Create(double.MaxValue).As<double, TLane>())
-            : new(Create(float.MaxValue).As<float, TLane>());
+            ? Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(Create(double.MaxValue).As<double, TLane>())
+            : Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(Create(float.MaxValue).As<float, TLane>());
     }
 
     public static int Count
@@ -29,68 +29,68 @@ internal readonly struct Lanes128<TLane, T>(Vector128<TLane> value) : ILanes<Lan
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Lanes128<TLane, T>(double value) => typeof(TLane) == typeof(double)
-        ? new(Create(value).As<double, TLane>())
-        : new(Create((float)value).As<float, TLane>());
+        ? Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(Create(value).As<double, TLane>())
+        : Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(Create((float)value).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> operator +(Lanes128<TLane, T> a, Lanes128<TLane, T> b) => new(a._value + b._value);
+    public static Lanes128<TLane, T> operator +(Lanes128<TLane, T> a, Lanes128<TLane, T> b) => Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(a._value + b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> operator -(Lanes128<TLane, T> a, Lanes128<TLane, T> b) => new(a._value - b._value);
+    public static Lanes128<TLane, T> operator -(Lanes128<TLane, T> a, Lanes128<TLane, T> b) => Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(a._value - b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> operator *(Lanes128<TLane, T> a, Lanes128<TLane, T> b) => new(a._value * b._value);
+    public static Lanes128<TLane, T> operator *(Lanes128<TLane, T> a, Lanes128<TLane, T> b) => Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(a._value * b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> operator /(Lanes128<TLane, T> a, Lanes128<TLane, T> b) => new(a._value / b._value);
+    public static Lanes128<TLane, T> operator /(Lanes128<TLane, T> a, Lanes128<TLane, T> b) => Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(a._value / b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> operator -(Lanes128<TLane, T> a) => new(-a._value);
+    public static Lanes128<TLane, T> operator -(Lanes128<TLane, T> a) => Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(-a._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> operator <(Lanes128<TLane, T> a, Lanes128<TLane, T> b) =>
-        new(LessThan(a._value, b._value));
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(LessThan(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> operator >(Lanes128<TLane, T> a, Lanes128<TLane, T> b) =>
-        new(GreaterThan(a._value, b._value));
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(GreaterThan(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> operator <=(Lanes128<TLane, T> a, Lanes128<TLane, T> b) =>
-        new(LessThanOrEqual(a._value, b._value));
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(LessThanOrEqual(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> operator >=(Lanes128<TLane, T> a, Lanes128<TLane, T> b) =>
-        new(GreaterThanOrEqual(a._value, b._value));
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(GreaterThanOrEqual(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> MultiplyAdd(Lanes128<TLane, T> a, Lanes128<TLane, T> b, Lanes128<TLane, T> c) =>
         typeof(TLane) == typeof(double)
-            ? new(FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
-            : new(FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
+            ? Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
+            : Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> Where(Lanes128<TLane, T> condition, Lanes128<TLane, T> yes, Lanes128<TLane, T> no) =>
-        new(ConditionalSelect(condition._value, yes._value, no._value));
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(ConditionalSelect(condition._value, yes._value, no._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> Abs(Lanes128<TLane, T> x) => new(Vector128.Abs(x._value));
+    public static Lanes128<TLane, T> Abs(Lanes128<TLane, T> x) => Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(Vector128.Abs(x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> CopySign(Lanes128<TLane, T> magnitude, Lanes128<TLane, T> sign) =>
-        new(Vector128.CopySign(magnitude._value, sign._value));
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(Vector128.CopySign(magnitude._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> Min(Lanes128<TLane, T> limit, Lanes128<TLane, T> x) =>
-        new(MinNative(limit._value, x._value));
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(MinNative(limit._value, x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> Max(Lanes128<TLane, T> limit, Lanes128<TLane, T> x) =>
-        new(MaxNative(limit._value, x._value));
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(MaxNative(limit._value, x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> Round(Lanes128<TLane, T> x) =>
-        new(Vector128.Round(x._value.AsDouble()).As<double, TLane>());
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(Vector128.Round(x._value.AsDouble()).As<double, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> Scale(Lanes128<TLane, T> x, Lanes128<TLane, T> n)
@@ -98,16 +98,16 @@ internal readonly struct Lanes128<TLane, T>(Vector128<TLane> value) : ILanes<Lan
         // Two factors, since the exponent of 2ⁿ alone may be out of range; the first product is exact.
         var half = Vector128.Round(n._value.AsDouble() * 0.5);
         var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(n._value.AsDouble() - half);
-        return new(scaled.As<double, TLane>());
+        return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(scaled.As<double, TLane>());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> Load(ref readonly T source)
     {
         if (typeof(TLane) == typeof(T))
-            return new(LoadUnsafe(in source).As<T, TLane>());
+            return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(LoadUnsafe(in source).As<T, TLane>());
         ref var singles = ref Unsafe.As<T, float>(ref Unsafe.AsRef(in source));
-        return new(Create((double)singles, (double)Unsafe.Add(ref singles, 1)).As<double, TLane>());
+        return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(Create((double)singles, (double)Unsafe.Add(ref singles, 1)).As<double, TLane>());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

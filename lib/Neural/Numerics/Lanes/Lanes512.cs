@@ -18,8 +18,8 @@ internal readonly struct Lanes512<TLane, T>(Vector512<TLane> value) : ILanes<Lan
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => typeof(TLane) == typeof(double)
-            ? new(Create(double.MaxValue).As<double, TLane>())
-            : new(Create(float.MaxValue).As<float, TLane>());
+            ? Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Create(double.MaxValue).As<double, TLane>())
+            : Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Create(float.MaxValue).As<float, TLane>());
     }
 
     public static int Count
@@ -30,92 +30,92 @@ internal readonly struct Lanes512<TLane, T>(Vector512<TLane> value) : ILanes<Lan
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Lanes512<TLane, T>(double value) => typeof(TLane) == typeof(double)
-        ? new(Create(value).As<double, TLane>())
-        : new(Create((float)value).As<float, TLane>());
+        ? Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Create(value).As<double, TLane>())
+        : Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Create((float)value).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> operator +(Lanes512<TLane, T> a, Lanes512<TLane, T> b) => new(a._value + b._value);
+    public static Lanes512<TLane, T> operator +(Lanes512<TLane, T> a, Lanes512<TLane, T> b) => Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(a._value + b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> operator -(Lanes512<TLane, T> a, Lanes512<TLane, T> b) => new(a._value - b._value);
+    public static Lanes512<TLane, T> operator -(Lanes512<TLane, T> a, Lanes512<TLane, T> b) => Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(a._value - b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> operator *(Lanes512<TLane, T> a, Lanes512<TLane, T> b) => new(a._value * b._value);
+    public static Lanes512<TLane, T> operator *(Lanes512<TLane, T> a, Lanes512<TLane, T> b) => Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(a._value * b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> operator /(Lanes512<TLane, T> a, Lanes512<TLane, T> b) => new(a._value / b._value);
+    public static Lanes512<TLane, T> operator /(Lanes512<TLane, T> a, Lanes512<TLane, T> b) => Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(a._value / b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> operator -(Lanes512<TLane, T> a) => new(-a._value);
+    public static Lanes512<TLane, T> operator -(Lanes512<TLane, T> a) => Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(-a._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> operator <(Lanes512<TLane, T> a, Lanes512<TLane, T> b) =>
-        new(LessThan(a._value, b._value));
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(LessThan(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> operator >(Lanes512<TLane, T> a, Lanes512<TLane, T> b) =>
-        new(GreaterThan(a._value, b._value));
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(GreaterThan(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> operator <=(Lanes512<TLane, T> a, Lanes512<TLane, T> b) =>
-        new(LessThanOrEqual(a._value, b._value));
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(LessThanOrEqual(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> operator >=(Lanes512<TLane, T> a, Lanes512<TLane, T> b) =>
-        new(GreaterThanOrEqual(a._value, b._value));
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(GreaterThanOrEqual(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> MultiplyAdd(Lanes512<TLane, T> a, Lanes512<TLane, T> b, Lanes512<TLane, T> c) =>
         typeof(TLane) == typeof(double)
-            ? new(FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
-            : new(FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
+            ? Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
+            : Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> Where(Lanes512<TLane, T> condition, Lanes512<TLane, T> yes, Lanes512<TLane, T> no) =>
-        new(ConditionalSelect(condition._value, yes._value, no._value));
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(ConditionalSelect(condition._value, yes._value, no._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> Abs(Lanes512<TLane, T> x) => new(Vector512.Abs(x._value));
+    public static Lanes512<TLane, T> Abs(Lanes512<TLane, T> x) => Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Vector512.Abs(x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> CopySign(Lanes512<TLane, T> magnitude, Lanes512<TLane, T> sign) =>
-        new(Vector512.CopySign(magnitude._value, sign._value));
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Vector512.CopySign(magnitude._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> Min(Lanes512<TLane, T> limit, Lanes512<TLane, T> x) =>
-        new(MinNative(limit._value, x._value));
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(MinNative(limit._value, x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> Max(Lanes512<TLane, T> limit, Lanes512<TLane, T> x) =>
-        new(MaxNative(limit._value, x._value));
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(MaxNative(limit._value, x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> Round(Lanes512<TLane, T> x) =>
-        new(Vector512.Round(x._value.AsDouble()).As<double, TLane>());
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Vector512.Round(x._value.AsDouble()).As<double, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> Scale(Lanes512<TLane, T> x, Lanes512<TLane, T> n)
     {
         if (Avx512F.IsSupported)
-            return new(Avx512F.Scale(x._value.AsDouble(), n._value.AsDouble()).As<double, TLane>());
+            return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Avx512F.Scale(x._value.AsDouble(), n._value.AsDouble()).As<double, TLane>());
         // Two factors, since the exponent of 2ⁿ alone may be out of range; the first product is exact.
         var half = Vector512.Round(n._value.AsDouble() * 0.5);
         var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(n._value.AsDouble() - half);
-        return new(scaled.As<double, TLane>());
+        return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(scaled.As<double, TLane>());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> Load(ref readonly T source)
     {
         if (typeof(TLane) == typeof(T))
-            return new(LoadUnsafe(in source).As<T, TLane>());
+            return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(LoadUnsafe(in source).As<T, TLane>());
         ref var singles = ref Unsafe.As<T, float>(ref Unsafe.AsRef(in source));
         var wide = Avx512F.IsSupported
             ? Avx512F.ConvertToVector512Double(Vector256.LoadUnsafe(ref singles))
             : Create(
                 Vector256.WidenLower(Vector256.LoadUnsafe(ref singles)),
                 Vector256.WidenUpper(Vector256.LoadUnsafe(ref singles)));
-        return new(wide.As<double, TLane>());
+        return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(wide.As<double, TLane>());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
