@@ -3,7 +3,7 @@ using Engine.Jupyter.Protocol;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Engine.Tests.Jupyter;
+namespace Engine.Jupyter.Tests;
 
 [Collection(ConsoleTests.Name)]
 public sealed class MalformedMessageTests : IDisposable

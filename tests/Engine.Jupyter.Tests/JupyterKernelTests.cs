@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Engine.Display;
 using Engine.Jupyter.Protocol;
 
-namespace Engine.Tests.Jupyter;
+namespace Engine.Jupyter.Tests;
 
 [Collection(ConsoleTests.Name)]
 public sealed class JupyterKernelTests : IDisposable

@@ -7,7 +7,7 @@ using Engine.Jupyter.Wire;
 using Engine.Scripting;
 using Engine.Scripting.Packages;
 
-namespace Engine.Tests.Jupyter;
+namespace Engine.Jupyter.Tests;
 
 /// <summary>A kernel and a front end of it in one process, without sockets.</summary>
 internal sealed class TestFrontEnd : IWire, IDisposable

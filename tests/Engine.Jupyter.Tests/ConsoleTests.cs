@@ -1,4 +1,4 @@
-namespace Engine.Tests.Jupyter;
+namespace Engine.Jupyter.Tests;
 
 /// <summary>Tests that redirect the process's console: they run one at a time, and while nothing else does.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
