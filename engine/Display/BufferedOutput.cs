@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Engine.Display;
@@ -69,6 +70,8 @@ internal sealed class BufferedOutput : ICellOutput
     });
 
     /// <summary>Does it wholly or not at all.</summary>
+    // The optimizer would drop the empty try, or copy the finally block to where an abort does strike.
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     private void Whole(Action action)
     {
         try

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime;
 using Engine.Display;
 
@@ -6,21 +7,26 @@ namespace Engine.Scripting;
 
 /// <summary>Runs a cell's code so that it can be stopped wherever it is, without ending the process.</summary>
 /// <remarks>
-/// <para>A thread that computes is aborted by <see cref="ControlledExecution"/>; one that sleeps or waits is woken by
-/// <see cref="Thread.Interrupt"/>. What cannot be stopped is native code, such as a blocking call into the system.</para>
+/// <para>First the code is asked: a thread that sleeps or waits is woken by <see cref="Thread.Interrupt"/>, and what
+/// heeds the token throws. What goes on all the same is aborted by <see cref="ControlledExecution"/>. An abort may strike
+/// between taking a lock and remembering it, and a lock of the runtime that stays taken stops the process sooner or later;
+/// so it must not meet a thread that is on its way out. Native code, such as a blocking call into the system, cannot be
+/// stopped.</para>
 /// <para>What follows an <c>await</c> runs on whichever thread is free, but under the same control: the code is given a
 /// synchronization context that sees to it. Several continuations may run at once, so waiting for a task does not
 /// deadlock as it would in a user interface.</para>
 /// </remarks>
 internal sealed class Interruption : SynchronizationContext
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(150);
 
-    private readonly CancellationTokenSource _source = new();
+    private readonly CancellationTokenSource _asked = new();
+    private readonly CancellationTokenSource _abort = new();
     private readonly ConcurrentDictionary<Stretch, bool> _running = [];
 
     /// <summary>Is cancelled by the interrupt.</summary>
-    public CancellationToken Token => _source.Token;
+    public CancellationToken Token => _asked.Token;
 
     /// <summary>Stops the code; returns at once.</summary>
     public void Interrupt() => new Thread(Stop) { IsBackground = true, Name = "interrupt" }.Start();
@@ -83,7 +89,7 @@ internal sealed class Interruption : SynchronizationContext
         try
         {
 #pragma warning disable SYSLIB0046 // Obsolete, because an abort may leave state behind half changed: a REPL is what it is for.
-            ControlledExecution.Run(code, Token);
+            ControlledExecution.Run(code, _abort.Token);
 #pragma warning restore SYSLIB0046
         }
         catch (Exception) when (Token.IsCancellationRequested)
@@ -100,12 +106,26 @@ internal sealed class Interruption : SynchronizationContext
 
     private void Stop()
     {
-        // It returns only when the threads are stopped, which takes waking those that wait.
-        var cancelled = Task.Factory.StartNew(_source.Cancel, TaskCreationOptions.LongRunning);
-        while (!cancelled.Wait(Patience) || !_running.IsEmpty)
+        if (!Ends(InBackground(_asked.Cancel), Grace))
+            Ends(InBackground(_abort.Cancel), Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Wakes what waits, again and again, until nothing is left to stop or the time is over.</summary>
+    /// <param name="request">Ends when those who were told to stop have taken notice.</param>
+    /// <param name="patience">How long.</param>
+    private bool Ends(Task request, TimeSpan patience)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!request.Wait(Pause) || !_running.IsEmpty)
         {
+            if (patience != Timeout.InfiniteTimeSpan && clock.Elapsed > patience)
+                return false;
             foreach (var stretch in _running.Keys)
                 stretch.Wake();
+            Thread.Sleep(Pause);
         }
+        return true;
     }
+
+    private static Task InBackground(Action action) => Task.Factory.StartNew(action, TaskCreationOptions.LongRunning);
 }

@@ -11,9 +11,11 @@ internal sealed class Stretch
     private int _state;
     private volatile bool _wasWoken;
 
-    /// <summary>Interrupts the thread if it waits, or when it next will, unless the stretch has ended.</summary>
+    /// <summary>Interrupts the thread if it waits, unless the stretch has ended.</summary>
     public void Wake()
     {
+        if (!_thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+            return;
         if (Interlocked.CompareExchange(ref _state, BeingWoken, Running) != Running)
             return;
         _wasWoken = true;
