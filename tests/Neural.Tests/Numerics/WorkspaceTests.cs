@@ -37,9 +37,7 @@ public sealed class WorkspaceTests
         var workspace = new Workspace<double>();
         for (var warmUp = 0; warmUp < 3; warmUp++)
             Work();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Work();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocations.Of(Work));
 
         void Work()
         {
