@@ -1,3 +1,4 @@
+using Engine.Display;
 using HandlebarsDotNet;
 
 namespace Engine.Html;

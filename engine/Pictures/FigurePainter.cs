@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Engine.Display;
@@ -16,11 +15,11 @@ internal sealed partial class FigurePainter(Browser browser)
         try
         {
             PlotlyScript.WriteTo(Path.Combine(folder, "plotly.min.js"));
-            await File.WriteAllTextAsync(Path.Combine(folder, "pictures.js"), Resource("pictures.js"), cancel);
-            await File.WriteAllTextAsync(Path.Combine(folder, "figures.js"), $"const figures = {new JsonArray([.. figures.Select(f => f.DeepClone())]).ToJsonString()};", cancel);
-            var page = Path.Combine(folder, "pictures.html");
-            await File.WriteAllTextAsync(page, Resource("pictures.html"), cancel);
-            return Read(await browser.DumpDomAsync(page, cancel), figures.Count);
+            foreach (var name in Resource.Names("Pictures"))
+                Resource.CopyTo($"Pictures/{name}", Path.Combine(folder, name));
+            var data = new JsonArray([.. figures.Select(figure => figure.DeepClone())]).ToJsonString();
+            await File.WriteAllTextAsync(Path.Combine(folder, "figures.js"), $"const figures = {data};", cancel);
+            return Read(await browser.DumpDomAsync(Path.Combine(folder, "pictures.html"), cancel), figures.Count);
         }
         finally
         {
@@ -34,12 +33,6 @@ internal sealed partial class FigurePainter(Browser browser)
         return lines.Length == count && lines[0].Length > 0
             ? [.. lines.Select(line => DrawnPicture.Parse(line).ToPng())]
             : throw new BrowserException($"{browser.Path} drew {(lines[0].Length > 0 ? lines.Length : 0)} of {count} figures");
-    }
-
-    private static string Resource(string name)
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream($"Pictures/{name}")!);
-        return reader.ReadToEnd();
     }
 
     [GeneratedRegex("<pre id=\"pictures\">(.*?)</pre>", RegexOptions.Singleline)]

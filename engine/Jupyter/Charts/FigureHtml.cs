@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Engine.Display;
 
 namespace Engine.Jupyter.Charts;
 
 /// <summary>HTML that draws a figure with plotly.js inside a Jupyter front end.</summary>
 internal static class FigureHtml
 {
-    private static readonly string Template = ReadTemplate();
+    private static readonly string Template = Resource.Text("Charts/figure.html");
 
     /// <param name="figure">A plotly.js figure.</param>
     /// <param name="kernelName">The kernelspec that has plotly.js among its resources.</param>
@@ -15,10 +16,4 @@ internal static class FigureHtml
         .Replace("$version", PlotlyScript.Version, StringComparison.Ordinal)
         // The serializer escapes '<', so no text in the figure can end the script.
         .Replace("$figure", figure.ToJsonString(), StringComparison.Ordinal);
-
-    private static string ReadTemplate()
-    {
-        using var stream = typeof(FigureHtml).Assembly.GetManifestResourceStream("figure.html")!;
-        return new StreamReader(stream).ReadToEnd();
-    }
 }

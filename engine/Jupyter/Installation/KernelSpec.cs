@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Engine.Jupyter.Charts;
+using Engine.Display;
 using Engine.Scripting;
 
 namespace Engine.Jupyter.Installation;
@@ -33,10 +33,8 @@ internal sealed record KernelSpec(string Directory)
     public void Write()
     {
         foreach (var logo in Logos)
-            CopyResource(logo);
-        using (var script = File.Create(Path.Combine(Directory, "plotly.min.js")))
-        using (var source = PlotlyScript.Open())
-            source.CopyTo(script);
+            Resource.CopyTo($"Logo/{logo}", Path.Combine(Directory, logo));
+        PlotlyScript.WriteTo(Path.Combine(Directory, "plotly.min.js"));
         // Last: a kernel is there when its kernel.json is.
         File.WriteAllText(JsonPath, Json().ToJsonString(Indented) + "\n");
     }
@@ -65,12 +63,5 @@ internal sealed record KernelSpec(string Directory)
         {
             return null;
         }
-    }
-
-    private void CopyResource(string name)
-    {
-        using var source = typeof(KernelSpec).Assembly.GetManifestResourceStream(name)!;
-        using var target = File.Create(Path.Combine(Directory, name));
-        source.CopyTo(target);
     }
 }

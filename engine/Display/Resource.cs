@@ -1,10 +1,10 @@
-namespace Engine.Html;
+namespace Engine.Display;
 
-/// <summary>Files embedded in the engine: templates, styles, scripts and fonts.</summary>
+/// <summary>Files embedded in the engine: templates, styles, scripts, fonts and logos.</summary>
 internal static class Resource
 {
     /// <summary>The names of the embedded files of a folder.</summary>
-    /// <param name="folder">"Templates", "Assets" or "Vendor".</param>
+    /// <param name="folder">Such as "Templates".</param>
     /// <returns>Names without the folder.</returns>
     public static IEnumerable<string> Names(string folder) =>
         from name in typeof(Resource).Assembly.GetManifestResourceNames()
@@ -18,6 +18,16 @@ internal static class Resource
     {
         using var reader = new StreamReader(Open(name));
         return reader.ReadToEnd();
+    }
+
+    /// <summary>Copies an embedded file.</summary>
+    /// <param name="name">Folder and name.</param>
+    /// <param name="path">Where to.</param>
+    public static void CopyTo(string name, string path)
+    {
+        using var source = Open(name);
+        using var target = File.Create(path);
+        source.CopyTo(target);
     }
 
     /// <summary>Opens an embedded file.</summary>
