@@ -29,8 +29,7 @@ internal static class InstallCommand
         Console.WriteLine("Compiling the engine for this machine; this takes a minute …");
         try
         {
-            var slow = await EngineCopy.WriteAsync(spec.EngineDirectory, cancel);
-            spec.Write();
+            var slow = await spec.WriteAsync(cancel);
             if (slow is not null)
                 Console.WriteLine($"The kernel will start slowly, for it could not be compiled ahead of time: {slow}");
         }

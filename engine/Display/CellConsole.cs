@@ -33,4 +33,22 @@ internal sealed class CellConsole(string name) : TextWriter
     public override void WriteLine() => Write("\n");
 
     public override void WriteLine(ReadOnlySpan<char> buffer) => Write(string.Concat(buffer, "\n"));
+
+    public override void WriteLine(bool value) => WriteLine(value ? bool.TrueString : bool.FalseString);
+
+    public override void WriteLine(char value) => WriteLine(value.ToString());
+
+    public override void WriteLine(int value) => WriteLine(value.ToString(FormatProvider));
+
+    public override void WriteLine(uint value) => WriteLine(value.ToString(FormatProvider));
+
+    public override void WriteLine(long value) => WriteLine(value.ToString(FormatProvider));
+
+    public override void WriteLine(ulong value) => WriteLine(value.ToString(FormatProvider));
+
+    public override void WriteLine(float value) => WriteLine(value.ToString(FormatProvider));
+
+    public override void WriteLine(double value) => WriteLine(value.ToString(FormatProvider));
+
+    public override void WriteLine(decimal value) => WriteLine(value.ToString(FormatProvider));
 }

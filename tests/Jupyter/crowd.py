@@ -13,18 +13,18 @@ def work(index, cells, problems, processes):
     try:
         for cell in range(cells):
             request = client.execute(f"var x{cell} = {index} * 1000 + {cell}; Console.WriteLine(x{cell}); x{cell}")
-            expected, seen = str(index * 1000 + cell), []
+            expected, printed, shown = str(index * 1000 + cell), "", []
             while True:
                 message = client.get_iopub_msg(timeout=180)
                 if message["parent_header"].get("msg_id") != request:
                     continue
                 content = message["content"]
-                seen += [content["text"].strip()] if "text" in content else []
-                seen += [content["data"]["text/plain"]] if "data" in content else []
+                printed += content.get("text", "")
+                shown += [content["data"]["text/plain"]] if "data" in content else []
                 if content.get("execution_state") == "idle":
                     break
-            if seen != [expected, expected]:
-                problems.append(f"kernel {index}, cell {cell}: expected {expected} twice, got {seen}")
+            if (printed, shown) != (f"{expected}\n", [expected]):
+                problems.append(f"kernel {index}, cell {cell}: expected {expected} twice, got {printed!r} and {shown}")
     except Exception as error:
         problems.append(f"kernel {index}: {error!r}")
     finally:

@@ -8,13 +8,11 @@ namespace Engine.Jupyter.Installation;
 internal static class EngineCopy
 {
     /// <summary>Writes the copy, compiled for this machine if that is possible.</summary>
-    /// <param name="directory">Where; what is there is replaced.</param>
+    /// <param name="directory">Where; nothing is there yet.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>Null, or why the copy is not compiled ahead of time and starts slowly.</returns>
     public static async Task<string?> WriteAsync(string directory, CancellationToken cancel)
     {
-        if (Directory.Exists(directory))
-            Directory.Delete(directory, recursive: true);
         if (FindProject() is not { } project)
         {
             // This is such a copy itself.
@@ -39,23 +37,40 @@ internal static class EngineCopy
 
     private static async Task<string?> PublishAsync(string project, string directory, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo(DotnetHost.Path)
+        // Built apart: somebody may be using the project's own build.
+        var workshop = Directory.CreateTempSubdirectory("activation-notebooks-kernel-").FullName;
+        try
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList =
-            {
-                "publish", project, "--configuration", "Release", "--output", directory, "--no-self-contained",
-                "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:PublishReadyToRun=true", "-p:UseAppHost=false",
-                // The library is not part of the copy, and somebody may be using its build.
-                "-p:BuildProjectReferences=false", "--verbosity", "quiet", "-nologo",
-            },
-        };
+            return await RunSdkAsync(
+                [
+                    "publish", project, "--configuration", "Release", "--output", directory, "--no-self-contained",
+                    "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:PublishReadyToRun=true", "-p:UseAppHost=false",
+                    // The library is not part of the copy.
+                    "-p:BuildProjectReferences=false", "--artifacts-path", workshop, "--verbosity", "quiet", "-nologo",
+                ],
+                cancel);
+        }
+        finally
+        {
+            Directory.Delete(workshop, recursive: true);
+        }
+    }
+
+    private static async Task<string?> RunSdkAsync(IEnumerable<string> arguments, CancellationToken cancel)
+    {
+        var start = new ProcessStartInfo(DotnetHost.Path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var sdk = Process.Start(start)!;
-        var errors = sdk.StandardError.ReadToEndAsync(cancel);
-        var output = await sdk.StandardOutput.ReadToEndAsync(cancel) + await errors;
-        await sdk.WaitForExitAsync(cancel);
-        return sdk.ExitCode == 0 ? null : FirstError(output);
+        try
+        {
+            var errors = sdk.StandardError.ReadToEndAsync(cancel);
+            var output = await sdk.StandardOutput.ReadToEndAsync(cancel) + await errors;
+            await sdk.WaitForExitAsync(cancel);
+            return sdk.ExitCode == 0 ? null : FirstError(output);
+        }
+        finally
+        {
+            sdk.Kill(entireProcessTree: true);
+        }
     }
 
     private static string FirstError(string output) =>

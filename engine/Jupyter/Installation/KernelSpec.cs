@@ -10,13 +10,12 @@ namespace Engine.Jupyter.Installation;
 internal sealed record KernelSpec(string Directory)
 {
     private const string Maker = "activation-notebooks";
+    private const string JsonFile = "kernel.json";
+    private const string EngineFolder = "engine";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private static readonly string[] Logos = ["logo-32x32.png", "logo-64x64.png", "logo-svg.svg"];
-
-    /// <summary>The engine's copy that the kernel runs from.</summary>
-    public string EngineDirectory => Path.Combine(Directory, "engine");
 
     /// <summary>Whether there is a kernelspec.</summary>
     public bool Exists => File.Exists(JsonPath);
@@ -27,24 +26,44 @@ internal sealed record KernelSpec(string Directory)
     /// <summary>What runs the kernel that is there now.</summary>
     public string Describe() => Read()?["argv"]?.ToJsonString() ?? "an unreadable kernel.json";
 
-    private string JsonPath => Path.Combine(Directory, "kernel.json");
+    private string JsonPath => Path.Combine(Directory, JsonFile);
 
-    /// <summary>Writes everything but the engine.</summary>
-    public void Write()
+    /// <summary>Writes it beside its place first, so that what is there works until this does.</summary>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Null, or why the kernel is not compiled ahead of time and starts slowly.</returns>
+    public async Task<string?> WriteAsync(CancellationToken cancel)
     {
-        foreach (var logo in Logos)
-            Resource.CopyTo($"Logo/{logo}", Path.Combine(Directory, logo));
-        PlotlyScript.WriteTo(Path.Combine(Directory, "plotly.min.js"));
-        // Last: a kernel is there when its kernel.json is.
-        File.WriteAllText(JsonPath, Json().ToJsonString(Indented) + "\n");
+        var draft = $"{Directory}.new";
+        Delete(draft);
+        try
+        {
+            var slow = await EngineCopy.WriteAsync(Path.Combine(draft, EngineFolder), cancel);
+            foreach (var logo in Logos)
+                Resource.CopyTo($"Logo/{logo}", Path.Combine(draft, logo));
+            PlotlyScript.WriteTo(Path.Combine(draft, "plotly.min.js"));
+            await File.WriteAllTextAsync(Path.Combine(draft, JsonFile), Json().ToJsonString(Indented) + "\n", cancel);
+            Delete();
+            System.IO.Directory.Move(draft, Directory);
+            return slow;
+        }
+        finally
+        {
+            Delete(draft);
+        }
     }
 
     /// <summary>Removes it with all that is in it.</summary>
-    public void Delete() => System.IO.Directory.Delete(Directory, recursive: true);
+    public void Delete() => Delete(Directory);
+
+    private static void Delete(string directory)
+    {
+        if (System.IO.Directory.Exists(directory))
+            System.IO.Directory.Delete(directory, recursive: true);
+    }
 
     private JsonObject Json() => new()
     {
-        ["argv"] = new JsonArray(DotnetHost.Path, Path.Combine(EngineDirectory, "Engine.dll"), "kernel", "{connection_file}"),
+        ["argv"] = new JsonArray(DotnetHost.Path, Path.Combine(Directory, EngineFolder, "Engine.dll"), "kernel", "{connection_file}"),
         ["display_name"] = ".NET (C#)",
         ["language"] = "C#",
         ["interrupt_mode"] = "message",
