@@ -1,5 +1,6 @@
 using Microsoft.DotNet.Interactive.Formatting;
 using Neural.Activations;
+using Neural.Numerics;
 using Plotly.NET;
 
 namespace Neural.Charts;
@@ -23,6 +24,8 @@ internal static class Formatters
         Register<Formula>((Markdown, FormulaLatex.Of), (Latex, FormulaLatex.Of), (PlainText, formula => formula.ToString()));
         Register<Activation>((PlainText, activation => activation.ToString()));
         Register<Interval>((PlainText, interval => interval.ToString()));
+        Register<Matrix<double>>((PlainText, matrix => matrix.ToString()));
+        Register<Matrix<float>>((PlainText, matrix => matrix.ToString()));
     }
 
     private static void Register<T>(params (string MimeType, Func<T, string> Format)[] formatters)

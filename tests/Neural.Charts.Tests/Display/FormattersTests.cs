@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.DotNet.Interactive.Formatting;
 using Neural.Activations;
+using Neural.Numerics;
 using Plotly.NET;
 
 namespace Neural.Charts.Tests;
@@ -7,6 +9,9 @@ namespace Neural.Charts.Tests;
 public sealed class FormattersTests
 {
     private static readonly string[] Live = ["application/vnd.plotly.v1+json", "text/html", "text/plain"];
+
+    // Not every test touches the library before it asks for what the library has registered.
+    public FormattersTests() => RuntimeHelpers.RunModuleConstructor(typeof(Figures).Module.ModuleHandle);
 
     [Fact]
     public void Charts_of_one_trace_and_of_many_have_the_three_live_forms()
@@ -43,5 +48,12 @@ public sealed class FormattersTests
         Assert.Equal(["text/plain"], Formatter.GetPreferredMimeTypesFor(typeof(LeakyReLU)));
         Assert.Equal("LeakyReLU(0.2)", new LeakyReLU(0.2).ToDisplayString("text/plain"));
         Assert.Equal("[0, ∞)", new ReLU().Range.ToDisplayString("text/plain"));
+    }
+
+    [Fact]
+    public void A_matrix_shows_its_shape_and_its_corners()
+    {
+        Assert.Equal(["text/plain"], Formatter.GetPreferredMimeTypesFor(typeof(Matrix<float>)));
+        Assert.Equal("1×2 matrix of double\n1  2", Matrix.Row(1.0, 2.0).ToDisplayString("text/plain"));
     }
 }
