@@ -147,7 +147,8 @@ internal sealed class ScriptSession : IDisposable
                 return null;
             }
             var value = await interruption.RunAsync(_submissions.Append(compiled));
-            if (Submissions.HasValue(script) && value is not DisplayedValue)
+            // Asking costs a second analysis of the cell, so only null, which may stand for none, is asked about.
+            if (value is not DisplayedValue && (value is not null || Submissions.HasValue(script)))
                 output.Result(interruption.Run(() => ValueFormatter.Format(value)));
             return null;
         }
