@@ -7,11 +7,11 @@ namespace Engine.Scripting;
 
 /// <summary>Runs a cell's code so that it can be stopped wherever it is, without ending the process.</summary>
 /// <remarks>
-/// <para>First the code is asked: a thread that sleeps or waits is woken by <see cref="Thread.Interrupt"/>, and what
-/// heeds the token throws. What goes on all the same is aborted by <see cref="ControlledExecution"/>. An abort may strike
-/// between taking a lock and remembering it, and a lock of the runtime that stays taken stops the process sooner or later;
-/// so it must not meet a thread that is on its way out. Native code, such as a blocking call into the system, cannot be
-/// stopped.</para>
+/// <para>First the code is asked: it throws at the next <see cref="InterruptPoint"/>, and a thread that sleeps or waits is
+/// woken by <see cref="Thread.Interrupt"/>. What goes on all the same, deep in a library, say, is aborted by
+/// <see cref="ControlledExecution"/>. That is the last resort, because an abort may strike between taking a lock and
+/// remembering it, and outside of Windows it may end the process. Native code, such as a blocking call into the system,
+/// cannot be stopped.</para>
 /// <para>What follows an <c>await</c> runs on whichever thread is free, but under the same control: the code is given a
 /// synchronization context that sees to it. Several continuations may run at once, so waiting for a task does not
 /// deadlock as it would in a user interface.</para>
@@ -19,7 +19,7 @@ namespace Engine.Scripting;
 internal sealed class Interruption : SynchronizationContext
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _asked = new();
     private readonly CancellationTokenSource _abort = new();
@@ -27,6 +27,9 @@ internal sealed class Interruption : SynchronizationContext
 
     /// <summary>Is cancelled by the interrupt.</summary>
     public CancellationToken Token => _asked.Token;
+
+    /// <summary>Whether the interrupt has come.</summary>
+    public bool IsAsked => _asked.IsCancellationRequested;
 
     /// <summary>Stops the code; returns at once.</summary>
     public void Interrupt() => new Thread(Stop) { IsBackground = true, Name = "interrupt" }.Start();

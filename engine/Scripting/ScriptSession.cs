@@ -105,7 +105,8 @@ internal sealed class ScriptSession : IDisposable
 
         var clock = Stopwatch.StartNew();
         await AddPackagesAsync(part, interruption.Token);
-        var error = await RunAsync(Compose(cell, part.Text), output, interruption);
+        InterruptPoint.Watch(interruption);
+        var error = await ExecuteAsync(cell, part.Text, output, interruption);
         if (part.IsTimed)
             $"Wall time: {clock.Elapsed.TotalMilliseconds:F1} ms".DisplayAs("text/plain");
         return error;
@@ -123,18 +124,21 @@ internal sealed class ScriptSession : IDisposable
             files.References.Where(path => !referenced.Contains(path)).Select(MetadataFile.Reference));
     }
 
-    private Script<object> Compose(int cell, string text)
+    private async Task<CellError?> ExecuteAsync(int cell, string text, ICellOutput output, Interruption interruption)
     {
-        var path = CellPath.Of(_directory, cell);
-        _sources[path] = text.Split('\n');
-        return _submissions.Compose(text, _options.WithFilePath(path));
-    }
-
-    private async Task<CellError?> RunAsync(Script<object> script, ICellOutput output, Interruption interruption)
-    {
+        var options = _options.WithFilePath(CellPath.Of(_directory, cell));
+        _sources[options.FilePath] = text.Split('\n');
+        var script = _submissions.Compose(InterruptPoints.AddTo(text), options);
         if (MissingReference(script) is { } missing)
             return missing;
+
         var (compiled, error) = Submissions.Compile(script, interruption.Token);
+        if (error is not null)
+        {
+            // An error shows the cell as it was written; and one that only the points have caused is none.
+            script = _submissions.Compose(text, options);
+            (compiled, error) = Submissions.Compile(script, interruption.Token);
+        }
         if (error is not null)
             return error;
 

@@ -66,6 +66,11 @@ public sealed class JupyterKernelTests : IDisposable
     [InlineData("var kept = 5; Console.WriteLine(\"go\"); Console.ReadLine();")]
     [InlineData("var kept = 5; Console.WriteLine(\"go\"); while (true) try { System.Threading.Thread.Sleep(1000); } catch { }")]
     [InlineData("var kept = 5; while (true) Console.WriteLine(\"go\");")]
+    [InlineData("var kept = 5; Console.WriteLine(\"go\"); while (true) try { int.Parse(\"x\"); } catch { }")]
+    [InlineData("var kept = 5; Console.WriteLine(\"go\"); again: kept = 5; goto again;")]
+    [InlineData("var kept = 5; Console.WriteLine(\"go\"); long Walk(int n) => n < 2 ? n : Walk(n - 1) + Walk(n - 2); Walk(90)")]
+    [InlineData("var kept = 5; Console.WriteLine(\"go\"); Parallel.For(0, 8, i => { while (true) ; });")]
+    [InlineData("var kept = 5; Console.WriteLine(\"go\"); Enumerable.Repeat(1, int.MaxValue).Select(x => { return x; }).LongCount()")]
     public void An_interrupt_stops_a_cell_and_keeps_the_session(string code)
     {
         Assert.Equal("before", _frontEnd.Value("var earlier = \"before\"; earlier"));
