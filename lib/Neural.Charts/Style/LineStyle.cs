@@ -44,20 +44,32 @@ internal readonly record struct LineStyle(string Color, string Dash)
     /// <summary>The styles of the names in one figure: each its own where it is free, and no two alike.</summary>
     public static LineStyle[] Of(IReadOnlyList<string> names)
     {
-        var styles = names.Select(Of).ToArray();
-        var repeated = Enumerable.Range(0, styles.Length).Where(i => styles.AsSpan(0, i).Contains(styles[i]));
-        foreach (var i in repeated.ToArray())
-            styles[i] = Free(styles, styles[i]);
+        var taken = new List<LineStyle>();
+        var styles = new LineStyle[names.Count];
+        // Functions choose first, since their colours have a meaning.
+        foreach (var i in Enumerable.Range(0, names.Count).OrderBy(i => OfFunction(names[i]) is null))
+        {
+            styles[i] = OfFunction(names[i]) is { } own ? Variant(taken, own) : Other(taken, Of(names[i]));
+            taken.Add(styles[i]);
+        }
         return styles;
     }
 
-    // Another dash of the same colour, else any other style.
-    private static LineStyle Free(LineStyle[] taken, LineStyle wanted) =>
-        Any.Where(style => !taken.Contains(style)).OrderBy(style => style.Color != wanted.Color).FirstOrDefault(wanted);
+    // A function that is there already keeps its colour and has other dashes.
+    private static LineStyle Variant(List<LineStyle> taken, LineStyle wanted) => taken.Contains(wanted)
+        ? Any.Where(style => !taken.Contains(style)).OrderBy(style => style.Color != wanted.Color).FirstOrDefault(wanted)
+        : wanted;
 
+    // Any other name has a colour of its own while there is one.
+    private static LineStyle Other(List<LineStyle> taken, LineStyle wanted) =>
+        Any.Where(style => !taken.Contains(style))
+            .OrderBy(style => taken.Any(other => other.Color == style.Color)).ThenBy(style => style != wanted).FirstOrDefault(wanted);
+
+    // What follows a comma or a colon says which of the function's lines it is.
     private static LineStyle? OfFunction(string name)
     {
-        var key = string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+        var function = name.Split(',', ':')[0];
+        var key = string.Concat(function.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
         return ByKey.TryGetValue(key, out var style) ? style : null;
     }
 }

@@ -24,6 +24,22 @@ public sealed class LineStyleTests
     public void Names_that_want_the_same_style_get_two() => Assert.Distinct(LineStyle.Of(["ab", "ba", "ab"]));
 
     [Fact]
+    public void Names_of_no_function_differ_in_colour_while_there_are_colours() =>
+        Assert.Distinct(LineStyle.Of(["ReLU", "a", "b", "c", "ab", "ba", "abc", "cab"]).Select(style => style.Color));
+
+    [Fact]
+    public void Lines_of_one_function_share_its_colour_and_differ_in_dashes()
+    {
+        var styles = LineStyle.Of(["ReLU, plain", "ReLU, residual", "ReLU: dead units"]);
+        Assert.All(styles, style => Assert.Equal(Palette.Green, style.Color));
+        Assert.Distinct(styles);
+    }
+
+    [Fact]
+    public void A_function_keeps_its_style_beside_a_name_that_wants_the_same() =>
+        Assert.Equal(LineStyle.Of("ReLU"), LineStyle.Of([.. Enumerable.Range(0, 8).Select(i => $"{(char)('a' + i)}"), "ReLU"])[^1]);
+
+    [Fact]
     public void More_names_than_styles_still_get_one() => Assert.Equal(60, LineStyle.Of([.. Enumerable.Repeat("a", 60)]).Length);
 
     [Theory]
