@@ -16,7 +16,7 @@ public static partial class Figures
     /// <param name="logY">Whether the y axis is logarithmic.</param>
     /// <exception cref="ArgumentException">There is no bar.</exception>
     public static GenericChart Bars(string title, string x, string y, Measure[] bars, bool logY = false) =>
-        Measures("Bar chart", title, Plot.Axes(Categories(x), Plot.Axis(y, logY)), bars, new Trace2D("bar"));
+        Measures("Bar chart", title, MeasureAxes(x, y, bars, logY), bars, new Trace2D("bar"));
 
     /// <summary>
     /// Points with their spread, on an axis that need not start at zero:
@@ -29,7 +29,10 @@ public static partial class Figures
     /// <param name="logY">Whether the y axis is logarithmic.</param>
     /// <exception cref="ArgumentException">There is no point.</exception>
     public static GenericChart Dots(string title, string x, string y, Measure[] dots, bool logY = false) =>
-        Measures("Dot plot", title, Plot.Axes(Categories(x), Plot.Axis(y, logY)), dots, new Trace2D("scatter"));
+        Measures("Dot plot", title, MeasureAxes(x, y, dots, logY), dots, new Trace2D("scatter"));
+
+    private static Layout MeasureAxes(string x, string y, Measure[]? measures, bool logY) =>
+        Plot.Axes(Categories(x), Plot.Axis(y, logY, measures?.Select(m => m.Value) ?? []));
 
     private static LinearAxis Categories(string title) => Plot.Axis(title).With(new { type = "category" });
 

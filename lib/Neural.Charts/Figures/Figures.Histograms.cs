@@ -47,7 +47,8 @@ public static partial class Figures
                 + $"{string.Join("; ", rows.Select((row, i) => $"{row}: {string.Join(", ", deviations.Skip(i * width).Take(width))}"))}.",
             layout.With(new
             {
-                height = 130 + 90 * rows.Length,
+                height = 144 + 90 * rows.Length,
+                margin = new { t = Theme.Top + 14 },
                 showlegend = false,
                 bargap = 0,
                 annotations = deviations.Select((deviation, i) => grid.Heading(

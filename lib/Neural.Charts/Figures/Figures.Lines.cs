@@ -29,7 +29,7 @@ public static partial class Figures
         return Plot.Chart(
             title,
             $"Line chart “{title}”: {y} against {x}{(logY ? " on a logarithmic axis" : "")}. {Courses(names, curves, x)}.",
-            Plot.Axes(Plot.Axis(x, logX), Plot.Axis(y, logY)),
+            Plot.Axes(Plot.Axis(x, logX, curves.SelectMany(c => c.X)), Plot.Axis(y, logY, curves.SelectMany(c => c.Y))),
             names.Select((name, i) => Plot.Line(name, curves[i], styles[i]).With(new
             {
                 mode = curves[i].X.Length <= FewEnoughToMark ? "lines+markers" : "lines",

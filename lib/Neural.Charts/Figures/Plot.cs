@@ -12,6 +12,8 @@ namespace Neural.Charts;
 /// </remarks>
 internal static class Plot
 {
+    private const int TitleLine = 21;
+
     /// <summary>Sets the attributes that are not null; an anonymous object becomes a property bag too.</summary>
     public static T With<T>(this T target, object attributes) where T : DynamicObj.DynamicObj
     {
@@ -28,20 +30,36 @@ internal static class Plot
     /// <summary>A chart in the theme, with a title and a sentence for whoever does not see it.</summary>
     public static GenericChart Chart(string title, string description, Layout layout, IEnumerable<Trace> traces)
     {
-        layout.With(new { title = Title(Text.Wrap(title)), meta = new { description } });
+        var wrapped = Text.Wrap(title);
+        layout.With(new { title = Title(wrapped), meta = new { description } });
+        MakeRoom(layout, wrapped.Split("<br>").Length - 1);
         return GenericChart.addLayout(layout, GenericChart.ofTraceObjects(true, ListModule.OfSeq(traces)));
     }
+
+    // Every line of the title but the first moves the rest of the figure down, whose own height stays as it is.
+    private static void MakeRoom(Layout layout, int lines)
+    {
+        if (lines == 0)
+            return;
+        var margin = Get(layout, "margin") as DynamicObj.DynamicObj ?? new DynamicObj.DynamicObj();
+        var (top, height) = (Get(margin, "t") as int? ?? Theme.Top, Get(layout, "height") as int? ?? Theme.Height);
+        layout.With(new { margin = margin.With(new { t = top + lines * TitleLine }), height = height + lines * TitleLine });
+    }
+
+    /// <summary>An attribute, or null.</summary>
+    public static object? Get(DynamicObj.DynamicObj owner, string name) =>
+        owner.TryGetPropertyValue(name) is { } found ? found.Value : null;
 
     /// <summary>A layout of one pair of axes.</summary>
     public static Layout Axes(LinearAxis x, LinearAxis y) => new Layout().With(new { xaxis = x, yaxis = y });
 
     /// <summary>An axis with its title.</summary>
-    public static LinearAxis Axis(string title, bool log = false) => new LinearAxis().With(new
-    {
-        title = Title(title),
-        type = log ? "log" : null,
-        exponentformat = log ? "power" : null,
-    });
+    public static LinearAxis Axis(string title) => new LinearAxis().With(new { title = Title(title) });
+
+    /// <summary>An axis with its title, logarithmic if asked for, with labels that suit the values on it.</summary>
+    public static LinearAxis Axis(string title, bool log, IEnumerable<double> values) => log
+        ? LogTicks.Label(Axis(title).With(new { type = "log", exponentformat = "power" }), values)
+        : Axis(title);
 
     /// <summary>A line, with gaps where y is NaN.</summary>
     public static Trace Line(string name, IReadOnlyList<double> x, IReadOnlyList<double> y, LineStyle style) =>

@@ -11,9 +11,9 @@ internal static class SharedHeight
     /// <summary>Sets the range of every linear y axis that the traces use.</summary>
     public static void Apply(Layout layout, IEnumerable<Trace> traces)
     {
-        foreach (var onAxis in traces.GroupBy(trace => Get(trace, "yaxis") as string ?? "y"))
+        foreach (var onAxis in traces.GroupBy(trace => Plot.Get(trace, "yaxis") as string ?? "y"))
         {
-            if (Get(layout, $"yaxis{onAxis.Key[1..]}") is LinearAxis axis && Get(axis, "type") is null && Range(onAxis) is { } range)
+            if (Plot.Get(layout, $"yaxis{onAxis.Key[1..]}") is LinearAxis axis && Plot.Get(axis, "type") is null && Range(onAxis) is { } range)
                 axis.With(new { range });
         }
     }
@@ -29,12 +29,9 @@ internal static class SharedHeight
         return [low == 0 && traces.All(IsBar) ? 0 : low - margin, high + margin];
     }
 
-    private static IEnumerable<double> Heights(Trace trace) => Get(trace, "y") is IEnumerable<double> y
+    private static IEnumerable<double> Heights(Trace trace) => Plot.Get(trace, "y") is IEnumerable<double> y
         ? IsBar(trace) ? y.Append(0) : y
         : [];
 
     private static bool IsBar(Trace trace) => trace.type == "bar";
-
-    private static object? Get(DynamicObj.DynamicObj owner, string name) =>
-        owner.TryGetPropertyValue(name) is { } found ? found.Value : null;
 }

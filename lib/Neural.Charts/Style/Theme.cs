@@ -10,6 +10,7 @@ internal static class Theme
 {
     public const int Width = 700;
     public const int Height = 420;
+    public const int Top = 64;
 
     private static readonly object Axis = new
     {
@@ -46,7 +47,7 @@ internal static class Theme
         font = new { family = "system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', sans-serif", size = 13, color = Palette.Black },
         title = new { x = 0.02, xanchor = "left", y = 0.96, yanchor = "top", font = new { size = 16 } },
         colorway = Palette.All,
-        margin = new { l = 72, r = 24, t = 64, b = 56 },
+        margin = new { l = 72, r = 24, t = Top, b = 56 },
         legend = new { orientation = "h", x = 0, y = -0.2, yanchor = "top" },
         hoverlabel = new { bgcolor = "#ffffff" },
         xaxis = Axis,

@@ -16,7 +16,7 @@ public sealed class EveryFigureTests
         ["Compare"] = () => Figures.Compare(new Sigmoid(), new Tanh(), new ReLU()),
         ["Compare with derivatives"] = () => Figures.Compare([new Sigmoid(), new Tanh()], derivatives: true),
         ["Derivatives"] = () => Figures.Derivatives([new Sigmoid(), new Tanh()]),
-        ["Catalogue"] = Figures.Catalogue,
+        ["Catalogue"] = () => Figures.Catalogue(),
         ["Panel"] = () => Figures.Panel(),
         ["SoftmaxBars"] = () => Figures.SoftmaxBars([1, 2, 3, 4]),
         ["Lines"] = () => Figures.Lines("Gradients vanish", "layer", "norm", [("Sigmoid", [1e-6, 1e-3, 1.0])], logY: true),
