@@ -60,10 +60,12 @@ internal readonly record struct LineStyle(string Color, string Dash)
         ? Any.Where(style => !taken.Contains(style)).OrderBy(style => style.Color != wanted.Color).FirstOrDefault(wanted)
         : wanted;
 
-    // Any other name has a colour of its own while there is one.
+    // Any other name has a colour of its own while there is one, and not the one that looks most like another's.
     private static LineStyle Other(List<LineStyle> taken, LineStyle wanted) =>
         Any.Where(style => !taken.Contains(style))
-            .OrderBy(style => taken.Any(other => other.Color == style.Color)).ThenBy(style => style != wanted).FirstOrDefault(wanted);
+            .OrderBy(style => taken.Any(other => other.Color == style.Color))
+            .ThenBy(style => taken.Any(other => Palette.Hue(other.Color) == Palette.Hue(style.Color)))
+            .ThenBy(style => style != wanted).FirstOrDefault(wanted);
 
     // What follows a comma or a colon says which of the function's lines it is.
     private static LineStyle? OfFunction(string name)

@@ -19,4 +19,12 @@ internal static class Palette
     /// <summary>In the order in which figures use them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Blue, Vermillion, Green, Purple, Ochre, Sky, Black, Grey];
+
+    /// <summary>The colour itself, or the one of the palette that it is easily taken for.</summary>
+    public static string Hue(string color) => color switch
+    {
+        Sky => Blue,
+        Grey => Black,
+        _ => color,
+    };
 }

@@ -28,6 +28,10 @@ public sealed class LineStyleTests
         Assert.Distinct(LineStyle.Of(["ReLU", "a", "b", "c", "ab", "ba", "abc", "cab"]).Select(style => style.Color));
 
     [Fact]
+    public void Few_names_of_no_function_do_not_even_look_alike() =>
+        Assert.Distinct(LineStyle.Of(["a", "b", "c", "d", "e", "f"]).Select(style => Palette.Hue(style.Color)));
+
+    [Fact]
     public void Lines_of_one_function_share_its_colour_and_differ_in_dashes()
     {
         var styles = LineStyle.Of(["ReLU, plain", "ReLU, residual", "ReLU: dead units"]);
