@@ -69,7 +69,7 @@ public static partial class Figures
     private static Error Spread(Measure[] measures) => new Error().With(new
     {
         array = measures.Select(m => m.Spread),
-        color = Palette.Black,
+        color = Palette.Grey,
         thickness = 1.5,
         width = 6,
     });

@@ -66,15 +66,20 @@ public static partial class Figures
         {
             hovertext = Text.Wrap(choice.Reason, width: 50),
             bgcolor = "#e8f1f8",
+            font = BoxFont(),
             bordercolor = Palette.Blue,
             yanchor = "middle",
         })
         : Note(placed.X, placed.Y, Text.Wrap(((Question)placed.Step).Text, width: 13)).With(new
         {
             bgcolor = "#ffffff",
+            font = BoxFont(),
             bordercolor = Palette.Grey,
             yanchor = "middle",
         });
+
+    // Whatever colour a page gives its text, the ground of a box is bright.
+    private static Font BoxFont() => new Font().With(new { size = 12, color = Palette.Black });
 
     private static Annotation Answer(PlacedStep from, Branch branch, PlacedStep to) =>
         Note(FlowLayout.TurnAfter(from), to.Y, branch.Answer).With(new { yanchor = "bottom" });

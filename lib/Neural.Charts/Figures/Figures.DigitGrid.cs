@@ -50,6 +50,7 @@ public static partial class Figures
         x = (column * DigitWidth) + (Digits.Side / 2.0),
         y = ((row + 1) * DigitHeight) - Digits.Side - 1,
         yanchor = "bottom",
+        font = new Font().With(new { color = Palette.Black }),
     });
 
     private static Trace DigitTrace(Digits digits, int[] images, int columns, int rows)

@@ -73,11 +73,11 @@ public static partial class Figures
     {
         yield return Caption(column, 3.3, $"{place.Label}<br><b>{Text.Number(place.Units)}</b>");
         if (place.Units > MostUnitsDrawn)
-            yield return Caption(column, 0, "⋮").With(new { bgcolor = "#ffffff", font = new Font().With(new { size = 20 }) });
+            yield return Caption(column, 0, "⋮").With(new { bgcolor = "#ffffff", font = new Font().With(new { size = 20, color = Palette.Black }) });
         if (place.Function.Length > 0)
         {
             yield return Caption(column, -3.7, $"<b>{place.Function}</b>")
-                .With(new { bordercolor = ColorOf(place), borderwidth = 2, borderpad = 5, bgcolor = "#ffffff" });
+                .With(new { bordercolor = ColorOf(place), borderwidth = 2, borderpad = 5, bgcolor = "#ffffff", font = BoxFont() });
         }
     }
 

@@ -22,4 +22,10 @@ public sealed class DigitGridTests
     [Fact]
     public void Refuses_to_draw_nothing() =>
         Assert.Contains("“t” has 0 images", Assert.Throws<ArgumentException>(() => Figures.DigitGrid(Trained.Digits, [], "t")).Message);
+
+    // The images bring their white ground along, on whatever page.
+    [Fact]
+    public void Has_dark_captions() => Assert.All(
+        Figures.DigitGrid(Trained.Digits, [0, 1]).Figure()["layout"]!["annotations"]!.AsArray(),
+        note => Assert.Equal(Palette.Black, note!["font"]!["color"].Text()));
 }

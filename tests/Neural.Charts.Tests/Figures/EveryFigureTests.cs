@@ -89,6 +89,12 @@ public sealed class EveryFigureTests
         Assert.All(chart.Traces(), trace => Assert.Contains("<extra></extra>", trace["hovertemplate"].Text()));
     }
 
+    // A page may lay another theme over a figure, with bright text on a dark ground.
+    [Theory, MemberData(nameof(Names))]
+    public void Sets_the_colour_of_text_on_a_ground_of_its_own(string name) => Assert.All(
+        All[name]().Figure()["layout"]!["annotations"]?.AsArray().Where(note => note!["bgcolor"] is not null) ?? [],
+        note => Assert.Equal(Palette.Black, note!["font"]!["color"].Text()));
+
     [Theory, MemberData(nameof(Names))]
     public void Lets_a_reader_go_on_with_it(string name)
     {

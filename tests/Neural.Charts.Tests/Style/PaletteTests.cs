@@ -9,6 +9,9 @@ public sealed class PaletteTests
     [Theory, MemberData(nameof(Colors))]
     public void Stands_out_from_white(string color) => Assert.InRange(1.05 / (Luminance(color) + 0.05), 3, 21);
 
+    [Theory, MemberData(nameof(Colors))]
+    public void Stands_out_from_a_dark_page(string color) => Assert.InRange((Luminance(color) + 0.05) / (Luminance("#14171c") + 0.05), 3, 21);
+
     [Fact]
     public void Has_no_color_twice() => Assert.Distinct(Palette.All);
 
