@@ -77,6 +77,14 @@ public partial class StoredFormTests
         Assert.DoesNotContain(texts, text => MachinePath().IsMatch(text) || text.Contains("Wall time", StringComparison.Ordinal));
     }
 
+    // Not every front end reads on in the next line.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_formula_ends_in_the_line_in_which_it_begins(string name) => Assert.All(
+        Collection.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown)
+            .SelectMany(cell => NoFormula().Replace(cell.Source, "").Split('\n')),
+        line => Assert.True(line.Count(c => c == '$') % 2 == 0, line));
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Cells_ran_in_order_from_a_clean_session(string name)
@@ -101,6 +109,9 @@ public partial class StoredFormTests
 
     private static IEnumerable<MimeBundle> Bundles(string name) =>
         Collection.Committed(name).Cells.SelectMany(cell => cell.Outputs).Select(ChartOutputs.Bundle).OfType<MimeBundle>();
+
+    [GeneratedRegex(@"\$\$.*?\$\$|`[^`]*`", RegexOptions.Singleline)]
+    private static partial Regex NoFormula();
 
     [GeneratedRegex(@"(/(home|root|tmp|work|Users|usr|var)/\w)|([A-Z]:\\)")]
     private static partial Regex MachinePath();
