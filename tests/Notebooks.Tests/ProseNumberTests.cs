@@ -41,8 +41,8 @@ public partial class ProseNumberTests(Collection collection)
 
     private static IEnumerable<Number> Claims(string markdown) =>
     [
-        .. Number.In(Prose(markdown, before: "## Sources")).Where(number => number.IsMeasured),
-        .. Count().Matches(Prose(markdown, before: "## Exercises")).SelectMany(count => Number.In(count.Value)),
+        .. Number.In(Prose(markdown, "## Sources")).Where(number => number.IsMeasured),
+        .. Count().Matches(Prose(markdown, "## Exercises", "## Sources")).SelectMany(count => Number.In(count.Value)),
     ];
 
     private static IEnumerable<Number> Computed(Cell cell) =>
@@ -59,12 +59,9 @@ public partial class ProseNumberTests(Collection collection)
     private static IEnumerable<string> Texts(MimeBundle data) =>
         data.Types.Where(mime => mime is MimeType.Text or MimeType.Markdown or MimeType.Latex).Select(mime => data.Text(mime) ?? "");
 
-    /// <summary>The Markdown before a heading, without what cites or calculates: headings, links, code and formulas.</summary>
-    private static string Prose(string markdown, string before)
-    {
-        var end = markdown.IndexOf(before, StringComparison.Ordinal);
-        return NotProse().Replace(end < 0 ? markdown : markdown[..end], " ");
-    }
+    /// <summary>The Markdown before these headings, without what cites or calculates: headings, links, code and formulas.</summary>
+    private static string Prose(string markdown, params string[] before) =>
+        NotProse().Replace(before.Aggregate(markdown, (text, heading) => text.Split(heading)[0]), " ");
 
     private const string Units =
         "%|×|percent|per cent|(time|unit|epoch|layer|step|seed|point|image|digit|example|row|class(es)?|scale|product|start|zero|neuron)s?\\b";

@@ -10,9 +10,8 @@ internal static class JsonComparison
     public static string? FirstDifference(JsonNode? committed, JsonNode? fresh, Tolerance tolerance, string path = "") =>
         (committed, fresh) switch
         {
-            (JsonObject a, JsonObject b) when TypedArray.Decode(a) is { } x && TypedArray.Decode(b) is { } y => Numbers(x, y, tolerance, path),
+            _ when AsNumbers(committed) is { } x && AsNumbers(fresh) is { } y => Numbers(x, y, tolerance, path),
             (JsonObject a, JsonObject b) => Objects(a, b, tolerance, path),
-            (JsonArray a, JsonArray b) when AsNumbers(a) is { } x && AsNumbers(b) is { } y => Numbers(x, y, tolerance, path),
             (JsonArray a, JsonArray b) => Arrays(a, b, tolerance, path),
             _ => Values(committed, fresh, tolerance, path),
         };
@@ -59,9 +58,12 @@ internal static class JsonComparison
 
     private static string Text(JsonNode? node) => node?.ToJsonString() is not { } text ? "null" : text.Length <= 80 ? text : text[..80] + "…";
 
-    /// <summary>The elements if all are numbers; nulls are the gaps of a curve.</summary>
-    private static double[]? AsNumbers(JsonArray array) =>
-        array.Count > 0 && array.All(e => Kind(e) is JsonValueKind.Number or JsonValueKind.Null)
-            ? [.. array.Select(e => e?.GetValue<double>() ?? double.NaN)]
-            : null;
+    /// <summary>The elements if all are numbers, typed or not, as is the shorter for them; nulls are the gaps of a curve.</summary>
+    private static double[]? AsNumbers(JsonNode? node) => node switch
+    {
+        JsonObject json => TypedArray.Decode(json),
+        JsonArray { Count: > 0 } array when array.All(e => Kind(e) is JsonValueKind.Number or JsonValueKind.Null) =>
+            [.. array.Select(e => e?.GetValue<double>() ?? double.NaN)],
+        _ => null,
+    };
 }

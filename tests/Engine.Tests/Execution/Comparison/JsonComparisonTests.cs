@@ -29,6 +29,10 @@ public class JsonComparisonTests
         Assert.Equal("[1] is 3, not 2", JsonComparison.FirstDifference(Typed(1, 2), Typed(1, 3), Tolerance.Default));
     }
 
+    [Fact]
+    public void A_typed_array_may_equal_a_plain_one() =>
+        Assert.Null(JsonComparison.FirstDifference(Typed(1, 2), JsonNode.Parse("[1, 2.000000001]"), Tolerance.Default));
+
     private static JsonObject Typed(params double[] numbers) => new()
     {
         ["dtype"] = "f8",
