@@ -1,5 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using static Neural.Numerics.Concrete;
 
 namespace Neural.Activations;
 
@@ -64,12 +63,4 @@ public abstract record ElementwiseActivation : Activation
         else
             base.ValueAndDerivative(x, value, derivative);
     }
-
-    private static TTo As<TFrom, TTo>(TFrom x) => Unsafe.As<TFrom, TTo>(ref x);
-
-    private static ReadOnlySpan<TTo> As<TFrom, TTo>(ReadOnlySpan<TFrom> x) =>
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TFrom, TTo>(ref MemoryMarshal.GetReference(x)), x.Length);
-
-    private static Span<TTo> As<TFrom, TTo>(Span<TFrom> x) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.As<TFrom, TTo>(ref MemoryMarshal.GetReference(x)), x.Length);
 }

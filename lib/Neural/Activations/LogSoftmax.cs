@@ -1,5 +1,8 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Neural.Numerics;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Neural.Activations;
 
@@ -20,14 +23,8 @@ public static class LogSoftmax
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> destination, double temperature = 1)
-        where T : IFloatingPointIeee754<T>
-    {
-        Require.SameLength(x.Length, destination.Length);
-        var row = ShiftedRow.Of(x, Require.Positive(temperature));
-        var logSum = Math.Log(row.Sum);
-        for (var i = 0; i < x.Length; i++)
-            destination[i] = T.CreateTruncating(row.Shift(x[i]) - logSum);
-    }
+        where T : IFloatingPointIeee754<T> =>
+        RowFunction<Rowwise>.Apply(x, destination, RowFunction<Rowwise>.Columns(x), temperature);
 
     /// <summary>Log-softmax of each row of a row-major matrix.</summary>
     /// <param name="x">rows × <paramref name="columns"/> entries.</param>
@@ -37,13 +34,8 @@ public static class LogSoftmax
     /// <exception cref="ArgumentException">The lengths differ, or are no multiple of <paramref name="columns"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
     public static void ApplyRows<T>(ReadOnlySpan<T> x, Span<T> destination, int columns, double temperature = 1)
-        where T : IFloatingPointIeee754<T>
-    {
-        Require.SameLength(x.Length, destination.Length);
-        Require.WholeRows(x.Length, columns);
-        for (var i = 0; i < x.Length; i += columns)
-            Apply(x.Slice(i, columns), destination.Slice(i, columns), temperature);
-    }
+        where T : IFloatingPointIeee754<T> =>
+        RowFunction<Rowwise>.Apply(x, destination, columns, temperature);
 
     /// <summary>Log-softmax of one row, in a new array.</summary>
     /// <inheritdoc cref="Apply{T}(ReadOnlySpan{T}, Span{T}, double)"/>
@@ -74,30 +66,58 @@ public static class LogSoftmax
     /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
     public static void Pullback<T>(
         ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, double temperature = 1)
-        where T : IFloatingPointIeee754<T>
-    {
-        Require.SameLength(y.Length, gradient.Length);
-        Require.SameLength(y.Length, destination.Length);
-        Require.Positive(temperature);
-        var sum = 0.0;
-        foreach (var g in gradient)
-            sum += double.CreateTruncating(g);
-        for (var i = 0; i < y.Length; i++)
-            destination[i] = T.CreateTruncating(
-                (double.CreateTruncating(gradient[i]) - Math.Exp(double.CreateTruncating(y[i])) * sum) / temperature);
-    }
+        where T : IFloatingPointIeee754<T> =>
+        RowFunction<Rowwise>.Pullback(
+            y, gradient, destination, RowFunction<Rowwise>.Columns(y), temperature);
 
     /// <summary><see cref="Pullback{T}(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, double)"/> for each row of a row-major
     /// matrix.</summary>
     /// <inheritdoc cref="Pullback{T}(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, double)"/>
     public static void PullbackRows<T>(
         ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, int columns, double temperature = 1)
-        where T : IFloatingPointIeee754<T>
+        where T : IFloatingPointIeee754<T> =>
+        RowFunction<Rowwise>.Pullback(y, gradient, destination, columns, temperature);
+
+    private readonly struct Rowwise : IRowFunction
     {
-        Require.SameLength(y.Length, gradient.Length);
-        Require.SameLength(y.Length, destination.Length);
-        Require.WholeRows(y.Length, columns);
-        for (var i = 0; i < y.Length; i += columns)
-            Pullback(y.Slice(i, columns), gradient.Slice(i, columns), destination.Slice(i, columns), temperature);
+        public static void Apply<T>(ReadOnlySpan<T> x, Span<T> destination, double temperature)
+            where T : unmanaged, INumber<T> =>
+            Row.Map(new Logarithms(ShiftedRow.Of(x, temperature)), x, x, destination);
+
+        public static void Pullback<T>(
+            ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, double temperature)
+            where T : unmanaged =>
+            Row.Map(new Rest(Row.Sum(default(Gradients), y, gradient), temperature), y, gradient, destination);
+    }
+
+    /// <summary>(x − maximum)/τ − ln Σ, neither of which is positive, so that nothing cancels.</summary>
+    private readonly struct Logarithms(ShiftedRow row) : IEntry
+    {
+        private readonly double _logSum = row.LogSum;
+
+        [MethodImpl(AggressiveInlining)]
+        public V Of<V>(V x, V _) where V : struct, ILanes<V>
+        {
+            var shifted = row.Shift(x);
+            return shifted.High - _logSum + shifted.Low;
+        }
+    }
+
+    /// <summary>gᵢ.</summary>
+    private readonly struct Gradients : ITerm
+    {
+        [MethodImpl(AggressiveInlining)]
+        public Extended<V> Of<V>(V _, V g) where V : struct, ILanes<V> => g;
+    }
+
+    /// <summary>(g − e^y Σ) / τ.</summary>
+    private readonly struct Rest(Scalar sum, double temperature) : IEntry
+    {
+        [MethodImpl(AggressiveInlining)]
+        public V Of<V>(V y, V g) where V : struct, ILanes<V>
+        {
+            var gradient = g - Exponential<V>.Of(y).Value * Extended<V>.Of(sum);
+            return gradient.DividedBy(temperature).Rounded;
+        }
     }
 }

@@ -1,5 +1,8 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Neural.Numerics;
+using Neural.Numerics.Lanes;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Neural.Activations;
 
@@ -24,13 +27,8 @@ public static class Softmax
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> destination, double temperature = 1)
-        where T : IFloatingPointIeee754<T>
-    {
-        Require.SameLength(x.Length, destination.Length);
-        var row = ShiftedRow.Of(x, Require.Positive(temperature));
-        for (var i = 0; i < x.Length; i++)
-            destination[i] = T.CreateTruncating(Math.Exp(row.Shift(x[i])) / row.Sum);
-    }
+        where T : IFloatingPointIeee754<T> =>
+        RowFunction<Rowwise>.Apply(x, destination, RowFunction<Rowwise>.Columns(x), temperature);
 
     /// <summary>Softmax of each row of a row-major matrix.</summary>
     /// <param name="x">rows × <paramref name="columns"/> entries.</param>
@@ -40,13 +38,8 @@ public static class Softmax
     /// <exception cref="ArgumentException">The lengths differ, or are no multiple of <paramref name="columns"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
     public static void ApplyRows<T>(ReadOnlySpan<T> x, Span<T> destination, int columns, double temperature = 1)
-        where T : IFloatingPointIeee754<T>
-    {
-        Require.SameLength(x.Length, destination.Length);
-        Require.WholeRows(x.Length, columns);
-        for (var i = 0; i < x.Length; i += columns)
-            Apply(x.Slice(i, columns), destination.Slice(i, columns), temperature);
-    }
+        where T : IFloatingPointIeee754<T> =>
+        RowFunction<Rowwise>.Apply(x, destination, columns, temperature);
 
     /// <summary>Softmax of one row, in a new array.</summary>
     /// <inheritdoc cref="Apply{T}(ReadOnlySpan{T}, Span{T}, double)"/>
@@ -77,32 +70,17 @@ public static class Softmax
     /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
     public static void Pullback<T>(
         ReadOnlySpan<T> p, ReadOnlySpan<T> gradient, Span<T> destination, double temperature = 1)
-        where T : IFloatingPointIeee754<T>
-    {
-        Require.SameLength(p.Length, gradient.Length);
-        Require.SameLength(p.Length, destination.Length);
-        Require.Positive(temperature);
-        var mean = 0.0;
-        for (var i = 0; i < p.Length; i++)
-            mean += double.CreateTruncating(p[i]) * double.CreateTruncating(gradient[i]);
-        for (var i = 0; i < p.Length; i++)
-            destination[i] = T.CreateTruncating(
-                double.CreateTruncating(p[i]) * (double.CreateTruncating(gradient[i]) - mean) / temperature);
-    }
+        where T : IFloatingPointIeee754<T> =>
+        RowFunction<Rowwise>.Pullback(
+            p, gradient, destination, RowFunction<Rowwise>.Columns(p), temperature);
 
     /// <summary><see cref="Pullback{T}(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, double)"/> for each row of a row-major
     /// matrix.</summary>
     /// <inheritdoc cref="Pullback{T}(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, double)"/>
     public static void PullbackRows<T>(
         ReadOnlySpan<T> p, ReadOnlySpan<T> gradient, Span<T> destination, int columns, double temperature = 1)
-        where T : IFloatingPointIeee754<T>
-    {
-        Require.SameLength(p.Length, gradient.Length);
-        Require.SameLength(p.Length, destination.Length);
-        Require.WholeRows(p.Length, columns);
-        for (var i = 0; i < p.Length; i += columns)
-            Pullback(p.Slice(i, columns), gradient.Slice(i, columns), destination.Slice(i, columns), temperature);
-    }
+        where T : IFloatingPointIeee754<T> =>
+        RowFunction<Rowwise>.Pullback(p, gradient, destination, columns, temperature);
 
     /// <summary>The whole Jacobian at <paramref name="x"/>, Jᵢⱼ = ∂pᵢ/∂xⱼ = pᵢ(δᵢⱼ − pⱼ)/τ; for rows short enough to
     /// look at.</summary>
@@ -127,5 +105,48 @@ public static class Softmax
         for (var j = 0; j < p.Length; j++)
             sum += j == i ? T.Zero : p[j];
         return sum;
+    }
+
+    private readonly struct Rowwise : IRowFunction
+    {
+        public static void Apply<T>(ReadOnlySpan<T> x, Span<T> destination, double temperature)
+            where T : unmanaged, INumber<T> =>
+            Row.Map(new Shares(ShiftedRow.Of(x, temperature)), x, x, destination);
+
+        public static void Pullback<T>(
+            ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, double temperature)
+            where T : unmanaged =>
+            Row.Map(new Centred(Row.Sum(default(Products), y, gradient), temperature), y, gradient, destination);
+    }
+
+    /// <summary>e^((x − maximum)/τ) / Σ.</summary>
+    private readonly struct Shares(ShiftedRow row) : IEntry
+    {
+        private readonly Scalar _inverse = 1 / row.Sum;
+
+        [MethodImpl(AggressiveInlining)]
+        public V Of<V>(V x, V _) where V : struct, ILanes<V>
+        {
+            var power = Exponential<V>.Of(row.Shift(x));
+            return (power.Mantissa * Extended<V>.Of(_inverse)).RoundedTimesPowerOf2(power.Exponent);
+        }
+    }
+
+    /// <summary>pᵢ gᵢ.</summary>
+    private readonly struct Products : ITerm
+    {
+        [MethodImpl(AggressiveInlining)]
+        public Extended<V> Of<V>(V p, V g) where V : struct, ILanes<V> => Extended<V>.Product(p, g);
+    }
+
+    /// <summary>p (g − mean) / τ.</summary>
+    private readonly struct Centred(Scalar mean, double temperature) : IEntry
+    {
+        [MethodImpl(AggressiveInlining)]
+        public V Of<V>(V p, V g) where V : struct, ILanes<V>
+        {
+            var product = p * (g - Extended<V>.Of(mean));
+            return product.DividedBy(temperature).Rounded;
+        }
     }
 }

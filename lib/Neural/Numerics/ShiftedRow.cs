@@ -1,34 +1,55 @@
 using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes;
 
 namespace Neural.Numerics;
 
-/// <summary>A row divided by a temperature and shifted so that its largest entry is 0, with the sum of its
+/// <summary>A row shifted so that its largest entry is 0 and divided by a temperature τ, with the sum of its
 /// exponentials.</summary>
-/// <param name="Maximum">The row's largest entry.</param>
-/// <param name="Temperature">What the entries are divided by.</param>
-/// <param name="Sum">Σ e^((x − maximum)/τ): NaN for a row of −∞ only, 0 for an empty one.</param>
-internal readonly record struct ShiftedRow(double Maximum, double Temperature, double Sum)
+/// <remarks>A row that has a NaN, or nothing but −∞, has the sum NaN; an empty one has 0.</remarks>
+internal readonly struct ShiftedRow
 {
-    public static ShiftedRow Of<T>(ReadOnlySpan<T> x, double temperature) where T : IFloatingPointIeee754<T>
+    /// <summary>Where eˣ has long underflowed, and the rounding error of x no longer matters.</summary>
+    private const double Lowest = -1200;
+
+    private readonly double _maximum, _temperature;
+
+    private ShiftedRow(double maximum, double temperature, Scalar sum) =>
+        (_maximum, _temperature, Sum) = (maximum, temperature, sum);
+
+    /// <summary>Σ e^((x − maximum)/τ).</summary>
+    public Scalar Sum { get; }
+
+    /// <summary>ln Σ, with all its digits where one entry dominates and Σ is next to 1.</summary>
+    public double LogSum => Math.Log(Sum.High.Lane(0)) + Sum.Low.Lane(0) / Sum.High.Lane(0);
+
+    /// <summary>ln Σ e^(x/τ).</summary>
+    public double LogOfUnshiftedSum =>
+        double.IsInfinity(_maximum) ? _maximum : _maximum / _temperature + LogSum;
+
+    public static ShiftedRow Of<T>(ReadOnlySpan<T> x, double temperature) where T : unmanaged, INumber<T>
     {
-        var maximum = double.NegativeInfinity;
-        foreach (var entry in x)
-            maximum = Math.Max(maximum, double.CreateTruncating(entry));
-        var row = new ShiftedRow(maximum, temperature, 0);
-        double sum = 0, lost = 0;
-        foreach (var entry in x)
-        {
-            var term = Math.Exp(row.Shift(entry)) - lost;
-            var next = sum + term;
-            (sum, lost) = (next, next - sum - term);
-        }
-        return row with { Sum = sum };
+        var maximum = x.IsEmpty ? double.NegativeInfinity : double.CreateTruncating(TensorPrimitives.Max(x));
+        var row = new ShiftedRow(maximum, temperature, default);
+        return new(maximum, temperature, Row.Sum(new Exponentials(row), x, x));
     }
 
-    /// <summary>(x − maximum)/τ, where +∞ is no further from a maximum of +∞ than 0.</summary>
-    public double Shift<T>(T x) where T : IFloatingPointIeee754<T>
+    /// <summary>(x − maximum)/τ, where +∞ is no further from a maximum of +∞ than 0, but −∞ from −∞ is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Extended<V> Shift<V>(V x) where V : struct, ILanes<V>
     {
-        var entry = double.CreateTruncating(x);
-        return entry == Maximum && entry > double.NegativeInfinity ? 0 : (entry - Maximum) / Temperature;
+        V maximum = _maximum > double.NegativeInfinity ? _maximum : double.NaN;
+        var shifted = (Extended<V>)x - maximum;
+        if (_temperature != 1)
+            shifted = shifted.DividedBy(_temperature);
+        var low = V.Where(shifted.High > Lowest, shifted.Low, 0);
+        return new(V.Where(x >= maximum, 0, shifted.High), low);
+    }
+
+    private readonly struct Exponentials(ShiftedRow row) : ITerm
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Extended<V> Of<V>(V x, V _) where V : struct, ILanes<V> => Exponential<V>.Of(row.Shift(x)).Value;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using static Neural.Numerics.Concrete;
 
 namespace Neural.Numerics;
 
@@ -6,13 +7,11 @@ public static partial class SpecialFunctions
 {
     /// <summary>ln Σ e^xᵢ, which neither overflows nor underflows: the maximum is taken out of the sum.</summary>
     /// <param name="x">Any numbers; none, or only −∞, gives −∞; +∞ gives +∞; NaN gives NaN.</param>
-    public static T LogSumExp<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
-    {
-        var row = ShiftedRow.Of(x, temperature: 1);
-        return double.IsInfinity(row.Maximum)
-            ? T.CreateTruncating(row.Maximum)
-            : T.CreateTruncating(row.Maximum + Math.Log(row.Sum));
-    }
+    public static T LogSumExp<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
+        T.CreateTruncating(
+            typeof(T) == typeof(float) ? ShiftedRow.Of(As<T, float>(x), temperature: 1).LogOfUnshiftedSum
+            : typeof(T) == typeof(double) ? ShiftedRow.Of(As<T, double>(x), temperature: 1).LogOfUnshiftedSum
+            : ShiftedRow.Of<double>(Widen(x), temperature: 1).LogOfUnshiftedSum);
 
     /// <inheritdoc cref="LogSumExp{T}(ReadOnlySpan{T})"/>
     public static T LogSumExp<T>(T[] x) where T : IFloatingPointIeee754<T>

@@ -8,16 +8,16 @@ public sealed class SpecialFunctionsTests
     [Theory]
     [InlineData("log1p")]
     [InlineData("expm1")]
-    [InlineData("erf")]
-    [InlineData("erfc")]
-    public void Agrees_with_mpmath(string name)
+    public void Within_2_ulp(string name)
     {
-        var points = ReferenceTable.Read("special-functions.csv").Where(row => row[0] == name).ToArray();
+        var points = ReferenceTable.Read("special-functions.csv.gz").Where(row => row[0] == name).ToArray();
         Assert.True(points.Length > 400);
         foreach (var row in points)
         {
-            var (x, expected) = (double.Parse(row[1]), double.Parse(row[2]));
-            AssertWithinUlps(expected, Function<double>(name)(x), 6, $"{name}({x:R})");
+            var (x, expected) = (ReferenceTable.Number(row[1]), ReferenceTable.Exact(row, 2));
+            var actual = Function<double>(name)(x);
+            Assert.False(expected.UlpsFrom(actual) > 2,
+                $"{name}({x:R}) = {actual:R}, which is {expected.UlpsFrom(actual):F2} ULP from {expected.Nearest:R}");
         }
     }
 
@@ -29,11 +29,6 @@ public sealed class SpecialFunctionsTests
     [InlineData("expm1", double.NegativeInfinity, -1)]
     [InlineData("expm1", double.PositiveInfinity, double.PositiveInfinity)]
     [InlineData("expm1", -0.0, -0.0)]
-    [InlineData("erf", double.PositiveInfinity, 1)]
-    [InlineData("erf", double.NegativeInfinity, -1)]
-    [InlineData("erf", -0.0, -0.0)]
-    [InlineData("erfc", double.PositiveInfinity, 0)]
-    [InlineData("erfc", double.NegativeInfinity, 2)]
     public void At_the_ends(string name, double x, double expected)
     {
         Assert.Equal(BitConverter.DoubleToInt64Bits(expected) == BitConverter.DoubleToInt64Bits(-0.0),
@@ -56,18 +51,6 @@ public sealed class SpecialFunctionsTests
         Assert.True(double.IsNaN(SpecialFunctions.LogSumExp([1, double.NaN])));
     }
 
-    private static Func<T, T> Function<T>(string name) where T : IFloatingPointIeee754<T> => name switch
-    {
-        "log1p" => SpecialFunctions.Log1P,
-        "expm1" => SpecialFunctions.ExpM1,
-        "erf" => SpecialFunctions.Erf,
-        _ => SpecialFunctions.Erfc,
-    };
-
-    private static void AssertWithinUlps(double expected, double actual, double ulps, string what)
-    {
-        var ulp = Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected);
-        Assert.True(Math.Abs(actual - expected) <= ulps * ulp,
-            $"{what}: expected {expected:R}, got {actual:R}, {Math.Abs(actual - expected) / ulp:F1} ULP away");
-    }
+    private static Func<T, T> Function<T>(string name) where T : IFloatingPointIeee754<T> =>
+        name == "log1p" ? SpecialFunctions.Log1P : SpecialFunctions.ExpM1;
 }

@@ -30,6 +30,10 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Extended<V>(double value) => new(value, default);
 
+    /// <summary>One number in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Extended<V> Of(Scalar value) => new(value.High.Lane(0), value.Low.Lane(0));
+
     /// <summary>a + b, where |a| ≥ |b| or a = 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> OrderedSum(V a, V b)
@@ -88,6 +92,16 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
         var quotient = a.High * inverse;
         var remainder = V.MultiplyAdd(-quotient, b.High, a.High) + V.MultiplyAdd(-quotient, b.Low, a.Low);
         return new(quotient, remainder * inverse);
+    }
+
+    /// <summary>This over a number whose inverse may overflow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Extended<V> DividedBy(V divisor)
+    {
+        var quotient = High / divisor;
+        if (default(V) is IWide)
+            return quotient;
+        return new(quotient, (V.MultiplyAdd(-quotient, divisor, High) + Low) / divisor);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

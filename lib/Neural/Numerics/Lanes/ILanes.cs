@@ -41,8 +41,11 @@ internal interface ILanes<V> where V : struct, ILanes<V>
     /// <summary>The nearest integer.</summary>
     static abstract V Round(V x);
 
-    /// <summary>x·2ⁿ, rounded once, for 0.25 ≤ |x| ≤ 2⁵⁰ or x = 0 and integer n from −2000 to 1000.</summary>
+    /// <summary>x·2ⁿ, rounded once, for 2⁻⁵⁰ ≤ |x| ≤ 2⁵⁰ or x = 0 and integer n from −2000 to 1000.</summary>
     static abstract V Scale(V x, V n);
+
+    /// <summary>One of the numbers.</summary>
+    double Lane(int index);
 }
 
 /// <summary>Lanes that are read from and written to memory as <typeparamref name="T"/>.</summary>

@@ -123,6 +123,11 @@ internal readonly struct Lanes128<TLane, T>(Vector128<TLane> value) : ILanes<Lan
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Lane(int index) => typeof(TLane) == typeof(double)
+        ? _value.AsDouble().GetElement(index)
+        : _value.AsSingle().GetElement(index);
+
     /// <summary>2ⁿ: adding 1.5·2⁵² leaves the integer n in the low bits, which become the exponent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> PowerOf2(Vector128<double> n) =>

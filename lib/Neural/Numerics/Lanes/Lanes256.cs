@@ -120,6 +120,11 @@ internal readonly struct Lanes256<TLane, T>(Vector256<TLane> value) : ILanes<Lan
                 .StoreUnsafe(ref Unsafe.As<T, float>(ref destination));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Lane(int index) => typeof(TLane) == typeof(double)
+        ? _value.AsDouble().GetElement(index)
+        : _value.AsSingle().GetElement(index);
+
     /// <summary>2ⁿ: adding 1.5·2⁵² leaves the integer n in the low bits, which become the exponent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> PowerOf2(Vector256<double> n) =>

@@ -130,6 +130,11 @@ internal readonly struct Lanes512<TLane, T>(Vector512<TLane> value) : ILanes<Lan
                 .StoreUnsafe(ref Unsafe.As<T, float>(ref destination));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Lane(int index) => typeof(TLane) == typeof(double)
+        ? _value.AsDouble().GetElement(index)
+        : _value.AsSingle().GetElement(index);
+
     /// <summary>2ⁿ: adding 1.5·2⁵² leaves the integer n in the low bits, which become the exponent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> PowerOf2(Vector512<double> n) =>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Neural.Numerics.Lanes;
 
@@ -11,10 +10,8 @@ internal static class Traversal
     public static void Run<T, TPass>(TPass pass, ReadOnlySpan<T> x, Span<T> first, Span<T> second)
         where T : unmanaged where TPass : struct, IPass
     {
-        if (typeof(T) == typeof(double) || TPass.InOwnPrecision)
-            Run<T, TPass, Lanes512<T, T>, Lanes256<T, T>, Lanes128<T, T>>(pass, x, first, second);
-        else
-            Run<T, TPass, Lanes512<double, T>, Lanes256<double, T>, Lanes128<double, T>>(pass, x, first, second);
+        var loop = new Loop<T, TPass>(pass, x, first, second);
+        Widest.Run<T, Loop<T, TPass>>(ref loop, TPass.InOwnPrecision);
     }
 
     /// <summary>One number, computed as any lane of a span is.</summary>
@@ -28,37 +25,28 @@ internal static class Traversal
         return x;
     }
 
-    private static void Run<T, TPass, V512, V256, V128>(TPass pass, ReadOnlySpan<T> x, Span<T> first, Span<T> second)
-        where T : unmanaged
-        where TPass : struct, IPass
-        where V512 : struct, ILanes<V512, T>
-        where V256 : struct, ILanes<V256, T>
-        where V128 : struct, ILanes<V128, T>
+    private readonly ref struct Loop<T, TPass>(TPass pass, ReadOnlySpan<T> x, Span<T> first, Span<T> second) : ILoop<T>
+        where T : unmanaged where TPass : struct, IPass
     {
-        if (Vector512.IsHardwareAccelerated)
-            Loop<T, TPass, V512>(pass, x, first, second);
-        else if (Vector256.IsHardwareAccelerated)
-            Loop<T, TPass, V256>(pass, x, first, second);
-        else
-            Loop<T, TPass, V128>(pass, x, first, second);
-    }
+        private readonly TPass _pass = pass;
+        private readonly ReadOnlySpan<T> _x = x;
+        private readonly Span<T> _first = first, _second = second;
 
-    // Optimised at once: the loop is all there is to it, and the first call in a notebook is often the only one.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Loop<T, TPass, V>(TPass pass, ReadOnlySpan<T> x, Span<T> first, Span<T> second)
-        where T : unmanaged where TPass : struct, IPass where V : struct, ILanes<V, T>
-    {
-        ref var source = ref MemoryMarshal.GetReference(x);
-        ref var firstDestination = ref MemoryMarshal.GetReference(first);
-        ref var secondDestination = ref MemoryMarshal.GetReference(second);
-        nint i = 0, last = x.Length - V.Count;
-        for (; i <= last; i += V.Count)
-            pass.Step(
-                V.Load(in Unsafe.Add(ref source, i)),
-                ref Unsafe.Add(ref firstDestination, i),
-                ref Unsafe.Add(ref secondDestination, i));
-        if (i < x.Length)
-            Remainder<T, TPass, V>(pass, x[(int)i..], first[(int)i..], second[(int)i..]);
+        // Optimised at once: the loop is all there is to it, and the first call in a notebook is often the only one.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run<V>() where V : struct, ILanes<V, T>
+        {
+            var pass = _pass;
+            ref var source = ref MemoryMarshal.GetReference(_x);
+            ref var first = ref MemoryMarshal.GetReference(_first);
+            ref var second = ref MemoryMarshal.GetReference(_second);
+            nint i = 0, length = _x.Length;
+            for (; i <= length - V.Count; i += V.Count)
+                pass.Step(
+                    V.Load(in Unsafe.Add(ref source, i)), ref Unsafe.Add(ref first, i), ref Unsafe.Add(ref second, i));
+            if (i < length)
+                Remainder<T, TPass, V>(pass, _x[(int)i..], _first[(int)i..], _second[(int)i..]);
+        }
     }
 
     /// <summary>Fewer numbers than a register holds.</summary>

@@ -1,0 +1,65 @@
+using System.Numerics;
+using static Neural.Numerics.Concrete;
+
+namespace Neural.Activations;
+
+/// <summary>Takes a function through the rows of a matrix, in double where numbers are neither float nor double.</summary>
+internal static class RowFunction<F> where F : struct, IRowFunction
+{
+    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> destination, int columns, double temperature)
+        where T : IFloatingPointIeee754<T>
+    {
+        Require.SameLength(x.Length, destination.Length);
+        Require.WholeRows(x.Length, columns);
+        Require.Positive(temperature);
+        if (typeof(T) == typeof(float))
+            EachRow(As<T, float>(x), As<T, float>(destination), columns, temperature);
+        else if (typeof(T) == typeof(double))
+            EachRow(As<T, double>(x), As<T, double>(destination), columns, temperature);
+        else
+        {
+            var wide = Widen(x);
+            EachRow<double>(wide, wide, columns, temperature);
+            Narrow(wide, destination);
+        }
+    }
+
+    public static void Pullback<T>(
+        ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, int columns, double temperature)
+        where T : IFloatingPointIeee754<T>
+    {
+        Require.SameLength(y.Length, gradient.Length);
+        Require.SameLength(y.Length, destination.Length);
+        Require.WholeRows(y.Length, columns);
+        Require.Positive(temperature);
+        if (typeof(T) == typeof(float))
+            EachRow(As<T, float>(y), As<T, float>(gradient), As<T, float>(destination), columns, temperature);
+        else if (typeof(T) == typeof(double))
+            EachRow(As<T, double>(y), As<T, double>(gradient), As<T, double>(destination), columns, temperature);
+        else
+        {
+            var wide = Widen(gradient);
+            EachRow<double>(Widen(y), wide, wide, columns, temperature);
+            Narrow(wide, destination);
+        }
+    }
+
+    /// <summary>The columns of a matrix of one row: at least 1, although the row may be empty.</summary>
+    public static int Columns<T>(ReadOnlySpan<T> row) => Math.Max(1, row.Length);
+
+    private static void EachRow<T>(ReadOnlySpan<T> x, Span<T> destination, int columns, double temperature)
+        where T : unmanaged, INumber<T>
+    {
+        for (var i = 0; i < x.Length; i += columns)
+            F.Apply(x.Slice(i, columns), destination.Slice(i, columns), temperature);
+    }
+
+    private static void EachRow<T>(
+        ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, int columns, double temperature)
+        where T : unmanaged
+    {
+        for (var i = 0; i < y.Length; i += columns)
+            F.Pullback(
+                y.Slice(i, columns), gradient.Slice(i, columns), destination.Slice(i, columns), temperature);
+    }
+}
