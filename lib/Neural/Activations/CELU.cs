@@ -41,9 +41,12 @@ public sealed record CELU : ElementwiseActivation
         /// <summary>Where e^(x/α) has long underflowed; it also stands in for −∞.</summary>
         private readonly double _lowest = Math.Max(-1200 * alpha, double.MinValue);
 
+        /// <summary>What x and α are multiplied by, a power of 2, so that 1/α does not overflow.</summary>
+        private readonly double _unit = UnitOf(alpha);
+
         /// <summary>1/α as a sum of two doubles.</summary>
-        private readonly double _inverse = 1 / alpha;
-        private readonly double _rest = Math.FusedMultiplyAdd(-1 / alpha, alpha, 1) / alpha;
+        private readonly double _inverse = 1 / (alpha * UnitOf(alpha));
+        private readonly double _rest = InverseRest(alpha * UnitOf(alpha));
 
         public static bool InOwnPrecision => false;
 
@@ -70,6 +73,11 @@ public sealed record CELU : ElementwiseActivation
 
         [MethodImpl(AggressiveInlining)]
         private Extended<V> Scaled<V>(V x) where V : struct, ILanes<V> =>
-            V.Max(_lowest, V.Min(0, x)) * new Extended<V>(_inverse, _rest);
+            V.Max(_lowest, V.Min(0, x)) * _unit * new Extended<V>(_inverse, _rest);
+
+        private static double UnitOf(double alpha) => alpha < 1e-290 ? 1.2676506002282294e30 : 1;
+
+        /// <summary>1/a less the nearest double.</summary>
+        private static double InverseRest(double a) => Math.FusedMultiplyAdd(-1 / a, a, 1) / a;
     }
 }
