@@ -40,16 +40,16 @@ public sealed record Tanh : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
-            var gap = -Exponential<V>.Minus1(-2 * V.Abs(x));
-            return V.CopySign((gap / (2 - gap)).Rounded, x);
+            var negative = Exponential<V>.Minus1(-2 * V.Abs(x));
+            return V.CopySign((negative / Extended<V>.OrderedSum(2, negative)).Rounded, x);
         }
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
             var exponential = Exponential<V>.Of(-2 * V.Abs(x));
-            var sum = 1 + exponential.Value;
-            return ((V)4 * exponential.Mantissa / (sum * sum)).RoundedTimesPowerOf2(exponential.Exponent);
+            var sum = Extended<V>.OrderedSum(1, exponential.Value);
+            return (exponential.Mantissa.Times(4) / (sum * sum)).RoundedTimesPowerOf2(exponential.Exponent);
         }
 
         [MethodImpl(AggressiveInlining)]

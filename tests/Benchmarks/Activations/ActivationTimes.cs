@@ -33,9 +33,9 @@ internal static class ActivationTimes
             T[] value = new T[length], derivative = new T[length];
             foreach (var f in Neural.Activations.Activations.All)
             {
-                Line("value", Fastest(length, () => f.Value<T>(x, value)));
-                Line("derivative", Fastest(length, () => f.Derivative<T>(x, derivative)));
-                Line("both", Fastest(length, () => f.ValueAndDerivative<T>(x, value, derivative)));
+                Line("value", Median(length, () => f.Value<T>(x, value)));
+                Line("derivative", Median(length, () => f.Derivative<T>(x, derivative)));
+                Line("both", Median(length, () => f.ValueAndDerivative<T>(x, value, derivative)));
 
                 void Line(string what, double seconds) => Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture, $"{f.GetType().Name},{precision},{what},{length},{seconds:E4}"));
@@ -43,20 +43,21 @@ internal static class ActivationTimes
         }
     }
 
-    /// <summary>The fastest round: on a shared machine, the others measure the neighbours.</summary>
-    private static double Fastest(int length, Action action)
+    /// <summary>The median of many rounds.</summary>
+    private static double Median(int length, Action action)
     {
         for (var i = 0; i < 5; i++)
             action();
         var repetitions = Math.Max(1, ElementsPerRound / length);
-        var fastest = double.PositiveInfinity;
+        var rounds = new List<double>();
         for (var begin = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begin) < Duration;)
         {
             var start = Stopwatch.GetTimestamp();
             for (var i = 0; i < repetitions; i++)
                 action();
-            fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(start).TotalSeconds / repetitions);
+            rounds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds / repetitions);
         }
-        return fastest;
+        rounds.Sort();
+        return rounds[rounds.Count / 2];
     }
 }

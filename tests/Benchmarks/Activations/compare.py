@@ -6,6 +6,7 @@ import os
 
 os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
 import platform
+import statistics
 import subprocess
 import time
 from pathlib import Path
@@ -23,7 +24,7 @@ LENGTHS = (1 << 10, 1 << 16, 1 << 20)
 
 
 def seconds(action, length):
-    """The fastest round: on a shared machine, the others measure the neighbours."""
+    """The median of many rounds."""
     for _ in range(3):
         action()
     repetitions = max(1, (1 << 17) // length)
@@ -34,7 +35,7 @@ def seconds(action, length):
         for _ in range(repetitions):
             action()
         rounds.append((time.perf_counter() - start) / repetitions)
-    return min(rounds)
+    return statistics.median(rounds)
 
 
 def of_others(what, length, dtype):
@@ -67,9 +68,8 @@ def main():
     names = list(dict.fromkeys(key[0] for key in ours))
     out = [
         "# Speed of the activation functions", "",
-        "10⁹ elements per second, the fastest of many rounds (the machine was shared, and slower rounds measure its other",
-        "tenants), one thread, all measured in one run; the factor is this library's rate over the",
-        "faster of the others. NumPy runs the textbook formula (`tests/Benchmarks/Activations/textbook.py`), PyTorch its own function;",
+        "10⁹ elements per second, medians of many rounds on one thread, all measured in one run; the factor is this library's",
+        "rate over the faster of the others. NumPy runs the textbook formula (`tests/Benchmarks/Activations/textbook.py`), PyTorch its own function;",
         "both return new arrays, as their users call them. *both* is f and f′ in one pass.", "",
         f"{platform.machine()}, {os.cpu_count()} cores, NumPy {np.__version__}, PyTorch {torch.__version__}. "
         "Written by `tests/Benchmarks/Activations/compare.py`.", "",

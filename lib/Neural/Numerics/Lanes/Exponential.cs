@@ -3,20 +3,26 @@ using Neural.Numerics.Lanes.Polynomials;
 
 namespace Neural.Numerics.Lanes;
 
-/// <summary>eˣ as m·2ⁿ with m between 0.7 and 1.42, so that it may be multiplied before it underflows; where results are
+/// <summary>eˣ as m·2^⌊n⌋ with m between 0.9 and 2, so that it may be multiplied before it underflows; where results are
 /// float, lanes of double cannot underflow, and n = 0.</summary>
-/// <remarks>x = n ln 2 + r with |r| ≤ ½ ln 2, where n ln 2 is taken off in two parts (W. Cody and W. Waite, "Software
-/// manual for the elementary functions", 1980), and eʳ = 1 + r + r²
-/// <see cref="ExponentialTail"/>(r).</remarks>
+/// <remarks>x = n ln 2 + r, where n is a multiple of 1/16 and |r| ≤ ln 2/32, so that eˣ is 2ⁿ, from a table, times
+/// eʳ = 1 + r + r² <see cref="ExponentialTail"/>(r) (P. Tang, "Table-driven implementation of the exponential function in
+/// IEEE floating-point arithmetic", 1989). n ln 2 is taken off in two parts (W. Cody and W. Waite, "Software manual for
+/// the elementary functions", 1980).</remarks>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where V : struct, ILanes<V>
 {
     private const double Log2E = 1.4426950408889634;
+    private const double Ln2 = 0.6931471805599453;
     private const double Ln2High = 0.6931471805598903;
     private const double Ln2Low = 5.497923018708371e-14;
 
     /// <summary>Below, eˣ has long underflowed; it also stands in for −∞.</summary>
     private const double Lowest = -1200;
+
+    /// <summary>1.5·2⁴⁸: a number added to it is rounded to a multiple of 1/16, of which the last four bits are left as the
+    /// last of the sum.</summary>
+    private const double Rounder = 422212465065984;
 
     public readonly Extended<V> Mantissa = mantissa;
     public readonly V Exponent = exponent;
@@ -30,38 +36,69 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
 
     /// <summary>eˣ for x up to 700.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Exponential<V> Of(V x)
+    {
+        var bounded = V.Max(Lowest, x);
+        var rounded = V.MultiplyAdd(bounded, Log2E, Rounder);
+        var n = rounded - Rounder;
+        return default(V) is not IWide
+            ? Of(rounded, n, Rest(bounded, n))
+            : new(V.Scale(Plain(rounded, V.MultiplyAdd(n, -Ln2, bounded)), n), default);
+    }
+
+    /// <inheritdoc cref="Of(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exponential<V> Of(Extended<V> x)
     {
-        var (n, r, rest) = Reduce(x);
         if (default(V) is IWide)
-            return new(V.Scale(1 + r + rest, n), default);
-        var sum = Extended<V>.OrderedSum(1, r);
-        return new(Extended<V>.OrderedSum(sum.High, rest + sum.Low), n);
+            return Of(x.High);
+        var bounded = V.Max(Lowest, x.High);
+        var rounded = V.MultiplyAdd(bounded, Log2E, Rounder);
+        var n = rounded - Rounder;
+        return Of(rounded, n, Rest(bounded, n) + x.Low);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Exponential<V> Of(V rounded, V n, V r)
+    {
+        var power = V.Lookup(PowersOf2.Nearest, rounded);
+        var tail = V.MultiplyAdd(r * r, ExponentialTail.Of(r), V.Lookup(PowersOf2.Rest, rounded));
+        return new(Extended<V>.OrderedSum(power, power * (r + tail)), n);
+    }
+
+    /// <summary>m alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Plain(V rounded, V r)
+    {
+        var power = V.Lookup(PowersOf2.Nearest, rounded);
+        return V.MultiplyAdd(power, V.MultiplyAdd(r * r, ExponentialTail.Of(r), r), power);
+    }
+
+    /// <summary>r = x − n ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Rest(V x, V n) => V.MultiplyAdd(n, -Ln2Low, V.MultiplyAdd(n, -Ln2High, x));
 
     /// <summary>eˣ − 1 for x up to 700, with all its digits where x is small.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> Minus1(Extended<V> x)
     {
-        var (n, r, rest) = Reduce(x);
-        V power = V.Scale(1, n);
-        var sum = Extended<V>.OrderedSum(power - 1, power * r);
-        var tail = default(V) is not IWide ? V.MultiplyAdd(power, rest, sum.Low) : power * rest;
-        return Extended<V>.OrderedSum(sum.High, tail);
-    }
-
-    /// <summary>n, r and eʳ − 1 − r, which includes what r lost in rounding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V N, V R, V Tail) Reduce(Extended<V> x)
-    {
-        var high = V.Max(Lowest, x.High);
-        var n = V.Round(high * Log2E);
-        var coarse = V.MultiplyAdd(n, -Ln2High, high);
-        var r = V.MultiplyAdd(n, -Ln2Low, coarse);
-        var tail = r * r * ExponentialTail.Of(r);
+        var bounded = V.Max(Lowest, x.High);
+        var rounded = V.MultiplyAdd(bounded, Log2E, Rounder);
+        var n = rounded - Rounder;
+        var power = V.Scale(V.Lookup(PowersOf2.Nearest, rounded), n);
         if (default(V) is IWide)
-            return (n, r, tail);
+        {
+            var plain = V.MultiplyAdd(n, -Ln2, bounded);
+            return V.MultiplyAdd(power, V.MultiplyAdd(plain * plain, ExponentialTail.Of(plain), plain), power - 1);
+        }
+        var coarse = V.MultiplyAdd(n, -Ln2High, bounded);
+        var r = V.MultiplyAdd(n, -Ln2Low, coarse);
         var lost = V.MultiplyAdd(n, -Ln2Low, coarse - r) + x.Low;
-        return (n, r, V.MultiplyAdd(lost, 1 + (r + tail), tail));
+        var tail = V.MultiplyAdd(r * r, ExponentialTail.Of(r), V.Lookup(PowersOf2.Rest, rounded) + lost);
+        var less1 = (Extended<V>)power - 1;
+        var product = Extended<V>.Product(power, r);
+        var sum = Extended<V>.OrderedSum(less1.High, product.High);
+        return Extended<V>.OrderedSum(
+            sum.High, V.MultiplyAdd(power, tail, sum.Low + (less1.Low + product.Low)));
     }
 }

@@ -42,6 +42,14 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
         return default(V) is not IWide ? new Extended<V>(sum, b - (sum - a)) : sum;
     }
 
+    /// <summary>a + b, where |a| ≥ |b| or a = 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Extended<V> OrderedSum(V a, Extended<V> b)
+    {
+        var sum = a + b.High;
+        return default(V) is not IWide ? new Extended<V>(sum, (b.High - (sum - a)) + b.Low) : sum;
+    }
+
     /// <summary>a·b.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> Product(V a, V b)
@@ -64,7 +72,26 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Extended<V> operator +(Extended<V> a, V b)
+    {
+        var sum = a.High + b;
+        if (default(V) is IWide)
+            return sum;
+        var added = sum - a.High;
+        return new(sum, (a.High - (sum - added)) + (b - added) + a.Low);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Extended<V> operator +(V a, Extended<V> b) => b + a;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> operator -(Extended<V> a, Extended<V> b) => a + -b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Extended<V> operator -(Extended<V> a, V b) => a + -b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Extended<V> operator -(V a, Extended<V> b) => -b + a;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> operator *(Extended<V> a, Extended<V> b)
@@ -82,6 +109,11 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
         var product = a * b.High;
         return default(V) is not IWide ? new Extended<V>(product, V.MultiplyAdd(a, b.Low, V.MultiplyAdd(a, b.High, -product))) : product;
     }
+
+    /// <summary>A multiple by a power of 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Extended<V> Times(double powerOf2) =>
+        default(V) is not IWide ? new Extended<V>(High * powerOf2, Low * powerOf2) : High * powerOf2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> operator /(Extended<V> a, Extended<V> b)

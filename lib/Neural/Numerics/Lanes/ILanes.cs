@@ -41,8 +41,12 @@ internal interface ILanes<V> where V : struct, ILanes<V>
     /// <summary>The nearest integer.</summary>
     static abstract V Round(V x);
 
-    /// <summary>x·2ⁿ, rounded once, for 2⁻⁵⁰ ≤ |x| ≤ 2⁵⁰ or x = 0 and integer n from −2000 to 1000.</summary>
+    /// <summary>x·2^⌊n⌋, rounded once, for 2⁻⁵⁰ ≤ |x| ≤ 2⁵⁰ or x = 0 and n from −2000 to 1000.</summary>
     static abstract V Scale(V x, V n);
+
+    /// <summary>The entry of a table of 16 that the last four bits of <paramref name="index"/> count to; for lanes of
+    /// double.</summary>
+    static abstract V Lookup(ReadOnlySpan<double> table, V index);
 
     /// <summary>One of the numbers.</summary>
     double Lane(int index);

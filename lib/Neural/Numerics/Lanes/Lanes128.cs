@@ -96,9 +96,20 @@ internal readonly struct Lanes128<TLane, T>(Vector128<TLane> value) : ILanes<Lan
     public static Lanes128<TLane, T> Scale(Lanes128<TLane, T> x, Lanes128<TLane, T> n)
     {
         // Two factors, since the exponent of 2ⁿ alone may be out of range; the first product is exact.
-        var half = Vector128.Round(n._value.AsDouble() * 0.5);
-        var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(n._value.AsDouble() - half);
+        var whole = Floor(n._value.AsDouble());
+        var half = Vector128.Round(whole * 0.5);
+        var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(whole - half);
         return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(scaled.As<double, TLane>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<TLane, T> Lookup(ReadOnlySpan<double> table, Lanes128<TLane, T> index)
+    {
+        var entries = Create(At(table, index, 0), At(table, index, 1));
+        return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(entries.As<double, TLane>());
+
+        static double At(ReadOnlySpan<double> table, Lanes128<TLane, T> index, int lane) =>
+            table[(int)index._value.AsInt64().GetElement(lane) & 15];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -96,9 +96,20 @@ internal readonly struct Lanes256<TLane, T>(Vector256<TLane> value) : ILanes<Lan
     public static Lanes256<TLane, T> Scale(Lanes256<TLane, T> x, Lanes256<TLane, T> n)
     {
         // Two factors, since the exponent of 2ⁿ alone may be out of range; the first product is exact.
-        var half = Vector256.Round(n._value.AsDouble() * 0.5);
-        var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(n._value.AsDouble() - half);
+        var whole = Floor(n._value.AsDouble());
+        var half = Vector256.Round(whole * 0.5);
+        var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(whole - half);
         return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(scaled.As<double, TLane>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<TLane, T> Lookup(ReadOnlySpan<double> table, Lanes256<TLane, T> index)
+    {
+        var entries = Create(At(table, index, 0), At(table, index, 1), At(table, index, 2), At(table, index, 3));
+        return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(entries.As<double, TLane>());
+
+        static double At(ReadOnlySpan<double> table, Lanes256<TLane, T> index, int lane) =>
+            table[(int)index._value.AsInt64().GetElement(lane) & 15];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -99,9 +99,24 @@ internal readonly struct Lanes512<TLane, T>(Vector512<TLane> value) : ILanes<Lan
         if (Avx512F.IsSupported)
             return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Avx512F.Scale(x._value.AsDouble(), n._value.AsDouble()).As<double, TLane>());
         // Two factors, since the exponent of 2ⁿ alone may be out of range; the first product is exact.
-        var half = Vector512.Round(n._value.AsDouble() * 0.5);
-        var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(n._value.AsDouble() - half);
+        var whole = Floor(n._value.AsDouble());
+        var half = Vector512.Round(whole * 0.5);
+        var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(whole - half);
         return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(scaled.As<double, TLane>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<TLane, T> Lookup(ReadOnlySpan<double> table, Lanes512<TLane, T> index)
+    {
+        if (Avx512F.IsSupported)
+            return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Avx512F.PermuteVar8x64x2(
+                LoadUnsafe(in table[0]), index._value.AsInt64(), LoadUnsafe(in table[8])).As<double, TLane>());
+        var lower = Vector256.Create(At(table, index, 0), At(table, index, 1), At(table, index, 2), At(table, index, 3));
+        var upper = Vector256.Create(At(table, index, 4), At(table, index, 5), At(table, index, 6), At(table, index, 7));
+        return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Create(lower, upper).As<double, TLane>());
+
+        static double At(ReadOnlySpan<double> table, Lanes512<TLane, T> index, int lane) =>
+            table[(int)index._value.AsInt64().GetElement(lane) & 15];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

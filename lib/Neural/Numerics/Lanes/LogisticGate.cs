@@ -33,7 +33,7 @@ internal readonly struct LogisticGate<V> where V : struct, ILanes<V>
             _e = Exponential<V>.Of(-V.Max(LowestOfFloat, z.High)).Mantissa;
             _numerator = 1;
         }
-        _denominator = 1 + _e;
+        _denominator = Extended<V>.OrderedSum(1, _e);
     }
 
     /// <summary>σ(z).</summary>

@@ -28,8 +28,7 @@ internal readonly struct NormalDistribution<V> where V : struct, ILanes<V>
         Argument = V.Min(Farthest, a);
         if (default(V) is not IWide)
         {
-            var square = Extended<V>.Product(Argument, Argument);
-            Gaussian = Exponential<V>.Of(new(square.High * -0.5, square.Low * -0.5));
+            Gaussian = Exponential<V>.Of(Extended<V>.Product(Argument, Argument).Times(-0.5));
             var inverse = 1 / (Argument + (Extended<V>)4);
             Tail = NormalTail.Of((Argument - (Extended<V>)4) * inverse) * inverse;
         }

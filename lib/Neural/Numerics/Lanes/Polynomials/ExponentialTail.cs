@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Neural.Numerics.Lanes.Polynomials;
 
-/// <summary>(eˣ − 1 − x)/x² for |x| ≤ ½ ln 2.</summary>
+/// <summary>(eˣ − 1 − x)/x² for |x| ≤ ln 2/32.</summary>
 /// <remarks>Written by generate.py. Even and odd powers are two chains that run side by side.</remarks>
 internal static class ExponentialTail
 {
@@ -14,17 +14,12 @@ internal static class ExponentialTail
     private static V ForDouble<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
-        V even = 2.0914686968086877233e-9;
-        even = V.MultiplyAdd(even, square, 2.7557273643110295328e-7);
-        even = V.MultiplyAdd(even, square, 0.000024801587325547741216);
-        even = V.MultiplyAdd(even, square, 0.0013888888888883748305);
-        even = V.MultiplyAdd(even, square, 0.041666666666666669755);
-        even = V.MultiplyAdd(even, square, 0.5);
-        V odd = 2.5105217004720745164e-8;
-        odd = V.MultiplyAdd(odd, square, 2.755725540020642443e-6);
-        odd = V.MultiplyAdd(odd, square, 0.00019841269874820625271);
-        odd = V.MultiplyAdd(odd, square, 0.0083333333333261351258);
-        odd = V.MultiplyAdd(odd, square, 0.16666666666666670991);
+        V even = 0.0013889063475567629718;
+        even = V.MultiplyAdd(even, square, 0.041666666663594244326);
+        even = V.MultiplyAdd(even, square, 0.5000000000000000801);
+        V odd = 0.00019841463826261545355;
+        odd = V.MultiplyAdd(odd, square, 0.0083333333329919535408);
+        odd = V.MultiplyAdd(odd, square, 0.16666666666666667557);
         return V.MultiplyAdd(odd, x, even);
     }
 
@@ -32,12 +27,9 @@ internal static class ExponentialTail
     private static V ForFloat<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
-        V even = 0.001393364999630925043;
-        even = V.MultiplyAdd(even, square, 0.041666464925285905408);
-        even = V.MultiplyAdd(even, square, 0.50000000134658092001);
-        V odd = 0.00019890990824673653848;
-        odd = V.MultiplyAdd(odd, square, 0.0083333109254809008349);
-        odd = V.MultiplyAdd(odd, square, 0.16666666681623231402);
+        V even = 0.041667155509571969235;
+        even = V.MultiplyAdd(even, square, 0.5);
+        V odd = 0.16666959973024332854;
         return V.MultiplyAdd(odd, x, even);
     }
 }

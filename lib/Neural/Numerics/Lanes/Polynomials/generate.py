@@ -110,9 +110,33 @@ def exponential(r):
     return (exp(r) - 1 - r) / r**2 if abs(r) > mpf(10) ** -12 else sum(r**i / mp.factorial(i + 2) for i in range(6))
 
 
-half_ln2 = log(mpf(2)) / 2 * mpf("1.0001")
-write("ExponentialTail", "(eˣ − 1 − x)/x² for |x| ≤ ½ ln 2.", exponential, (-half_ln2, half_ln2),
+width = log(mpf(2)) / 32 * mpf("1.0001")
+write("ExponentialTail", "(eˣ − 1 − x)/x² for |x| ≤ ln 2/32.", exponential, (-width, width),
       weight=lambda r: r**2 / exp(r))
+
+
+def entries(values):
+    return "".join(f"        {value!r},\n" for value in values)
+
+
+powers = [mpf(2) ** (mpf(i) / 16) for i in range(16)]
+(Path(__file__).parent / "PowersOf2.cs").write_text(f"""namespace Neural.Numerics.Lanes.Polynomials;
+
+/// <summary>2^(i/16) for i from 0 to 15, to twice a double's precision.</summary>
+/// <remarks>Written by generate.py.</remarks>
+internal static class PowersOf2
+{{
+    /// <summary>The nearest doubles.</summary>
+    public static ReadOnlySpan<double> Nearest =>
+    [
+{entries(float(p) for p in powers)}    ];
+
+    /// <summary>What these miss, relative to them.</summary>
+    public static ReadOnlySpan<double> Rest =>
+    [
+{entries(float((p - mpf(float(p))) / mpf(float(p))) for p in powers)}    ];
+}}
+""")
 
 
 def logarithm(z):
