@@ -40,8 +40,12 @@ public sealed record HardSwish : ElementwiseActivation
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> =>
-            V.CopySign(V.Where(x <= -3, 0, V.Where(x >= 3, x, (x * (x + (Extended<V>)3)).Rounded / 6)), x);
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            var near = V.Max(-3, x);
+            var product = near * Extended<V>.OrderedSum(3, near);
+            return V.CopySign(V.Where(x >= 3, x, product.Rounded / 6), x);
+        }
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> =>

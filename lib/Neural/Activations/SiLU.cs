@@ -44,10 +44,9 @@ public sealed record SiLU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
-            if (default(V) is IWide)
-                return new LogisticGate<V>(x).Times(V.Max(-Farthest, x));
-            var near = Near(x);
-            return V.Where(x > Farthest, x, new LogisticGate<V>(near).Times(near));
+            var near = V.Max(-Farthest, x);
+            var value = new LogisticGate<V>(near).Times(near);
+            return default(V) is not IWide ? V.Where(x > Farthest, x, value) : value;
         }
 
         [MethodImpl(AggressiveInlining)]

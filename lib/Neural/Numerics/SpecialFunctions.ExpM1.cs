@@ -10,5 +10,8 @@ public static partial class SpecialFunctions
     public static T ExpM1<T>(T x) where T : IFloatingPointIeee754<T> => InDouble(x, ExpM1);
 
     private static double ExpM1(double x) =>
-        x == 0 || x > 700 ? x * Math.Exp(x) : Exponential<Lanes128<double, double>>.Minus1(x).Rounded.Lane(0);
+        x == 0 ? x
+        : x < 0.5 ? Exponential<Lanes128<double, double>>.Minus1(x).Rounded.Lane(0)
+        : x < 50 ? (Exponential<Lanes128<double, double>>.Of(x).Value - 1).Rounded.Lane(0)
+        : Math.Exp(x);
 }

@@ -78,24 +78,41 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Rest(V x, V n) => V.MultiplyAdd(n, -Ln2Low, V.MultiplyAdd(n, -Ln2High, x));
 
-    /// <summary>eˣ − 1 for x up to 700, with all its digits where x is small.</summary>
+    /// <summary>eˣ − 1 for x up to ½, with all its digits where x is small.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Extended<V> Minus1(V x)
+    {
+        var bounded = V.Max(Lowest, x);
+        var rounded = V.MultiplyAdd(bounded, Log2E, Rounder);
+        var n = rounded - Rounder;
+        if (default(V) is not IWide)
+            return Minus1(bounded, rounded, n, V.Lookup(PowersOf2.Rest, rounded));
+        var r = V.MultiplyAdd(n, -Ln2, bounded);
+        var power = V.Scale(V.Lookup(PowersOf2.Nearest, rounded), n);
+        return V.MultiplyAdd(power, V.MultiplyAdd(r * r, ExponentialTail.Of(r), r), power - 1);
+    }
+
+    /// <inheritdoc cref="Minus1(V)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> Minus1(Extended<V> x)
     {
+        if (default(V) is IWide)
+            return Minus1(x.High);
         var bounded = V.Max(Lowest, x.High);
         var rounded = V.MultiplyAdd(bounded, Log2E, Rounder);
-        var n = rounded - Rounder;
-        var power = V.Scale(V.Lookup(PowersOf2.Nearest, rounded), n);
-        if (default(V) is IWide)
-        {
-            var plain = V.MultiplyAdd(n, -Ln2, bounded);
-            return V.MultiplyAdd(power, V.MultiplyAdd(plain * plain, ExponentialTail.Of(plain), plain), power - 1);
-        }
-        var coarse = V.MultiplyAdd(n, -Ln2High, bounded);
+        return Minus1(bounded, rounded, rounded - Rounder, V.Lookup(PowersOf2.Rest, rounded) + x.Low);
+    }
+
+    /// <summary>eˣ − 1, where e^<paramref name="rest"/> is a factor that is lost in rounding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Extended<V> Minus1(V x, V rounded, V n, V rest)
+    {
+        var coarse = V.MultiplyAdd(n, -Ln2High, x);
         var r = V.MultiplyAdd(n, -Ln2Low, coarse);
-        var lost = V.MultiplyAdd(n, -Ln2Low, coarse - r) + x.Low;
-        var tail = V.MultiplyAdd(r * r, ExponentialTail.Of(r), V.Lookup(PowersOf2.Rest, rounded) + lost);
-        var less1 = (Extended<V>)power - 1;
+        var lost = V.MultiplyAdd(n, -Ln2Low, coarse - r);
+        var tail = V.MultiplyAdd(r * r, ExponentialTail.Of(r), rest + lost);
+        var power = V.Scale(V.Lookup(PowersOf2.Nearest, rounded), n);
+        var less1 = Extended<V>.OrderedSum(-1, power);
         var product = Extended<V>.Product(power, r);
         var sum = Extended<V>.OrderedSum(less1.High, product.High);
         return Extended<V>.OrderedSum(

@@ -18,22 +18,31 @@ internal readonly struct LogisticGate<V> where V : struct, ILanes<V>
     private readonly Extended<V> _denominator;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public LogisticGate(Extended<V> z)
+    public LogisticGate(V z)
+        : this(z < 0, Exponential<V>.Of(default(V) is not IWide ? -V.Abs(z) : -V.Max(LowestOfFloat, z)))
     {
-        if (default(V) is not IWide)
-        {
-            _isNegative = z.High < 0;
-            var exponential = Exponential<V>.Of(Extended<V>.Where(_isNegative, z, -z));
-            _e = exponential.Value;
-            _numerator = Extended<V>.Where(_isNegative, exponential.Mantissa, 1);
-            _exponent = V.Where(_isNegative, exponential.Exponent, 0);
-        }
-        else
-        {
-            _e = Exponential<V>.Of(-V.Max(LowestOfFloat, z.High)).Mantissa;
-            _numerator = 1;
-        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LogisticGate(Extended<V> z)
+        : this(z.High < 0, default(V) is not IWide
+            ? Exponential<V>.Of(Extended<V>.Where(z.High < 0, z, -z))
+            : Exponential<V>.Of(-V.Max(LowestOfFloat, z.High)))
+    {
+    }
+
+    /// <summary>From e^(−|z|), or for results of float e^(−z).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private LogisticGate(V isNegative, Exponential<V> exponential)
+    {
+        _e = exponential.Value;
         _denominator = Extended<V>.OrderedSum(1, _e);
+        _numerator = 1;
+        if (default(V) is IWide)
+            return;
+        _isNegative = isNegative;
+        _numerator = Extended<V>.Where(isNegative, exponential.Mantissa, 1);
+        _exponent = V.Where(isNegative, exponential.Exponent, 0);
     }
 
     /// <summary>σ(z).</summary>
