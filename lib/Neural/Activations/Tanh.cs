@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Neural.Numerics.Lanes;
+using Neural.Numerics.Lanes.Polynomials;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Neural.Activations;
@@ -35,13 +36,38 @@ public sealed record Tanh : ElementwiseActivation
 
     private readonly struct Lanewise : IElementwise
     {
+        /// <summary>Beyond, tanh is 1 in float.</summary>
+        private const double FarthestOfFloat = 9.02;
+
+        /// <summary>Up to here tanh is told by the polynomial of the first interval.</summary>
+        private const double Nearest = 0.04;
+
         public static bool InOwnPrecision => false;
+
+        public static bool ValueInOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
+            if (default(V) is IResult<float, float>)
+                return ValueFromTable(x);
             var negative = Exponential<V>.Minus1(-2 * V.Abs(x));
             return V.CopySign((negative / Extended<V>.OrderedSum(2, negative)).Rounded, x);
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        private static V ValueFromTable<V>(V x) where V : struct, ILanes<V>
+        {
+            var size = V.Min(FarthestOfFloat, V.Abs(x));
+            var interval = V.Max(Nearest, size);
+            var distance = size - V.Lookup(TanhTable.Centre, interval);
+            var slope = V.Lookup(TanhTable.Fifth, interval);
+            slope = V.MultiplyAdd(slope, distance, V.Lookup(TanhTable.Fourth, interval));
+            slope = V.MultiplyAdd(slope, distance, V.Lookup(TanhTable.Third, interval));
+            slope = V.MultiplyAdd(slope, distance, V.Lookup(TanhTable.Second, interval));
+            slope = V.MultiplyAdd(slope, distance, V.Lookup(TanhTable.Slope, interval));
+            var rise = V.MultiplyAdd(slope, distance, V.Lookup(TanhTable.ValueRest, interval));
+            return V.CopySign(V.Lookup(TanhTable.Value, interval) + rise, x);
         }
 
         [MethodImpl(AggressiveInlining)]

@@ -7,6 +7,9 @@ internal interface IElementwise
     /// are computed in lanes of double and rounded.</summary>
     static abstract bool InOwnPrecision { get; }
 
+    /// <summary>Whether that holds at least for the value, so that it is taken in a pass of its own.</summary>
+    static virtual bool ValueInOwnPrecision => false;
+
     /// <summary>f(x).</summary>
     V Value<V>(V x) where V : struct, ILanes<V>;
 

@@ -48,6 +48,10 @@ internal interface ILanes<V> where V : struct, ILanes<V>
     /// double.</summary>
     static abstract V Lookup(ReadOnlySpan<double> table, V index);
 
+    /// <summary>The entry of a table of 32, one for each quarter between powers of 2, that <paramref name="x"/> ≥ 0 lies in;
+    /// 33rd and first are the same. For lanes of float.</summary>
+    static abstract V Lookup(ReadOnlySpan<float> table, V x);
+
     /// <summary>One of the numbers.</summary>
     double Lane(int index);
 }

@@ -113,6 +113,16 @@ internal readonly struct Lanes128<TLane, T>(Vector128<TLane> value) : ILanes<Lan
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<TLane, T> Lookup(ReadOnlySpan<float> table, Lanes128<TLane, T> x)
+    {
+        var quarters = (x._value.AsInt32() >>> 21) & Create(31);
+        var entries = Create(At(table, quarters, 0), At(table, quarters, 1), At(table, quarters, 2), At(table, quarters, 3));
+        return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(entries.As<float, TLane>());
+
+        static float At(ReadOnlySpan<float> table, Vector128<int> quarters, int lane) => table[quarters.GetElement(lane)];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> Load(ref readonly T source)
     {
         if (typeof(TLane) == typeof(T))

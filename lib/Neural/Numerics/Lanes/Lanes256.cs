@@ -113,6 +113,17 @@ internal readonly struct Lanes256<TLane, T>(Vector256<TLane> value) : ILanes<Lan
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<TLane, T> Lookup(ReadOnlySpan<float> table, Lanes256<TLane, T> x)
+    {
+        var quarters = (x._value.AsInt32() >>> 21) & Create(31);
+        var lower = Vector128.Create(At(table, quarters, 0), At(table, quarters, 1), At(table, quarters, 2), At(table, quarters, 3));
+        var upper = Vector128.Create(At(table, quarters, 4), At(table, quarters, 5), At(table, quarters, 6), At(table, quarters, 7));
+        return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(Create(lower, upper).As<float, TLane>());
+
+        static float At(ReadOnlySpan<float> table, Vector256<int> quarters, int lane) => table[quarters.GetElement(lane)];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<TLane, T> Load(ref readonly T source)
     {
         if (typeof(TLane) == typeof(T))

@@ -120,6 +120,19 @@ internal readonly struct Lanes512<TLane, T>(Vector512<TLane> value) : ILanes<Lan
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<TLane, T> Lookup(ReadOnlySpan<float> table, Lanes512<TLane, T> x)
+    {
+        var quarters = x._value.AsInt32() >>> 21;
+        if (Avx512F.IsSupported)
+            return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Avx512F.PermuteVar16x32x2(
+                LoadUnsafe(in table[0]), quarters, LoadUnsafe(in table[16])).As<float, TLane>());
+        Span<float> entries = stackalloc float[Vector512<float>.Count];
+        for (var i = 0; i < entries.Length; i++)
+            entries[i] = table[quarters.GetElement(i) & 31];
+        return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(LoadUnsafe(in entries[0]).As<float, TLane>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> Load(ref readonly T source)
     {
         if (typeof(TLane) == typeof(T))

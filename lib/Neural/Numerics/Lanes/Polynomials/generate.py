@@ -1,10 +1,11 @@
 """Writes the polynomials beside it: interpolants at the Chebyshev points of each interval, of the lowest degree whose
 relative error is below 2^-59 for double and 2^-31 for float.
 
-Run: /usr/bin/python3 generate.py   (Debian: python3-mpmath)
+Run: /usr/bin/python3 generate.py   (Debian: python3-mpmath, python3-numpy)
 """
 from pathlib import Path
 
+import numpy
 from mpmath import atanh, cos, diff, erfc, exp, findroot, log, mp, mpf, nstr, pi, polyval, sqrt, tanh
 
 mp.dps = 60
@@ -199,3 +200,46 @@ c = mpf("0.044715")
 write_slope("GELUTanhSlope", mpf("-0.75"), "GELU (tanh)", lambda x: x / (1 + exp(-2 * sqrt(2 / pi) * (x + c * x**3))))
 write_slope("SiLUSlope", mpf("-1.278"), "SiLU", lambda x: x / (1 + exp(-x)))
 write_slope("MishSlope", mpf("-1.19"), "Mish", lambda x: x * tanh(log(1 + exp(x))))
+
+
+def float_of(value):
+    return float(numpy.float32(float(value)))
+
+
+def write_tanh():
+    """Row by row: the intervals' centres, tanh there in two floats, and the coefficients of the polynomials."""
+    rows = []
+    for i in range(32):
+        quarter = (i - first) % 32
+        low, high = (mpf(0) if quarter == 0 else quarter_from(quarter)), quarter_from(quarter + 1)
+        centre = mpf(0) if quarter == 0 else (low + high) / 2
+        coefficients = (
+            [mpf(0), mpf(1), mpf(0), -mpf(1) / 3, mpf(0), mpf(2) / 15] if quarter == 0
+            else interpolate(lambda d: tanh(centre + d), low - centre, high - centre, 6))
+        nearest = float_of(coefficients[0])
+        rows.append([centre, nearest, coefficients[0] - mpf(nearest), *coefficients[1:]])
+    names = ("Centre", "Value", "ValueRest", "Slope", "Second", "Third", "Fourth", "Fifth")
+    columns = "\n\n".join(
+        f"    public static ReadOnlySpan<float> {name} =>\n    [\n"
+        + "".join(f"        {float_of(row[j])!r}f,\n" for row in rows) + "    ];" for j, name in enumerate(names))
+    (Path(__file__).parent / "TanhTable.cs").write_text(f"""namespace Neural.Numerics.Lanes.Polynomials;
+
+/// <summary>tanh on 32 intervals, 0 to 3/64 and then the quarters of every power of 2 up to 10, in the order in which
+/// <see cref="ILanes{{V}}.Lookup(ReadOnlySpan{{float}}, V)"/> counts them: each a polynomial in the distance from its
+/// centre, of degree 5, with the value at the centre in two parts.</summary>
+/// <remarks>Written by generate.py.</remarks>
+internal static class TanhTable
+{{
+{columns}
+}}
+""")
+
+
+def quarter_from(quarter):
+    """The interval's beginning, of which 8 begins the last."""
+    exponent, fourth = divmod(quarter - 31, 4)
+    return mpf(8) * mpf(2) ** exponent * (4 + fourth) / 4
+
+
+first = (((3 + 127) << 2) - 31) % 32
+write_tanh()
