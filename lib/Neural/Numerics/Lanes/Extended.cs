@@ -20,7 +20,7 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
         get => default(V) is not IWide ? High + Low : High;
     }
 
-    /// <summary>The lanes nearest to the sum, times 2ⁿ: the last step for results that may be next to underflow.</summary>
+    /// <summary>The lanes nearest to the sum, times 2^⌊n⌋: the last step for results that may underflow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V RoundedTimesPowerOf2(V n) => default(V) is not IWide ? V.Scale(High + Low, n) : High;
 
@@ -59,7 +59,8 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Extended<V> operator -(Extended<V> a) => default(V) is not IWide ? new Extended<V>(-a.High, -a.Low) : -a.High;
+    public static Extended<V> operator -(Extended<V> a) =>
+        default(V) is not IWide ? new Extended<V>(-a.High, -a.Low) : -a.High;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> operator +(Extended<V> a, Extended<V> b)
@@ -107,7 +108,9 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
     public static Extended<V> operator *(V a, Extended<V> b)
     {
         var product = a * b.High;
-        return default(V) is not IWide ? new Extended<V>(product, V.MultiplyAdd(a, b.Low, V.MultiplyAdd(a, b.High, -product))) : product;
+        return default(V) is not IWide
+            ? new Extended<V>(product, V.MultiplyAdd(a, b.Low, V.MultiplyAdd(a, b.High, -product)))
+            : product;
     }
 
     /// <summary>A multiple by a power of 2.</summary>

@@ -33,19 +33,24 @@ internal readonly struct Lanes128<TLane, T>(Vector128<TLane> value) : ILanes<Lan
         : Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(Create((float)value).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> operator +(Lanes128<TLane, T> a, Lanes128<TLane, T> b) => Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(a._value + b._value);
+    public static Lanes128<TLane, T> operator +(Lanes128<TLane, T> a, Lanes128<TLane, T> b) =>
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(a._value + b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> operator -(Lanes128<TLane, T> a, Lanes128<TLane, T> b) => Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(a._value - b._value);
+    public static Lanes128<TLane, T> operator -(Lanes128<TLane, T> a, Lanes128<TLane, T> b) =>
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(a._value - b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> operator *(Lanes128<TLane, T> a, Lanes128<TLane, T> b) => Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(a._value * b._value);
+    public static Lanes128<TLane, T> operator *(Lanes128<TLane, T> a, Lanes128<TLane, T> b) =>
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(a._value * b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> operator /(Lanes128<TLane, T> a, Lanes128<TLane, T> b) => Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(a._value / b._value);
+    public static Lanes128<TLane, T> operator /(Lanes128<TLane, T> a, Lanes128<TLane, T> b) =>
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(a._value / b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> operator -(Lanes128<TLane, T> a) => Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(-a._value);
+    public static Lanes128<TLane, T> operator -(Lanes128<TLane, T> a) =>
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(-a._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> operator <(Lanes128<TLane, T> a, Lanes128<TLane, T> b) =>
@@ -66,15 +71,20 @@ internal readonly struct Lanes128<TLane, T>(Vector128<TLane> value) : ILanes<Lan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> MultiplyAdd(Lanes128<TLane, T> a, Lanes128<TLane, T> b, Lanes128<TLane, T> c) =>
         typeof(TLane) == typeof(double)
-            ? Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
-            : Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
+            ? Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(
+                FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
+            : Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(
+                FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> Where(Lanes128<TLane, T> condition, Lanes128<TLane, T> yes, Lanes128<TLane, T> no) =>
-        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(ConditionalSelect(condition._value, yes._value, no._value));
+    public static Lanes128<TLane, T> Where(
+        Lanes128<TLane, T> condition, Lanes128<TLane, T> yes, Lanes128<TLane, T> no) =>
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(
+            ConditionalSelect(condition._value, yes._value, no._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> Abs(Lanes128<TLane, T> x) => Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(Vector128.Abs(x._value));
+    public static Lanes128<TLane, T> Abs(Lanes128<TLane, T> x) =>
+        Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(Vector128.Abs(x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> CopySign(Lanes128<TLane, T> magnitude, Lanes128<TLane, T> sign) =>
@@ -116,10 +126,12 @@ internal readonly struct Lanes128<TLane, T>(Vector128<TLane> value) : ILanes<Lan
     public static Lanes128<TLane, T> Lookup(ReadOnlySpan<float> table, Lanes128<TLane, T> x)
     {
         var quarters = (x._value.AsInt32() >>> 21) & Create(31);
-        var entries = Create(At(table, quarters, 0), At(table, quarters, 1), At(table, quarters, 2), At(table, quarters, 3));
+        var entries = Create(
+            At(table, quarters, 0), At(table, quarters, 1), At(table, quarters, 2), At(table, quarters, 3));
         return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(entries.As<float, TLane>());
 
-        static float At(ReadOnlySpan<float> table, Vector128<int> quarters, int lane) => table[quarters.GetElement(lane)];
+        static float At(ReadOnlySpan<float> table, Vector128<int> quarters, int lane) =>
+            table[quarters.GetElement(lane)];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -128,7 +140,8 @@ internal readonly struct Lanes128<TLane, T>(Vector128<TLane> value) : ILanes<Lan
         if (typeof(TLane) == typeof(T))
             return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(LoadUnsafe(in source).As<T, TLane>());
         ref var singles = ref Unsafe.As<T, float>(ref Unsafe.AsRef(in source));
-        return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(Create((double)singles, (double)Unsafe.Add(ref singles, 1)).As<double, TLane>());
+        return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(
+            Create((double)singles, (double)Unsafe.Add(ref singles, 1)).As<double, TLane>());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

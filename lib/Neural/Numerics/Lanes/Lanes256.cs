@@ -33,19 +33,24 @@ internal readonly struct Lanes256<TLane, T>(Vector256<TLane> value) : ILanes<Lan
         : Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(Create((float)value).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<TLane, T> operator +(Lanes256<TLane, T> a, Lanes256<TLane, T> b) => Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(a._value + b._value);
+    public static Lanes256<TLane, T> operator +(Lanes256<TLane, T> a, Lanes256<TLane, T> b) =>
+        Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(a._value + b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<TLane, T> operator -(Lanes256<TLane, T> a, Lanes256<TLane, T> b) => Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(a._value - b._value);
+    public static Lanes256<TLane, T> operator -(Lanes256<TLane, T> a, Lanes256<TLane, T> b) =>
+        Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(a._value - b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<TLane, T> operator *(Lanes256<TLane, T> a, Lanes256<TLane, T> b) => Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(a._value * b._value);
+    public static Lanes256<TLane, T> operator *(Lanes256<TLane, T> a, Lanes256<TLane, T> b) =>
+        Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(a._value * b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<TLane, T> operator /(Lanes256<TLane, T> a, Lanes256<TLane, T> b) => Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(a._value / b._value);
+    public static Lanes256<TLane, T> operator /(Lanes256<TLane, T> a, Lanes256<TLane, T> b) =>
+        Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(a._value / b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<TLane, T> operator -(Lanes256<TLane, T> a) => Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(-a._value);
+    public static Lanes256<TLane, T> operator -(Lanes256<TLane, T> a) =>
+        Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(-a._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<TLane, T> operator <(Lanes256<TLane, T> a, Lanes256<TLane, T> b) =>
@@ -66,15 +71,20 @@ internal readonly struct Lanes256<TLane, T>(Vector256<TLane> value) : ILanes<Lan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<TLane, T> MultiplyAdd(Lanes256<TLane, T> a, Lanes256<TLane, T> b, Lanes256<TLane, T> c) =>
         typeof(TLane) == typeof(double)
-            ? Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
-            : Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
+            ? Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(
+                FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
+            : Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(
+                FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<TLane, T> Where(Lanes256<TLane, T> condition, Lanes256<TLane, T> yes, Lanes256<TLane, T> no) =>
-        Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(ConditionalSelect(condition._value, yes._value, no._value));
+    public static Lanes256<TLane, T> Where(
+        Lanes256<TLane, T> condition, Lanes256<TLane, T> yes, Lanes256<TLane, T> no) =>
+        Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(
+            ConditionalSelect(condition._value, yes._value, no._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<TLane, T> Abs(Lanes256<TLane, T> x) => Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(Vector256.Abs(x._value));
+    public static Lanes256<TLane, T> Abs(Lanes256<TLane, T> x) =>
+        Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(Vector256.Abs(x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<TLane, T> CopySign(Lanes256<TLane, T> magnitude, Lanes256<TLane, T> sign) =>
@@ -116,11 +126,14 @@ internal readonly struct Lanes256<TLane, T>(Vector256<TLane> value) : ILanes<Lan
     public static Lanes256<TLane, T> Lookup(ReadOnlySpan<float> table, Lanes256<TLane, T> x)
     {
         var quarters = (x._value.AsInt32() >>> 21) & Create(31);
-        var lower = Vector128.Create(At(table, quarters, 0), At(table, quarters, 1), At(table, quarters, 2), At(table, quarters, 3));
-        var upper = Vector128.Create(At(table, quarters, 4), At(table, quarters, 5), At(table, quarters, 6), At(table, quarters, 7));
+        var lower = Vector128.Create(
+            At(table, quarters, 0), At(table, quarters, 1), At(table, quarters, 2), At(table, quarters, 3));
+        var upper = Vector128.Create(
+            At(table, quarters, 4), At(table, quarters, 5), At(table, quarters, 6), At(table, quarters, 7));
         return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(Create(lower, upper).As<float, TLane>());
 
-        static float At(ReadOnlySpan<float> table, Vector256<int> quarters, int lane) => table[quarters.GetElement(lane)];
+        static float At(ReadOnlySpan<float> table, Vector256<int> quarters, int lane) =>
+            table[quarters.GetElement(lane)];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -129,7 +142,10 @@ internal readonly struct Lanes256<TLane, T>(Vector256<TLane> value) : ILanes<Lan
         if (typeof(TLane) == typeof(T))
             return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(LoadUnsafe(in source).As<T, TLane>());
         ref var singles = ref Unsafe.As<T, float>(ref Unsafe.AsRef(in source));
-        return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(Create(Vector128.WidenLower(Vector128.LoadUnsafe(ref singles)), Vector128.WidenUpper(Vector128.LoadUnsafe(ref singles))).As<double, TLane>());
+        return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(
+            Create(
+                Vector128.WidenLower(Vector128.LoadUnsafe(ref singles)),
+                Vector128.WidenUpper(Vector128.LoadUnsafe(ref singles))).As<double, TLane>());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -34,19 +34,24 @@ internal readonly struct Lanes512<TLane, T>(Vector512<TLane> value) : ILanes<Lan
         : Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Create((float)value).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> operator +(Lanes512<TLane, T> a, Lanes512<TLane, T> b) => Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(a._value + b._value);
+    public static Lanes512<TLane, T> operator +(Lanes512<TLane, T> a, Lanes512<TLane, T> b) =>
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(a._value + b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> operator -(Lanes512<TLane, T> a, Lanes512<TLane, T> b) => Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(a._value - b._value);
+    public static Lanes512<TLane, T> operator -(Lanes512<TLane, T> a, Lanes512<TLane, T> b) =>
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(a._value - b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> operator *(Lanes512<TLane, T> a, Lanes512<TLane, T> b) => Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(a._value * b._value);
+    public static Lanes512<TLane, T> operator *(Lanes512<TLane, T> a, Lanes512<TLane, T> b) =>
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(a._value * b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> operator /(Lanes512<TLane, T> a, Lanes512<TLane, T> b) => Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(a._value / b._value);
+    public static Lanes512<TLane, T> operator /(Lanes512<TLane, T> a, Lanes512<TLane, T> b) =>
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(a._value / b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> operator -(Lanes512<TLane, T> a) => Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(-a._value);
+    public static Lanes512<TLane, T> operator -(Lanes512<TLane, T> a) =>
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(-a._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> operator <(Lanes512<TLane, T> a, Lanes512<TLane, T> b) =>
@@ -67,15 +72,20 @@ internal readonly struct Lanes512<TLane, T>(Vector512<TLane> value) : ILanes<Lan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> MultiplyAdd(Lanes512<TLane, T> a, Lanes512<TLane, T> b, Lanes512<TLane, T> c) =>
         typeof(TLane) == typeof(double)
-            ? Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
-            : Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
+            ? Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(
+                FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
+            : Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(
+                FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> Where(Lanes512<TLane, T> condition, Lanes512<TLane, T> yes, Lanes512<TLane, T> no) =>
-        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(ConditionalSelect(condition._value, yes._value, no._value));
+    public static Lanes512<TLane, T> Where(
+        Lanes512<TLane, T> condition, Lanes512<TLane, T> yes, Lanes512<TLane, T> no) =>
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(
+            ConditionalSelect(condition._value, yes._value, no._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> Abs(Lanes512<TLane, T> x) => Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Vector512.Abs(x._value));
+    public static Lanes512<TLane, T> Abs(Lanes512<TLane, T> x) =>
+        Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Vector512.Abs(x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> CopySign(Lanes512<TLane, T> magnitude, Lanes512<TLane, T> sign) =>
@@ -97,7 +107,8 @@ internal readonly struct Lanes512<TLane, T>(Vector512<TLane> value) : ILanes<Lan
     public static Lanes512<TLane, T> Scale(Lanes512<TLane, T> x, Lanes512<TLane, T> n)
     {
         if (Avx512F.IsSupported)
-            return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Avx512F.Scale(x._value.AsDouble(), n._value.AsDouble()).As<double, TLane>());
+            return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(
+                Avx512F.Scale(x._value.AsDouble(), n._value.AsDouble()).As<double, TLane>());
         // Two factors, since the exponent of 2ⁿ alone may be out of range; the first product is exact.
         var whole = Floor(n._value.AsDouble());
         var half = Vector512.Round(whole * 0.5);
@@ -111,8 +122,10 @@ internal readonly struct Lanes512<TLane, T>(Vector512<TLane> value) : ILanes<Lan
         if (Avx512F.IsSupported)
             return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Avx512F.PermuteVar8x64x2(
                 LoadUnsafe(in table[0]), index._value.AsInt64(), LoadUnsafe(in table[8])).As<double, TLane>());
-        var lower = Vector256.Create(At(table, index, 0), At(table, index, 1), At(table, index, 2), At(table, index, 3));
-        var upper = Vector256.Create(At(table, index, 4), At(table, index, 5), At(table, index, 6), At(table, index, 7));
+        var lower = Vector256.Create(
+            At(table, index, 0), At(table, index, 1), At(table, index, 2), At(table, index, 3));
+        var upper = Vector256.Create(
+            At(table, index, 4), At(table, index, 5), At(table, index, 6), At(table, index, 7));
         return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Create(lower, upper).As<double, TLane>());
 
         static double At(ReadOnlySpan<double> table, Lanes512<TLane, T> index, int lane) =>
