@@ -87,7 +87,9 @@ public abstract class RowAccuracyTests<T> where T : unmanaged, IFloatingPointIee
     public void The_rest_beside_one_that_dominates_keeps_its_digits()
     {
         var y = LogSoftmax.Apply([T.Zero, T.CreateChecked(-30), T.CreateChecked(-30)]);
-        Assert.Equal(-SpecialFunctions.Log1P(2 * Math.Exp(-30)), double.CreateChecked(y[0]), typeof(T) == typeof(float) ? 1e-15 : 1e-28);
+        Assert.Equal(
+            -SpecialFunctions.Log1P(2 * Math.Exp(-30)), double.CreateChecked(y[0]),
+            typeof(T) == typeof(float) ? 1e-15 : 1e-28);
     }
 
     [Fact]
