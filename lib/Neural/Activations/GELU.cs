@@ -72,15 +72,19 @@ public sealed record GELU : ElementwiseActivation
             return V.Where(x < 0, left, V.Where(x > 10, x, V.CopySign(right, x)));
         }
 
+        /// <summary>Φ(−a) − a φ(a) on the left, 1 less on the right.</summary>
         [MethodImpl(AggressiveInlining)]
         private static V Derivative<V>(V x, NormalDistribution<V> normal) where V : struct, ILanes<V>
         {
-            // Φ(−a) − a φ(a)
-            if (default(V) is IWide)
-            {
-                var plain = (normal.Tail.High - normal.Argument * 0.3989422804014327) * normal.Gaussian.Mantissa.High;
-                return GELUSlope.Near(x, V.Where(x < 0, plain, 1 - plain));
-            }
+            if (default(V) is not IWide)
+                return PreciseDerivative(in x, in normal);
+            var plain = (normal.Tail.High - normal.Argument * 0.3989422804014327) * normal.Gaussian.Mantissa.High;
+            return GELUSlope.Near(x, V.Where(x < 0, plain, 1 - plain));
+        }
+
+        [MethodImpl(Inlining.Apart)]
+        private static V PreciseDerivative<V>(in V x, in NormalDistribution<V> normal) where V : struct, ILanes<V>
+        {
             var density = new Extended<V>(0.3989422804014327, -2.49232720227773e-17);
             var tail = (normal.Tail - normal.Argument * density) * normal.Gaussian.Mantissa;
             var exponent = normal.Gaussian.Exponent;

@@ -92,7 +92,7 @@ public sealed record Mish : ElementwiseActivation
         private static Exponential<V> Power<V>(V x) where V : struct, ILanes<V> =>
             Exponential<V>.Of(-V.Min(Farthest, V.Abs(x)));
 
-        [MethodImpl(Inlining.Apart)]
+        [MethodImpl(AggressiveInlining)]
         private static V Value<V>(in V x, in Exponential<V> power) where V : struct, ILanes<V>
         {
             var e = power.Value;

@@ -10,7 +10,7 @@ internal static class NormalTail
     public static Extended<V> Of<V>(Extended<V> x) where V : struct, ILanes<V> =>
         default(V) is IWide ? ForFloat(x.High) : ForDouble(in x);
 
-    [MethodImpl(Inlining.Apart)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Extended<V> ForDouble<V>(in Extended<V> x) where V : struct, ILanes<V>
     {
         var square = x.High * x.High;

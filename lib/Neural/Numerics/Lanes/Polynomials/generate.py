@@ -58,7 +58,7 @@ def pair(value):
 def method(name, coefficients, extended):
     """Even and odd powers; an extended result carries the roundings that matter, those of the last steps."""
     lines = [
-        "    [MethodImpl({})]".format("Inlining.Apart" if extended else "MethodImplOptions.AggressiveInlining"),
+        "    [MethodImpl(MethodImplOptions.AggressiveInlining)]",
         "    private static {} {}<V>({} x) where V : struct, ILanes<V>".format(
             *(("Extended<V>", name, "in Extended<V>") if extended else ("V", name, "V"))),
         "    {",
