@@ -43,7 +43,7 @@ public sealed record GELUTanh : ElementwiseActivation
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
             var near = Near(x);
-            var value = new LogisticGate<V>(Argument(near)).Times(near);
+            var value = LogisticGate<V>.ForSlope(Argument(near)).Times(near);
             return V.Where(x > Farthest, x, value);
         }
 
@@ -51,14 +51,14 @@ public sealed record GELUTanh : ElementwiseActivation
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
             var near = Near(x);
-            return Derivative(near, new LogisticGate<V>(Argument(near)));
+            return Derivative(near, LogisticGate<V>.ForSlope(Argument(near)));
         }
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
             var near = Near(x);
-            var gate = new LogisticGate<V>(Argument(near));
+            var gate = LogisticGate<V>.ForSlope(Argument(near));
             value = V.Where(x > Farthest, x, gate.Times(near));
             derivative = Derivative(near, gate);
         }

@@ -44,12 +44,12 @@ public sealed record Mish : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V> => default(V) is not IWide
             ? Value(x, Power(x))
-            : Value(x, Exponential<V>.Of(V.Min(100, x)).Mantissa.High);
+            : Value(x, Exponential<V>.PreciselyOf(V.Min(100, x)).Mantissa.High);
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> => default(V) is not IWide
             ? Derivative(x, Power(x))
-            : Derivative(x, Exponential<V>.Of(V.Min(100, x)).Mantissa.High);
+            : Derivative(x, Exponential<V>.PreciselyOf(V.Min(100, x)).Mantissa.High);
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
@@ -62,7 +62,7 @@ public sealed record Mish : ElementwiseActivation
             }
             else
             {
-                var e = Exponential<V>.Of(V.Min(100, x)).Mantissa.High;
+                var e = Exponential<V>.PreciselyOf(V.Min(100, x)).Mantissa.High;
                 value = Value(x, e);
                 derivative = Derivative(x, e);
             }

@@ -45,7 +45,7 @@ public sealed record SiLU : ElementwiseActivation
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
             var near = V.Max(-Farthest, x);
-            var value = new LogisticGate<V>(near).Times(near);
+            var value = LogisticGate<V>.ForSlope(near).Times(near);
             return default(V) is not IWide ? V.Where(x > Farthest, x, value) : value;
         }
 
@@ -53,14 +53,14 @@ public sealed record SiLU : ElementwiseActivation
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
             var near = Near(x);
-            return SiLUSlope.Near(near, new LogisticGate<V>(near).Slope(near));
+            return SiLUSlope.Near(near, LogisticGate<V>.ForSlope(near).Slope(near));
         }
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
             var near = Near(x);
-            var gate = new LogisticGate<V>(near);
+            var gate = LogisticGate<V>.ForSlope(near);
             value = V.Where(x > Farthest, x, gate.Times(near));
             derivative = SiLUSlope.Near(near, gate.Slope(near));
         }

@@ -46,6 +46,22 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
             : new(V.Scale(Plain(rounded, V.MultiplyAdd(n, -Ln2, bounded)), n), default);
     }
 
+    /// <summary>eˣ for x up to 700 with all the digits that lanes hold, also where results are float: for sums that
+    /// cancel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Exponential<V> PreciselyOf(V x)
+    {
+        if (default(V) is not IWide)
+            return Of(x);
+        var bounded = V.Max(Lowest, x);
+        var rounded = V.MultiplyAdd(bounded, Log2E, Rounder);
+        var n = rounded - Rounder;
+        var r = Rest(bounded, n);
+        var power = V.Lookup(PowersOf2.Nearest, rounded);
+        var rise = V.MultiplyAdd(r * r, ExponentialTail.ForDouble(r), r);
+        return new(V.Scale(V.MultiplyAdd(power, rise, power), n), default);
+    }
+
     /// <inheritdoc cref="Of(V)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exponential<V> Of(Extended<V> x)

@@ -19,7 +19,7 @@ internal readonly struct LogisticGate<V> where V : struct, ILanes<V>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LogisticGate(V z)
-        : this(z < 0, Exponential<V>.Of(default(V) is not IWide ? -V.Abs(z) : -V.Max(LowestOfFloat, z)))
+        : this(z < 0, Exponential<V>.Of(Exponent(z)))
     {
     }
 
@@ -27,7 +27,7 @@ internal readonly struct LogisticGate<V> where V : struct, ILanes<V>
     public LogisticGate(Extended<V> z)
         : this(z.High < 0, default(V) is not IWide
             ? Exponential<V>.Of(Extended<V>.Where(z.High < 0, z, -z))
-            : Exponential<V>.Of(-V.Max(LowestOfFloat, z.High)))
+            : Exponential<V>.Of(Exponent(z.High)))
     {
     }
 
@@ -44,6 +44,21 @@ internal readonly struct LogisticGate<V> where V : struct, ILanes<V>
         _numerator = Extended<V>.Where(isNegative, exponential.Mantissa, 1);
         _exponent = V.Where(isNegative, exponential.Exponent, 0);
     }
+
+    /// <summary>For <see cref="Slope"/>, near whose zeros digits cancel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LogisticGate<V> ForSlope(Extended<V> z) => default(V) is not IWide
+        ? new(z)
+        : new(default, Exponential<V>.PreciselyOf(Exponent(z.High)));
+
+    /// <inheritdoc cref="ForSlope(Extended{V})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LogisticGate<V> ForSlope(V z) => default(V) is not IWide
+        ? new(z)
+        : new(default, Exponential<V>.PreciselyOf(Exponent(z)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Exponent(V z) => default(V) is not IWide ? -V.Abs(z) : -V.Max(LowestOfFloat, z);
 
     /// <summary>σ(z).</summary>
     public V Value

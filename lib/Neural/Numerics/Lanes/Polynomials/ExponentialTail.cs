@@ -11,7 +11,7 @@ internal static class ExponentialTail
         default(V) is IWide ? ForFloat(x) : ForDouble(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ForDouble<V>(V x) where V : struct, ILanes<V>
+    public static V ForDouble<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
         V even = 0.0013889063475567629718;
@@ -24,7 +24,7 @@ internal static class ExponentialTail
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ForFloat<V>(V x) where V : struct, ILanes<V>
+    public static V ForFloat<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
         V even = 0.041667155509571969235;

@@ -6,7 +6,7 @@ namespace Neural.Numerics.Lanes.Polynomials;
 /// <remarks>Written by generate.py. Even and odd powers are two chains that run side by side.</remarks>
 internal static class GELUSlope
 {
-    /// <summary>f′(x) from here where it would otherwise cancel, else what <paramref name="elsewhere"/> says.</summary>
+    /// <summary>f′(x) from here where digits would cancel, else what <paramref name="elsewhere"/> says.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Near<V>(V x, V elsewhere) where V : struct, ILanes<V>
     {
@@ -27,7 +27,7 @@ internal static class GELUSlope
         x * V.MultiplyAdd(x, ForFloat(x), 0.4314939923140469);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ForDouble<V>(V x) where V : struct, ILanes<V>
+    public static V ForDouble<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
         V even = 4.3221105208424455645e-7;
@@ -48,7 +48,7 @@ internal static class GELUSlope
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ForFloat<V>(V x) where V : struct, ILanes<V>
+    public static V ForFloat<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
         V even = -0.0022040071305627244644;

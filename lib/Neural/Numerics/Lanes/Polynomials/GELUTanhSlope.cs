@@ -6,12 +6,14 @@ namespace Neural.Numerics.Lanes.Polynomials;
 /// <remarks>Written by generate.py. Even and odd powers are two chains that run side by side.</remarks>
 internal static class GELUTanhSlope
 {
-    /// <summary>f′(x) from here where it would otherwise cancel, else what <paramref name="elsewhere"/> says.</summary>
+    /// <summary>f′(x) from here where digits would cancel, else what <paramref name="elsewhere"/> says.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Near<V>(V x, V elsewhere) where V : struct, ILanes<V>
     {
+        if (default(V) is IWide)
+            return elsewhere;
         var distance = x - (-0.7524614220710163);
-        return V.Where(V.Abs(distance) <= 0.3, default(V) is IWide ? Plain(distance) : Precise(in distance), elsewhere);
+        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);
     }
 
     [MethodImpl(Inlining.Apart)]
@@ -23,11 +25,7 @@ internal static class GELUTanhSlope
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Plain<V>(V x) where V : struct, ILanes<V> =>
-        x * V.MultiplyAdd(x, ForFloat(x), 0.4304000910248585);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ForDouble<V>(V x) where V : struct, ILanes<V>
+    public static V ForDouble<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
         V even = -9.4014454553055861577e-7;
@@ -45,21 +43,6 @@ internal static class GELUTanhSlope
         odd = V.MultiplyAdd(odd, square, 0.0052610592536951482829);
         odd = V.MultiplyAdd(odd, square, -0.016619328343041658868);
         odd = V.MultiplyAdd(odd, square, -0.015782853521848056397);
-        return V.MultiplyAdd(odd, x, even);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ForFloat<V>(V x) where V : struct, ILanes<V>
-    {
-        var square = x * x;
-        V even = -0.0023728759535002271844;
-        even = V.MultiplyAdd(even, square, 0.019679331019579643363);
-        even = V.MultiplyAdd(even, square, -0.11394442595718363505);
-        even = V.MultiplyAdd(even, square, 0.38751844596430681066);
-        V odd = -0.00090395894647486709687;
-        odd = V.MultiplyAdd(odd, square, 0.0052596561376003224042);
-        odd = V.MultiplyAdd(odd, square, -0.016619301430916905552);
-        odd = V.MultiplyAdd(odd, square, -0.015782853602637531733);
         return V.MultiplyAdd(odd, x, even);
     }
 }

@@ -11,7 +11,7 @@ internal static class LogarithmTail
         default(V) is IWide ? ForFloat(x) : ForDouble(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ForDouble<V>(V x) where V : struct, ILanes<V>
+    public static V ForDouble<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
         V even = 1.8634526663487551938e-8;
@@ -29,7 +29,7 @@ internal static class LogarithmTail
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ForFloat<V>(V x) where V : struct, ILanes<V>
+    public static V ForFloat<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
         V even = 0.00011340366167565941135;

@@ -6,12 +6,14 @@ namespace Neural.Numerics.Lanes.Polynomials;
 /// <remarks>Written by generate.py. Even and odd powers are two chains that run side by side.</remarks>
 internal static class MishSlope
 {
-    /// <summary>f′(x) from here where it would otherwise cancel, else what <paramref name="elsewhere"/> says.</summary>
+    /// <summary>f′(x) from here where digits would cancel, else what <paramref name="elsewhere"/> says.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Near<V>(V x, V elsewhere) where V : struct, ILanes<V>
     {
+        if (default(V) is IWide)
+            return elsewhere;
         var distance = x - (-1.1924312145154952);
-        return V.Where(V.Abs(distance) <= 0.3, default(V) is IWide ? Plain(distance) : Precise(in distance), elsewhere);
+        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);
     }
 
     [MethodImpl(Inlining.Apart)]
@@ -23,11 +25,7 @@ internal static class MishSlope
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Plain<V>(V x) where V : struct, ILanes<V> =>
-        x * V.MultiplyAdd(x, ForFloat(x), 0.2669479140495345);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ForDouble<V>(V x) where V : struct, ILanes<V>
+    public static V ForDouble<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
         V even = 2.913691230019856847e-6;
@@ -44,21 +42,6 @@ internal static class MishSlope
         odd = V.MultiplyAdd(odd, square, 0.0010924055407206283913);
         odd = V.MultiplyAdd(odd, square, -0.015821126561732035634);
         odd = V.MultiplyAdd(odd, square, 0.041907821043609871762);
-        return V.MultiplyAdd(odd, x, even);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ForFloat<V>(V x) where V : struct, ILanes<V>
-    {
-        var square = x * x;
-        V even = 0.00098132215244370660485;
-        even = V.MultiplyAdd(even, square, -0.0033601667096395726325);
-        even = V.MultiplyAdd(even, square, -0.020271832737091305054);
-        even = V.MultiplyAdd(even, square, 0.20473126411023189818);
-        V odd = 0.00024342603695006243207;
-        odd = V.MultiplyAdd(odd, square, 0.0010930478828405010955);
-        odd = V.MultiplyAdd(odd, square, -0.015821138903437728322);
-        odd = V.MultiplyAdd(odd, square, 0.041907821080671262527);
         return V.MultiplyAdd(odd, x, even);
     }
 }

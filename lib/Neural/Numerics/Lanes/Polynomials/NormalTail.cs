@@ -11,7 +11,7 @@ internal static class NormalTail
         default(V) is IWide ? ForFloat(x.High) : ForDouble(in x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Extended<V> ForDouble<V>(in Extended<V> x) where V : struct, ILanes<V>
+    public static Extended<V> ForDouble<V>(in Extended<V> x) where V : struct, ILanes<V>
     {
         var square = x.High * x.High;
         V even = 3.4773733947264294322e-10;
@@ -44,7 +44,7 @@ internal static class NormalTail
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ForFloat<V>(V x) where V : struct, ILanes<V>
+    public static V ForFloat<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
         V even = -0.000017486273061649761042;

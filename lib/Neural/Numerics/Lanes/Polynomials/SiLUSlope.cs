@@ -6,12 +6,14 @@ namespace Neural.Numerics.Lanes.Polynomials;
 /// <remarks>Written by generate.py. Even and odd powers are two chains that run side by side.</remarks>
 internal static class SiLUSlope
 {
-    /// <summary>f′(x) from here where it would otherwise cancel, else what <paramref name="elsewhere"/> says.</summary>
+    /// <summary>f′(x) from here where digits would cancel, else what <paramref name="elsewhere"/> says.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Near<V>(V x, V elsewhere) where V : struct, ILanes<V>
     {
+        if (default(V) is IWide)
+            return elsewhere;
         var distance = x - (-1.2784645427610737);
-        return V.Where(V.Abs(distance) <= 0.3, default(V) is IWide ? Plain(distance) : Precise(in distance), elsewhere);
+        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);
     }
 
     [MethodImpl(Inlining.Apart)]
@@ -23,11 +25,7 @@ internal static class SiLUSlope
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Plain<V>(V x) where V : struct, ILanes<V> =>
-        x * V.MultiplyAdd(x, ForFloat(x), 0.2178117057198001);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ForDouble<V>(V x) where V : struct, ILanes<V>
+    public static V ForDouble<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
         V even = -3.6664009015679956051e-8;
@@ -44,20 +42,6 @@ internal static class SiLUSlope
         odd = V.MultiplyAdd(odd, square, 0.00079852188184716159285);
         odd = V.MultiplyAdd(odd, square, -0.0066065891383567406632);
         odd = V.MultiplyAdd(odd, square, 0.018874814223782313451);
-        return V.MultiplyAdd(odd, x, even);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ForFloat<V>(V x) where V : struct, ILanes<V>
-    {
-        var square = x * x;
-        V even = 0.00018075413058488534919;
-        even = V.MultiplyAdd(even, square, 0.00012686472541647159444);
-        even = V.MultiplyAdd(even, square, -0.015222658071209302646);
-        even = V.MultiplyAdd(even, square, 0.14664879699694690018);
-        V odd = 0.00079158499571368860726;
-        odd = V.MultiplyAdd(odd, square, -0.0066062550016837194473);
-        odd = V.MultiplyAdd(odd, square, 0.018874810206700708926);
         return V.MultiplyAdd(odd, x, even);
     }
 }

@@ -59,7 +59,7 @@ def method(name, coefficients, extended):
     """Even and odd powers; an extended result carries the roundings that matter, those of the last steps."""
     lines = [
         "    [MethodImpl(MethodImplOptions.AggressiveInlining)]",
-        "    private static {} {}<V>({} x) where V : struct, ILanes<V>".format(
+        "    public static {} {}<V>({} x) where V : struct, ILanes<V>".format(
             *(("Extended<V>", name, "in Extended<V>") if extended else ("V", name, "V"))),
         "    {",
     ]
@@ -81,11 +81,17 @@ def method(name, coefficients, extended):
     return "\n".join(lines + ["    }"])
 
 
-def write(name, summary, function, double_range, float_range=None, weight=None, entry=None, extended=False):
+def write(name, summary, function, double_range, float_range=None, weight=None, entry=None, extended=False,
+          for_float=True):
     weight = weight or (lambda x: 1 / abs(function(x)))
     long = fit(function, *double_range, 59, weight)
-    short = fit(function, *(float_range or double_range), 31, weight)
-    print(f"{name}: degrees {len(long) - 1} and {len(short) - 1}")
+    methods = [method("ForDouble", long, extended)]
+    print(f"{name}: degree {len(long) - 1}")
+    if for_float:
+        short = fit(function, *(float_range or double_range), 31, weight)
+        methods.append(method("ForFloat", short, False))
+        print(f"  for float: {len(short) - 1}")
+    body = "\n\n".join(methods)
     kind, x = ("Extended<V>", "x.High") if extended else ("V", "x")
     entry = entry or f"""    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static {kind} Of<V>({kind} x) where V : struct, ILanes<V> =>
@@ -100,9 +106,7 @@ namespace Neural.Numerics.Lanes.Polynomials;
 /// <remarks>Written by generate.py. Even and odd powers are two chains that run side by side.</remarks>
 internal static class {name}
 {{
-{entry}{method("ForDouble", long, extended)}
-
-{method("ForFloat", short, False)}
+{entry}{body}
 }}
 """)
 
@@ -162,19 +166,24 @@ write("NormalTail", "(a + 4) e^(a²/2) Φ(−a) in x = (a − 4)/(a + 4) for 0 �
       (mpf(-1), t_of(mpf("38.6"))), (mpf(-1), t_of(mpf("14.5"))), extended=True)
 
 
-def write_slope(name, guess, text, f):
-    """f′(x₀ + d) = d (s + d S(d)), where x₀ is the root of f′ and s the slope of f′ there."""
+def write_slope(name, guess, text, f, for_float=False):
+    """f′(x₀ + d) = d (s + d S(d)), where x₀ is the root of f′ and s the slope of f′ there. Results of float need it only
+    where the formula elsewhere is no more precise than they."""
     mp.dps = 90
     root = findroot(lambda x: diff(f, x), guess)
     series = mp.taylor(lambda x: diff(f, x), root, 45)
     mp.dps = 60
     high = mpf(float(root))
-    entry = f"""    /// <summary>f′(x) from here where it would otherwise cancel, else what <paramref name="elsewhere"/> says.</summary>
+    near = """
+        if (default(V) is IWide)
+            return elsewhere;""" if not for_float else ""
+    precise = "default(V) is IWide ? Plain(distance) : Precise(in distance)" if for_float else "Precise(in distance)"
+    entry = f"""    /// <summary>f′(x) from here where digits would cancel, else what <paramref name="elsewhere"/> says.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Near<V>(V x, V elsewhere) where V : struct, ILanes<V>
-    {{
+    {{{near}
         var distance = x - ({float(high)!r});
-        return V.Where(V.Abs(distance) <= 0.3, default(V) is IWide ? Plain(distance) : Precise(in distance), elsewhere);
+        return V.Where(V.Abs(distance) <= 0.3, {precise}, elsewhere);
     }}
 
     [MethodImpl(Inlining.Apart)]
@@ -185,17 +194,19 @@ def write_slope(name, guess, text, f):
         return (distance * (slope + ForDouble(x) * distance)).Rounded;
     }}
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+"""
+    if for_float:
+        entry += f"""    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Plain<V>(V x) where V : struct, ILanes<V> =>
         x * V.MultiplyAdd(x, ForFloat(x), {float(series[1])!r});
 
 """
     write(name, f"The derivative of {text} about its root x₀: (f′(x₀ + x)/x − f″(x₀))/x for |x| ≤ 0.3.",
           lambda d: sum(c * d**i for i, c in enumerate(series[2:])), (mpf("-0.31"), mpf("0.31")),
-          weight=lambda d: abs(d / series[1]) / 2, entry=entry)
+          weight=lambda d: abs(d / series[1]) / 2, entry=entry, for_float=for_float)
 
 
-write_slope("GELUSlope", mpf("-0.75"), "GELU", lambda x: x * erfc(-x / sqrt(mpf(2))) / 2)
+write_slope("GELUSlope", mpf("-0.75"), "GELU", lambda x: x * erfc(-x / sqrt(mpf(2))) / 2, for_float=True)
 c = mpf("0.044715")
 write_slope("GELUTanhSlope", mpf("-0.75"), "GELU (tanh)", lambda x: x / (1 + exp(-2 * sqrt(2 / pi) * (x + c * x**3))))
 write_slope("SiLUSlope", mpf("-1.278"), "SiLU", lambda x: x / (1 + exp(-x)))
