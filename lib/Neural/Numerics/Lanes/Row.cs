@@ -35,7 +35,7 @@ internal static class Row
 
         public Scalar Sum { get; private set; }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Inlining.Apart)]
         public void Run<V>() where V : struct, ILanes<V, T>
         {
             var term = _term;
@@ -69,7 +69,7 @@ internal static class Row
         private readonly ReadOnlySpan<T> _x = x, _y = y;
         private readonly Span<T> _destination = destination;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Inlining.Apart)]
         public void Run<V>() where V : struct, ILanes<V, T>
         {
             var entry = _entry;

@@ -32,8 +32,7 @@ internal static class Traversal
         private readonly ReadOnlySpan<T> _x = x;
         private readonly Span<T> _first = first, _second = second;
 
-        // Optimised at once: the loop is all there is to it, and the first call in a notebook is often the only one.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Inlining.Apart)]
         public void Run<V>() where V : struct, ILanes<V, T>
         {
             var pass = _pass;
@@ -50,7 +49,7 @@ internal static class Traversal
     }
 
     /// <summary>Fewer numbers than a register holds.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(Inlining.Apart)]
     private static void Remainder<T, TPass, V>(TPass pass, ReadOnlySpan<T> x, Span<T> first, Span<T> second)
         where T : unmanaged where TPass : struct, IPass where V : struct, ILanes<V, T>
     {
