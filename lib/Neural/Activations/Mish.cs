@@ -97,11 +97,13 @@ public sealed record Mish : ElementwiseActivation
         {
             var e = power.Value;
             var isNegative = x < 0;
-            var sum = Extended<V>.Where(isNegative, e + 2, 1 + (V)2 * e);
-            var numerator = Extended<V>.Where(isNegative, power.Mantissa * sum, sum);
-            var denominator = Extended<V>.Where(isNegative, e * sum + 2, sum + (V)2 * (e * e));
+            var exponent = V.Where(isNegative, power.Exponent, 0);
+            var sum = V.Where(isNegative, 2, 1) + Extended<V>.Where(isNegative, e, e.Times(2));
+            var numerator = Extended<V>.Where(isNegative, power.Mantissa, 1) * sum;
+            var denominator =
+                Extended<V>.TimesPowerOf2(numerator, exponent) + Extended<V>.Where(isNegative, 2, (e * e).Times(2));
             var gated = V.Max(-Farthest, V.Min(Farthest, x)) * (numerator / denominator);
-            var value = gated.RoundedTimesPowerOf2(V.Where(isNegative, power.Exponent, 0));
+            var value = gated.RoundedTimesPowerOf2(exponent);
             return V.Where(x > Farthest, x, V.CopySign(value, x));
         }
 
@@ -116,7 +118,7 @@ public sealed record Mish : ElementwiseActivation
             var cubic = Extended<V>.Where(isNegative, e + 4, four * e + six);
             var quadratic = cubic * e + Extended<V>.Where(isNegative, six, 4);
             var numerator = quadratic * e + Extended<V>.Where(isNegative, four, 1);
-            var root = Extended<V>.Where(isNegative, e * (e + 2) + 2, 1 + (V)2 * (e + e * e));
+            var root = Extended<V>.Where(isNegative, e * (e + 2) + 2, 1 + (e + e * e).Times(2));
             var quotient = Extended<V>.Where(isNegative, power.Mantissa, 1) * numerator / (root * root);
             return MishSlope.Near(near, quotient.RoundedTimesPowerOf2(V.Where(isNegative, power.Exponent, 0)));
         }

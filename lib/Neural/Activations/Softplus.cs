@@ -53,16 +53,17 @@ public sealed record Softplus : ElementwiseActivation
         {
             var e = Exponential<V>.Of(-V.Abs(x)).Value;
             value = Value(x, e);
-            derivative = (Extended<V>.Where(x < 0, e, 1) / (1 + e)).Rounded;
+            derivative = (Extended<V>.Where(x < 0, e, 1) / Extended<V>.OrderedSum(1, e)).Rounded;
         }
 
         [MethodImpl(AggressiveInlining)]
         private static V Value<V>(V x, Extended<V> e) where V : struct, ILanes<V>
         {
             // ln(1 + e) = 2 artanh(y/2), y = 2e/(2 + e)
-            var y = e / (1 + (V)0.5 * e);
+            var y = e / Extended<V>.OrderedSum(1, e.Times(0.5));
             var square = y.High * y.High;
-            var logarithm = y + y.High * square * LogarithmTail.Of(square);
+            var tail = y.High * square * LogarithmTail.Of(square);
+            var logarithm = Extended<V>.OrderedSum(y, tail);
             // Beyond 50 the logarithm is lost beside x, and at +∞ its error terms would be NaN.
             return V.Where(x >= 50, x, (V.Max(0, V.Min(50, x)) + logarithm).Rounded);
         }

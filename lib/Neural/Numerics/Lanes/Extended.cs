@@ -50,6 +50,14 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
         return default(V) is not IWide ? new Extended<V>(sum, (b.High - (sum - a)) + b.Low) : sum;
     }
 
+    /// <summary>a + b, where |a| ≥ |b| or a = 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Extended<V> OrderedSum(Extended<V> a, V b)
+    {
+        var sum = a.High + b;
+        return default(V) is not IWide ? new Extended<V>(sum, (b - (sum - a.High)) + a.Low) : sum;
+    }
+
     /// <summary>a·b.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> Product(V a, V b)
