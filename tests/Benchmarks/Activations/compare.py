@@ -1,6 +1,6 @@
 """Times every function in C#, NumPy and PyTorch in one run on one thread, and writes docs/performance.md.
 
-Run: /usr/bin/python3 tests/Benchmarks/Activations/compare.py   (Debian: python3-numpy, python3-torch; builds the project)
+Run: /usr/bin/python3 tests/Benchmarks/Activations/compare.py   (Debian: python3-numpy, python3-torch)
 """
 import os
 
@@ -59,49 +59,106 @@ def of_this_library():
     return {(name, precision, what, int(length)): float(t) for name, precision, what, length, t in rows}
 
 
-def rate(length, t):
-    return f"{length / t / 1e9:.2f}"
+def of_copies(length, dtype):
+    source, destination = np.ones(length, dtype), np.empty(length, dtype)
+    return seconds(lambda: np.copyto(destination, source), length)
+
+
+def factor(ours, others):
+    return min(others.values()) / ours if others else None
+
+
+def cell(value):
+    return "–" if value is None else f"{value:.1f}×"
+
+
+def table(ours, value, derivative, precision):
+    """A row per function: its rates at 2¹⁶ elements and its factors over the faster of the others at each length."""
+    lengths = " | ".join(f"{name}, {length:,}" for name in ("f", "f′") for length in LENGTHS)
+    lines = [f"| function | f | f′ | both | {lengths} | f, beside |", "|---" + "|--:" * (3 + 2 * len(LENGTHS)) + "|---|"]
+    for name in dict.fromkeys(key[0] for key in ours):
+        rates = [f"{(1 << 16) / ours[name, precision, what, 1 << 16] / 1e9:.2f}" for what in ("value", "derivative", "both")]
+        factors = [
+            cell(factor(ours[name, precision, what, length], others[length].get(name)))
+            for what, others in (("value", value), ("derivative", derivative)) for length in LENGTHS]
+        found = value[1 << 16].get(name, {})
+        beside = min(found, key=found.get) if found else "–"
+        lines.append("| " + " | ".join([name, *rates, *factors, beside]) + " |")
+    return lines
+
+
+def below(bar, what, ours, others, precision, names=None):
+    """The functions whose factor at 2¹⁶ or 2²⁰ elements does not reach the bar."""
+    for name in names or others[1 << 16]:
+        factors = [factor(ours[name, precision, what, n], others[n].get(name)) for n in (1 << 16, 1 << 20)]
+        if None not in factors and min(factors) < bar:
+            yield f"{name} ({', '.join(f'{f:.2f}×' for f in factors)})"
+
+
+def listed(names):
+    return ", ".join(names) or "none"
 
 
 def main():
     ours = of_this_library()
-    names = list(dict.fromkeys(key[0] for key in ours))
-    out = [
-        "# Speed of the activation functions", "",
-        "10⁹ elements per second, medians of many rounds on one thread, all measured in one run; the factor is this library's",
-        "rate over the faster of the others. NumPy runs the textbook formula (`tests/Benchmarks/Activations/textbook.py`), PyTorch its own function;",
-        "both return new arrays, as their users call them. *both* is f and f′ in one pass.", "",
-        f"{platform.machine()}, {os.cpu_count()} cores, NumPy {np.__version__}, PyTorch {torch.__version__}. "
-        "Written by `tests/Benchmarks/Activations/compare.py`.", "",
-    ]
+    out = [HEAD.format(
+        machine=platform.machine(), cores=os.cpu_count(), load=os.getloadavg()[0],
+        numpy=np.__version__, torch=torch.__version__)]
     for precision, dtype in (("float", np.float32), ("double", np.float64)):
-        for length in LENGTHS:
-            out += [f"## {precision}, {length:,} elements", "",
-                    "| function | f | NumPy | PyTorch | factor | f′ | NumPy | factor | both |",
-                    "|---|--:|--:|--:|--:|--:|--:|--:|--:|"]
-            value, slope = of_others("value", length, dtype), of_others("derivative", length, dtype)
-            for name in names:
-                cells = [name]
-                for what, others, columns in (("value", value, ("NumPy", "PyTorch")), ("derivative", slope, ("NumPy",))):
-                    mine, found = ours[name, precision, what, length], others.get(name, {})
-                    cells += [rate(length, mine)]
-                    cells += [rate(length, found[column]) if column in found else "–" for column in columns]
-                    cells += [f"{min(found.values()) / mine:.1f}×" if found else "–"]
-                out.append("| " + " | ".join(cells + [rate(length, ours[name, precision, "both", length])]) + " |")
-            out.append("")
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text("\n".join(out + NOTES))
+        value = {length: of_others("value", length, dtype) for length in LENGTHS}
+        derivative = {length: of_others("derivative", length, dtype) for length in LENGTHS}
+        numpy_value = {
+            length: {name: {"NumPy": found["NumPy"]} for name, found in value[length].items() if "NumPy" in found}
+            for length in LENGTHS}
+        copy = {length: of_copies(length, dtype) for length in LENGTHS}
+        out += [f"## {precision}", "", *table(ours, value, derivative, precision), ""]
+        out += [
+            "Behind the faster of NumPy and PyTorch at 2¹⁶ or 2²⁰ elements: "
+            + listed(below(1, "value", ours, value, precision)) + ".", "",
+            "Less than 3× NumPy's form where that is the aim: "
+            + listed(below(3, "value", ours, numpy_value, precision, ("Tanh", "Softplus", "GELUTanh", "Mish")))
+            + "; derivatives: " + listed(below(3, "derivative", ours, derivative, precision)) + ".", "",
+            "Speed of `numpy.copyto`, and of the piecewise linear functions as a share of it at each length: "
+            + ", ".join(f"{length / copy[length] / 1e9:.1f}" for length in LENGTHS) + "; "
+            + "; ".join(
+                name + " " + ", ".join(f"{copy[n] / ours[name, precision, 'value', n]:.0%}" for n in LENGTHS)
+                for name in PIECEWISE) + ".", ""]
+    PAGE.write_text("\n".join(out) + NOTES)
 
 
-NOTES = [
-    "## Where accuracy was chosen over speed", "",
-    "Float results are computed in lanes of double and rounded once, which is why the smooth functions are within 0.51 ULP",
-    "([accuracy](accuracy.md)); eight lanes instead of sixteen is what it costs. NumPy's float tanh, which looks up",
-    "polynomials in float and stays within 1.3 ULP, is faster, and so is PyTorch's float GELU, which is off by 10⁷ ULP in",
-    "its left tail, where it rounds to 0. Double results carry their rounding errors along, and are within 2 ULP everywhere,",
-    "tails and zeros of f′ included: that costs about twice the operations, and NumPy's textbook sigmoid and tanh in double",
-    "do without.", "",
-]
+PIECEWISE = ("Identity", "ReLU", "LeakyReLU", "ReLU6", "HardTanh", "HardSigmoid")
+
+HEAD = """# Speed of the activation functions
+
+Rates are 10⁹ elements per second at 2¹⁶ elements, medians of many rounds on one thread, all measured in one run; *both*
+is f and f′ in one call. A factor is this library's rate over that of the faster of NumPy and PyTorch, named in the last
+column; for f′ it is over NumPy. NumPy runs the textbook formula (`tests/Benchmarks/Activations/textbook.py`), PyTorch its
+own function; both return new arrays, as their users call them.
+
+Written on {machine} with {cores} cores, under a load of {load:.1f}, beside NumPy {numpy} and PyTorch {torch}, by
+
+```
+/usr/bin/python3 tests/Benchmarks/Activations/compare.py
+```
+
+which builds the library and needs Debian's python3-numpy and python3-torch.
+"""
+
+NOTES = """
+## Where accuracy was chosen over speed
+
+- Float results are computed in lanes of double and rounded once, which keeps them within 0.51 ULP
+  ([accuracy](accuracy.md)) and lets them rise and fall between any two neighbouring floats as the function does. Eight
+  lanes instead of sixteen is what it costs. Tanh is the exception: a table of polynomials in float, within 1 ULP.
+- PyTorch's float GELU is off by 10⁷ ULP in its left tail, where it rounds to 0. Here the tail is a Gaussian times a
+  polynomial of degree 11 in a quotient, which keeps every digit and takes half again to twice as long.
+- Double results carry their rounding errors along. They are within 2 ULP everywhere, tails and zeros of f′ included,
+  where the textbook forms have no digit left; that costs about twice the operations.
+- NumPy has AVX-512 code of its own for exp, log and tanh. What its textbook forms make of one such call (tanh, softplus
+  and their derivatives, 1 − tanh² and the sigmoid) is out of reach of a factor of 3, and wrong in the tails.
+- Derivatives of ReLU and softsign are as fast as memory.
+- A short span costs a call and a padded register at its end, which the others pay too, and more of it.
+"""
 
 if __name__ == "__main__":
     main()
