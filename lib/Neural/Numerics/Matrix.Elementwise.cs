@@ -77,7 +77,7 @@ public readonly partial struct Matrix<T>
 
     /// <summary>The Euclidean length of all elements together, √Σxᵢⱼ² (the Frobenius norm).</summary>
     /// <remarks>Squares are summed: an element whose square underflows, below 10⁻²³ in <see cref="float"/>, counts as 0.</remarks>
-    public T Norm() => TensorPrimitives.Norm<T>(Span);
+    public T Norm() => T.Sqrt(Sums.OfSquares<T>(Span));
 
     /// <summary>Rows and columns exchanged, in new memory.</summary>
     public Matrix<T> Transpose()

@@ -112,8 +112,11 @@ public static class Diagnostics
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var values = output.Span;
+        var count = T.CreateTruncating(values.Length);
+        var mean = Sums.Of<T>(values) / count;
+        var deviations = output.Map(value => value - mean);
         return new(
-            layer.ToString(), Number(TensorPrimitives.Average<T>(values)), Number(TensorPrimitives.StdDev<T>(values)),
+            layer.ToString(), Number(mean), Number(T.Sqrt(Sums.OfSquares<T>(deviations.Span) / count)),
             Number(TensorPrimitives.Min<T>(values)), Number(TensorPrimitives.Max<T>(values)), Norm(gradient),
             Math.Sqrt(layer.Parameters.Sum(parameter => Math.Pow(Norm(parameter.Gradient), 2))));
     }

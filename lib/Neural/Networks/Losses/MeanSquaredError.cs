@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Neural.Numerics;
 
 namespace Neural.Networks;
@@ -25,6 +24,6 @@ public sealed record MeanSquaredError : Loss
     {
         var difference = output - target;
         var count = T.CreateTruncating(output.Count);
-        return new(TensorPrimitives.SumOfSquares<T>(difference.Span) / count, (T.CreateTruncating(2) / count) * difference);
+        return new(Sums.OfSquares<T>(difference.Span) / count, (T.CreateTruncating(2) / count) * difference);
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using Neural.Data;
 using Neural.Numerics;
 
@@ -95,7 +94,7 @@ public sealed class Trainer<T>
     {
         var sum = 0.0;
         foreach (var parameter in Network.Parameters)
-            sum += double.CreateTruncating(TensorPrimitives.SumOfSquares<T>(parameter.Gradient.Span));
+            sum += double.CreateTruncating(Sums.OfSquares<T>(parameter.Gradient.Span));
         return Math.Sqrt(sum);
     }
 }

@@ -1,0 +1,34 @@
+using Neural.Numerics;
+
+namespace Neural.Tests.Numerics;
+
+public class SumsTests
+{
+    public static TheoryData<int> Lengths => [0, 1, 7, 8, 9, 31, 32, 33, 100, 128, 1000, 4097];
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void ASumIsTheSum(int length)
+    {
+        var (x, y) = (RandomMatrix.Uniform<double>(1, length, 1).Span.ToArray(), RandomMatrix.Uniform<double>(1, length, 2).Span.ToArray());
+
+        Assert.Equal(x.Sum(), Sums.Of<double>(x), 1e-11);
+        Assert.Equal(x.Sum(e => e * e), Sums.OfSquares<double>(x), 1e-11);
+        Assert.Equal(x.Zip(y, (a, b) => a * b).Sum(), Sums.OfProducts<double>(x, y), 1e-11);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void ItDoesNotDependOnWhereTheNumbersLie(int length)
+    {
+        var numbers = RandomMatrix.Uniform<float>(1, length, 3).Span.ToArray();
+        var places = Enumerable.Range(0, 16).Select(offset =>
+        {
+            var memory = new float[length + offset];
+            numbers.CopyTo(memory, offset);
+            return Sums.OfSquares<float>(memory.AsSpan(offset));
+        });
+
+        Assert.Single(places.Distinct());
+    }
+}
