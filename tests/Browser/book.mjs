@@ -1,5 +1,5 @@
 // Opens every page of a book from its files, without a network, and says what it finds: node book.mjs FOLDER
-import { checkAccessibility, checkCharts, checkScroll, checkSpeed, checkWeight } from "./checks.mjs";
+import { checkAccessibility, checkCharts, checkScroll, checkSpeed, checkTitles, checkWeight } from "./checks.mjs";
 import { checkBehaviour } from "./behaviour.mjs";
 import { fullest, pagesOf } from "./pages.mjs";
 import { Report } from "./report.mjs";
@@ -22,6 +22,8 @@ for (const { name, url } of pages)
     await checkAccessibility(check, page);
     await close();
   }
+for (const { name, url } of pages)
+  await checkTitles((what, ok, detail) => report.check(`${name}: ${what}`, ok, detail), url);
 const { name, url } = fullest(pages);
 await checkSpeed((what, ok, detail) => report.check(`${name}: ${what}`, ok, detail), url);
 report.end();

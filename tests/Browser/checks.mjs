@@ -58,6 +58,22 @@ export async function checkScroll(check, page) {
   }
 }
 
+/** On a telephone no title of a chart is cut off at the edge. */
+export async function checkTitles(check, url) {
+  const { page, close } = await visit(url, "light", { width: 360, height: 800 });
+  const charts = page.locator("[data-chart]");
+  const cut = [];
+  for (let i = 0; i < await charts.count(); i++) {
+    await charts.nth(i).scrollIntoViewIfNeeded();
+    await charts.nth(i).locator(traces).first().waitFor({ state: "attached", timeout: 10_000 });
+    cut.push(...await charts.nth(i).evaluate(chart => [...chart.querySelectorAll(".gtitle")]
+      .filter(title => title.getBoundingClientRect().right > chart.getBoundingClientRect().right)
+      .map(title => title.textContent)));
+  }
+  check("titles fit at 360 px", cut.length === 0, cut.join("; "));
+  await close();
+}
+
 /** No serious violation that axe-core finds. */
 export async function checkAccessibility(check, page) {
   // Evaluated by the debugger, past the page's own policy, which lets no foreign script in.

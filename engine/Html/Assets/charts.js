@@ -6,6 +6,9 @@
   const loaded = new Map();
   const drawn = new Map();
   const narrow = 600;
+  const titleSize = 14;
+  const titleCharacter = 0.56 * titleSize;
+  const titleLine = 1.3 * titleSize;
 
   function load(source) {
     if (!loaded.has(source))
@@ -62,11 +65,35 @@
     return new Set(["xaxis", "yaxis", ...named, ...laidOut]);
   }
 
-  // On a narrow screen a legend beside the curves would leave them no room.
-  function fit(figure) {
-    return figure.clientWidth < narrow
-      ? { "legend.orientation": "h", "legend.x": 0, "legend.y": -0.25, "legend.xanchor": "left", "legend.yanchor": "top" }
-      : {};
+  // plotly.js breaks no lines, and cuts a title off at the edge.
+  function wrap(text, characters) {
+    const lines = text.split("<br>").map(line => line.split(" ").reduce(
+      (done, word) => done.at(-1).length + word.length < characters ? [...done.slice(0, -1), `${done.at(-1)} ${word}`] : [...done, word],
+      [""]).map(part => part.trim()).filter(Boolean));
+    return lines.flat();
+  }
+
+  function fitTitle(layout, width) {
+    const text = layout.title?.text ?? "";
+    const lines = wrap(text, width / titleCharacter);
+    const more = (lines.length - Math.max(1, text.split("<br>").length)) * titleLine;
+    return more <= 0 ? {} : {
+      "title.text": lines.join("<br>"),
+      "title.font.size": titleSize,
+      // From the top edge, whatever the height has become.
+      "title.y": 1,
+      "title.pad.t": 12,
+      "margin.t": (layout.margin?.t ?? 60) + more,
+      "height": (layout.height ?? 420) + more,
+    };
+  }
+
+  // On a narrow screen a legend beside the curves would leave them no room, and a title needs several lines.
+  function fit(figure, layout) {
+    return figure.clientWidth >= narrow ? {} : {
+      "legend.orientation": "h", "legend.x": 0, "legend.y": -0.25, "legend.xanchor": "left", "legend.yanchor": "top",
+      ...fitTitle(layout, figure.clientWidth),
+    };
   }
 
   // The figure's layout with the page's values in it, so that the chart is drawn once.
@@ -92,7 +119,7 @@
       const axes = axesOf({ data, layout });
       await Plotly.newPlot(plot, {
         data,
-        layout: laidOver(layout, { ...theme(axes), ...fit(figure) }),
+        layout: laidOver(layout, { ...theme(axes), ...fit(figure, layout) }),
         frames,
         config: { ...config, responsive: true, displaylogo: false },
       });
