@@ -11,7 +11,7 @@ namespace Engine.Scripting;
 /// Windows. No line is added, so errors name the right one. Lambdas that are one expression are left alone: they may become
 /// expression trees.
 /// </remarks>
-internal sealed class InterruptPoints : CSharpSyntaxWalker
+internal sealed class InterruptPoints
 {
     private const string Pass = "global::Engine.Scripting.InterruptPoint.Pass();";
 
@@ -21,80 +21,46 @@ internal sealed class InterruptPoints : CSharpSyntaxWalker
     public static string AddTo(string code)
     {
         var points = new InterruptPoints();
-        points.Visit(CSharpSyntaxTree.ParseText(code, CellParser.Options).GetRoot());
+        foreach (var node in CSharpSyntaxTree.ParseText(code, CellParser.Options).GetRoot().DescendantNodes())
+            points.Guard(node);
         return SourceText.From(code).WithChanges(points._changes.OrderBy(change => change.Span.Start)).ToString();
     }
 
-    public override void VisitWhileStatement(WhileStatementSyntax node)
+    private void Guard(SyntaxNode node)
     {
-        Guard(node.Statement);
-        base.VisitWhileStatement(node);
+        switch (node)
+        {
+            case WhileStatementSyntax loop:
+                Enter(loop.Statement);
+                break;
+            case DoStatementSyntax loop:
+                Enter(loop.Statement);
+                break;
+            case ForStatementSyntax loop:
+                Enter(loop.Statement);
+                break;
+            case CommonForEachStatementSyntax loop:
+                Enter(loop.Statement);
+                break;
+            case LabeledStatementSyntax label:
+                Insert(label.ColonToken.Span.End, Pass);
+                break;
+            case AnonymousFunctionExpressionSyntax { Block: { } block }:
+                Enter(block);
+                break;
+            case LocalFunctionStatementSyntax function:
+                EnterFunction(function.Body, function.ExpressionBody, function.SemicolonToken, function.ReturnType, function.Modifiers);
+                break;
+            case MethodDeclarationSyntax method:
+                EnterFunction(method.Body, method.ExpressionBody, method.SemicolonToken, method.ReturnType, method.Modifiers);
+                break;
+        }
     }
 
-    public override void VisitDoStatement(DoStatementSyntax node)
-    {
-        Guard(node.Statement);
-        base.VisitDoStatement(node);
-    }
-
-    public override void VisitForStatement(ForStatementSyntax node)
-    {
-        Guard(node.Statement);
-        base.VisitForStatement(node);
-    }
-
-    public override void VisitForEachStatement(ForEachStatementSyntax node)
-    {
-        Guard(node.Statement);
-        base.VisitForEachStatement(node);
-    }
-
-    public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node)
-    {
-        Guard(node.Statement);
-        base.VisitForEachVariableStatement(node);
-    }
-
-    public override void VisitLabeledStatement(LabeledStatementSyntax node)
-    {
-        Insert(node.ColonToken.Span.End, Pass);
-        base.VisitLabeledStatement(node);
-    }
-
-    public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
-    {
-        Guard(node.Body, node.ExpressionBody, node.SemicolonToken, node.ReturnType, node.Modifiers);
-        base.VisitMethodDeclaration(node);
-    }
-
-    public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
-    {
-        Guard(node.Body, node.ExpressionBody, node.SemicolonToken, node.ReturnType, node.Modifiers);
-        base.VisitLocalFunctionStatement(node);
-    }
-
-    public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node)
-    {
-        Guard(node.Block);
-        base.VisitSimpleLambdaExpression(node);
-    }
-
-    public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node)
-    {
-        Guard(node.Block);
-        base.VisitParenthesizedLambdaExpression(node);
-    }
-
-    public override void VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node)
-    {
-        Guard(node.Block);
-        base.VisitAnonymousMethodExpression(node);
-    }
-
-    private void Guard(
+    private void EnterFunction(
         BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, TypeSyntax returns, SyntaxTokenList modifiers)
     {
-        Guard(body);
+        Enter(body);
         // What an asynchronous expression gives back depends on types, and it waits, where it can be interrupted anyway.
         if (arrow is null or { Expression: ThrowExpressionSyntax } || modifiers.Any(SyntaxKind.AsyncKeyword))
             return;
@@ -103,7 +69,7 @@ internal sealed class InterruptPoints : CSharpSyntaxWalker
         Insert(semicolon.Span.End, "}");
     }
 
-    private void Guard(StatementSyntax? body)
+    private void Enter(StatementSyntax? body)
     {
         if (body is BlockSyntax block)
         {
