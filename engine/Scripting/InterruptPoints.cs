@@ -49,16 +49,19 @@ internal sealed class InterruptPoints
                 Enter(block);
                 break;
             case LocalFunctionStatementSyntax function:
-                EnterFunction(function.Body, function.ExpressionBody, function.SemicolonToken, function.ReturnType, function.Modifiers);
+                EnterFunction(
+                    function.Body, function.ExpressionBody, function.SemicolonToken, function.ReturnType, function.Modifiers);
                 break;
             case MethodDeclarationSyntax method:
-                EnterFunction(method.Body, method.ExpressionBody, method.SemicolonToken, method.ReturnType, method.Modifiers);
+                EnterFunction(
+                    method.Body, method.ExpressionBody, method.SemicolonToken, method.ReturnType, method.Modifiers);
                 break;
         }
     }
 
     private void EnterFunction(
-        BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, TypeSyntax returns, SyntaxTokenList modifiers)
+        BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, TypeSyntax returns,
+        SyntaxTokenList modifiers)
     {
         Enter(body);
         // What an asynchronous expression gives back depends on types, and it waits, where it can be interrupted anyway.
