@@ -67,8 +67,13 @@ internal sealed record KernelSpec(string Directory)
         ["display_name"] = ".NET (C#)",
         ["language"] = "C#",
         ["interrupt_mode"] = "message",
-        // Memory that is either writable or executable takes a second mapping and time at each start.
-        ["env"] = new JsonObject { ["DOTNET_EnableWriteXorExecute"] = "0" },
+        ["env"] = new JsonObject
+        {
+            // Memory that is either writable or executable takes a second mapping and time at each start.
+            ["DOTNET_EnableWriteXorExecute"] = "0",
+            // Else messages, an interrupt among them, wait for a thread of the pool, and a cell may keep all of those busy.
+            ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1",
+        },
         ["metadata"] = new JsonObject { ["debugger"] = false, ["maker"] = Maker },
     };
 
