@@ -6,23 +6,18 @@ import time
 
 from jupyter_client.manager import start_new_kernel
 
+from cells import run
+
 
 def work(index, cells, problems, processes):
     manager, client = start_new_kernel(kernel_name=".net-csharp", startup_timeout=180)
     processes.append(manager.provisioner.process)
     try:
         for cell in range(cells):
-            request = client.execute(f"var x{cell} = {index} * 1000 + {cell}; Console.WriteLine(x{cell}); x{cell}")
-            expected, printed, shown = str(index * 1000 + cell), "", []
-            while True:
-                message = client.get_iopub_msg(timeout=180)
-                if message["parent_header"].get("msg_id") != request:
-                    continue
-                content = message["content"]
-                printed += content.get("text", "")
-                shown += [content["data"]["text/plain"]] if "data" in content else []
-                if content.get("execution_state") == "idle":
-                    break
+            messages = run(client, f"var x{cell} = {index} * 1000 + {cell}; Console.WriteLine(x{cell}); x{cell}", timeout=180)
+            expected = str(index * 1000 + cell)
+            printed = "".join(message["content"].get("text", "") for message in messages)
+            shown = [message["content"]["data"]["text/plain"] for message in messages if "data" in message["content"]]
             if (printed, shown) != (f"{expected}\n", [expected]):
                 problems.append(f"kernel {index}, cell {cell}: expected {expected} twice, got {printed!r} and {shown}")
     except Exception as error:

@@ -5,6 +5,8 @@ import time
 
 from jupyter_client.manager import start_new_kernel
 
+from cells import reply
+
 LOOPS = [
     "while (true) ;",
     'while (true) try { int.Parse("x"); } catch { }',
@@ -22,23 +24,17 @@ LOOPS = [
 PATIENCE = 30
 
 
-def reply(client, request):
-    while (message := client.get_shell_msg(timeout=PATIENCE))["parent_header"].get("msg_id") != request:
-        pass
-    return message["content"]
-
-
 def interrupted(manager, client, loop, delay):
     """How long it took, or an error."""
     request = client.execute(loop)
     time.sleep(delay)
     begin = time.perf_counter()
     manager.interrupt_kernel()
-    assert (content := reply(client, request)).get("ename") == "Interrupted", content
+    assert (content := reply(client, request, PATIENCE)).get("ename") == "Interrupted", content
     took = time.perf_counter() - begin
     # A lock of the runtime that an abort has left taken shows when an exception asks for its text.
-    assert (content := reply(client, client.execute('int.Parse("y")')))["ename"] == "System.FormatException", content
-    assert (content := reply(client, client.execute("await Task.Run(() => 5)")))["status"] == "ok", content
+    assert (content := reply(client, client.execute('int.Parse("y")'), PATIENCE))["ename"] == "System.FormatException", content
+    assert (content := reply(client, client.execute("await Task.Run(() => 5)"), PATIENCE))["status"] == "ok", content
     return took
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from jupyter_client.manager import KernelManager
 
+from cells import published, reply
+
 CHARTS = {
     ".net-csharp": [
         '#r "nuget: Plotly.NET.Interactive, 6.0.0"\n#r "nuget: Plotly.NET.CSharp, 0.14.0"',
@@ -21,17 +23,10 @@ TRIVIAL = 30
 
 
 def execute(client, code):
-    client.execute(code)
-    reply = client.get_shell_msg(timeout=60)
-    while reply["msg_type"] != "execute_reply":
-        reply = client.get_shell_msg(timeout=60)
-    assert reply["content"]["status"] == "ok", reply["content"]
-    shown = set()
-    while True:
-        message = client.get_iopub_msg(timeout=60)
-        shown.update(message["content"].get("data", {}))
-        if message["content"].get("execution_state") == "idle" and message["parent_header"]["msg_id"] == reply["parent_header"]["msg_id"]:
-            return shown
+    request = client.execute(code)
+    content = reply(client, request, timeout=60)
+    assert content["status"] == "ok", content
+    return {mime for message in published(client, request, timeout=60) for mime in message["content"].get("data", {})}
 
 
 def resident_megabytes(pid):

@@ -8,18 +8,10 @@ from pathlib import Path
 import zmq
 from jupyter_client.manager import start_new_kernel
 
+from cells import run
+
 LINES = 1_000_000
 MEGABYTES = 50
-
-
-def run(client, code):
-    """The messages that a cell publishes, up to its idle."""
-    request, messages = client.execute(code), []
-    while not messages or messages[-1]["content"].get("execution_state") != "idle":
-        message = client.get_iopub_msg(timeout=120)
-        if message["parent_header"].get("msg_id") == request:
-            messages.append(message)
-    return messages
 
 
 def large_output(client):
