@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Neural.Numerics.Products;
 
 namespace Benchmarks.Numerics;
 
@@ -10,54 +12,45 @@ internal static class FusedMultiplyAddPeak
 
     /// <summary>GFLOP/s in float or double, with the widest registers that are accelerated.</summary>
     public static double Measure<T>()
+        where T : unmanaged, IFloatingPointIeee754<T> => Registers512<T>.IsSupported
+        ? Measure<T, Vector512<T>, Registers512<T>>()
+        : Measure<T, Vector256<T>, Registers256<T>>();
+
+    private static double Measure<T, TVector, TRegisters>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TRegisters : struct, IRegisters<T, TVector>
     {
-        Func<Vector512<T>> loop512 = Loop512<T>;
-        Func<Vector256<T>> loop256 = Loop256<T>;
-        var (time, count) = Vector512.IsHardwareAccelerated
-            ? (Stopwatches.Fastest(() => loop512(), 0.5), Vector512<T>.Count)
-            : (Stopwatches.Fastest(() => loop256(), 0.5), Vector256<T>.Count);
-        return Rounds * 12.0 * 2 * count / time / 1000;
+        var time = Stopwatches.Fastest(() => Loop<T, TVector, TRegisters>(), 0.5);
+        return Rounds * 12.0 * 2 * TRegisters.Count / time / 1000;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Vector512<T> Loop512<T>()
+    private static TVector Loop<T, TVector, TRegisters>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TRegisters : struct, IRegisters<T, TVector>
     {
-        var (x, y) = (Vector512<T>.One, Vector512<T>.One);
-        Vector512<T> a = x, b = x, c = x, d = x, e = x, f = x, g = x, h = x, i = x, j = x, k = x, l = x;
+        var (x, y) = (TRegisters.Broadcast(T.One), TRegisters.Broadcast(T.One));
+        TVector a = x, b = x, c = x, d = x, e = x, f = x, g = x, h = x, i = x, j = x, k = x, l = x;
         for (var round = 0; round < Rounds; round++)
         {
-            (a, b, c) = (Fuse(x, y, a), Fuse(x, y, b), Fuse(x, y, c));
-            (d, e, f) = (Fuse(x, y, d), Fuse(x, y, e), Fuse(x, y, f));
-            (g, h, i) = (Fuse(x, y, g), Fuse(x, y, h), Fuse(x, y, i));
-            (j, k, l) = (Fuse(x, y, j), Fuse(x, y, k), Fuse(x, y, l));
+            a = TRegisters.MultiplyAdd(x, y, a);
+            b = TRegisters.MultiplyAdd(x, y, b);
+            c = TRegisters.MultiplyAdd(x, y, c);
+            d = TRegisters.MultiplyAdd(x, y, d);
+            e = TRegisters.MultiplyAdd(x, y, e);
+            f = TRegisters.MultiplyAdd(x, y, f);
+            g = TRegisters.MultiplyAdd(x, y, g);
+            h = TRegisters.MultiplyAdd(x, y, h);
+            i = TRegisters.MultiplyAdd(x, y, i);
+            j = TRegisters.MultiplyAdd(x, y, j);
+            k = TRegisters.MultiplyAdd(x, y, k);
+            l = TRegisters.MultiplyAdd(x, y, l);
         }
 
-        return a + b + c + d + e + f + g + h + i + j + k + l;
+        // All are needed, or else the compiler might drop a chain.
+        var (left, right) = (Join(Join(a, b, c), d, e), Join(Join(g, h, i), j, k));
+        return Join(left, right, Join(f, l, x));
+
+        static TVector Join(TVector p, TVector q, TVector r) => TRegisters.MultiplyAdd(p, q, r);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Vector256<T> Loop256<T>()
-    {
-        var (x, y) = (Vector256<T>.One, Vector256<T>.One);
-        Vector256<T> a = x, b = x, c = x, d = x, e = x, f = x, g = x, h = x, i = x, j = x, k = x, l = x;
-        for (var round = 0; round < Rounds; round++)
-        {
-            (a, b, c) = (Fuse(x, y, a), Fuse(x, y, b), Fuse(x, y, c));
-            (d, e, f) = (Fuse(x, y, d), Fuse(x, y, e), Fuse(x, y, f));
-            (g, h, i) = (Fuse(x, y, g), Fuse(x, y, h), Fuse(x, y, i));
-            (j, k, l) = (Fuse(x, y, j), Fuse(x, y, k), Fuse(x, y, l));
-        }
-
-        return a + b + c + d + e + f + g + h + i + j + k + l;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> Fuse<T>(Vector512<T> x, Vector512<T> y, Vector512<T> z) => typeof(T) == typeof(float)
-        ? Vector512.FusedMultiplyAdd(x.AsSingle(), y.AsSingle(), z.AsSingle()).As<float, T>()
-        : Vector512.FusedMultiplyAdd(x.AsDouble(), y.AsDouble(), z.AsDouble()).As<double, T>();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<T> Fuse<T>(Vector256<T> x, Vector256<T> y, Vector256<T> z) => typeof(T) == typeof(float)
-        ? Vector256.FusedMultiplyAdd(x.AsSingle(), y.AsSingle(), z.AsSingle()).As<float, T>()
-        : Vector256.FusedMultiplyAdd(x.AsDouble(), y.AsDouble(), z.AsDouble()).As<double, T>();
 }
