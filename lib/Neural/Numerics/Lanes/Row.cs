@@ -46,18 +46,32 @@ internal static class Row
             for (; i <= length - V.Count; i += V.Count)
                 sum += term.Of(V.Load(in Unsafe.Add(ref x, i)), V.Load(in Unsafe.Add(ref y, i)));
             if (i > 0)
-                Add(in sum, V.Count);
-            if (i < length)
-                Add(term.Of(Padded<T, V>(_x[(int)i..]), Padded<T, V>(_y[(int)i..])), (int)(length - i));
+                Add(in sum, 0, V.Count);
+            if (i == length)
+                return;
+            // The last register overlaps the one before it, if there is one; its new lanes count.
+            var isLong = length >= V.Count;
+            var terms = isLong
+                ? term.Of(V.Load(in Unsafe.Add(ref x, length - V.Count)), V.Load(in Unsafe.Add(ref y, length - V.Count)))
+                : term.Of(Padded<T, V>(_x), Padded<T, V>(_y));
+            Add(in terms, isLong ? (int)(V.Count - (length - i)) : 0, isLong ? V.Count : (int)length);
         }
 
+        /// <summary>Adds some of the lanes, in two sums, of which neither waits for the other.</summary>
         [MethodImpl(Inlining.Apart)]
-        private void Add<V>(in Extended<V> terms, int count) where V : struct, ILanes<V>
+        private void Add<V>(in Extended<V> terms, int from, int to) where V : struct, ILanes<V>
         {
-            var sum = Sum;
-            for (var i = 0; i < count; i++)
-                sum += new Scalar(terms.High.Lane(i), terms.Low.Lane(i));
-            Sum = sum;
+            Scalar even = default, odd = default;
+            var i = from;
+            for (; i < to - 1; i += 2)
+            {
+                even += new Scalar(terms.High.Lane(i), terms.Low.Lane(i));
+                odd += new Scalar(terms.High.Lane(i + 1), terms.Low.Lane(i + 1));
+            }
+
+            if (i < to)
+                even += new Scalar(terms.High.Lane(i), terms.Low.Lane(i));
+            Sum += even + odd;
         }
     }
 
@@ -76,15 +90,22 @@ internal static class Row
             ref var x = ref MemoryMarshal.GetReference(_x);
             ref var y = ref MemoryMarshal.GetReference(_y);
             ref var destination = ref MemoryMarshal.GetReference(_destination);
-            nint i = 0, length = _x.Length;
-            for (; i <= length - V.Count; i += V.Count)
+            nint i = 0, length = _x.Length, last = length - V.Count;
+            if (last < 0)
+            {
+                Span<T> results = stackalloc T[V.Count];
+                entry.Of(Padded<T, V>(_x), Padded<T, V>(_y)).Store(ref results[0]);
+                results[..(int)length].CopyTo(_destination);
+                return;
+            }
+
+            // The last register overlaps the one before it and is read before that is written, perhaps in the same place.
+            var lastX = V.Load(in Unsafe.Add(ref x, last));
+            var lastY = V.Load(in Unsafe.Add(ref y, last));
+            for (; i < last; i += V.Count)
                 entry.Of(V.Load(in Unsafe.Add(ref x, i)), V.Load(in Unsafe.Add(ref y, i)))
                     .Store(ref Unsafe.Add(ref destination, i));
-            if (i == length)
-                return;
-            Span<T> results = stackalloc T[V.Count];
-            entry.Of(Padded<T, V>(_x[(int)i..]), Padded<T, V>(_y[(int)i..])).Store(ref results[0]);
-            results[..(int)(length - i)].CopyTo(_destination[(int)i..]);
+            entry.Of(lastX, lastY).Store(ref Unsafe.Add(ref destination, last));
         }
     }
 
