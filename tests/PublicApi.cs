@@ -24,6 +24,6 @@ internal static class PublicApi
         var library = assembly.GetName().Name;
         return $"the public surface of lib/{library} differs from {approved}:\n{removed}\n{added}\n"
             + $"If that is meant, approve it: APPROVE=1 dotnet run --project tests/{library}.Tests -- "
-            + $"--filter-class {library}.Tests.PublicApiTests";
+            + $"-class {library}.Tests.PublicApiTests";
     }
 }
