@@ -52,10 +52,16 @@ public readonly partial struct Matrix<T>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public void AddTransposeTimes(Matrix<T> a, Matrix<T> b)
     {
-        RequireInner(a, b, "ᵀ", a.Rows, "", b.Rows);
-        if (Rows != a.Columns || Columns != b.Columns)
-            throw new ArgumentException($"cannot add the {a.Columns}×{b.Columns} product to a {Shape} matrix");
+        RequireTransposeTimes(a, b);
         Multiply(a, true, b, false, this, this);
+    }
+
+    /// <summary>Makes this matrix Aᵀ·B, in place.</summary>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    internal void SetTransposeTimes(Matrix<T> a, Matrix<T> b)
+    {
+        RequireTransposeTimes(a, b);
+        Multiply(a, true, b, false, default, this);
     }
 
     private static unsafe void Multiply(
@@ -72,6 +78,13 @@ public readonly partial struct Matrix<T>
                 isATransposed ? left.Transposed : left, isBTransposed ? right.Transposed : right,
                 new(pointerStart, start.Rows == 1 ? 0 : start.Columns, 1), new(pointerC, c.Columns, 1)));
         }
+    }
+
+    private void RequireTransposeTimes(Matrix<T> a, Matrix<T> b)
+    {
+        RequireInner(a, b, "ᵀ", a.Rows, "", b.Rows);
+        if (Rows != a.Columns || Columns != b.Columns)
+            throw new ArgumentException($"cannot add the {a.Columns}×{b.Columns} product to a {Shape} matrix");
     }
 
     private static void RequireInner(Matrix<T> a, Matrix<T> b, string markA, int innerA, string markB, int innerB)

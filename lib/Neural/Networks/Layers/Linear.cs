@@ -48,7 +48,7 @@ public sealed class Linear<T> : Layer<T>
 
         void Accumulate(Matrix<T> gradient)
         {
-            Weight.Gradient.AddTransposeTimes(x, gradient);
+            Weight.AddGradientProduct(x, gradient);
             Bias.AddGradient(gradient.ColumnSums());
         }
     }
