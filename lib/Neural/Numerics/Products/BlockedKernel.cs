@@ -11,8 +11,8 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
     where T : unmanaged, IFloatingPointIeee754<T>
     where TRegisters : struct, IRegisters<T, TVector>
 {
-    private const int BlockDepth = 400;
-    private const int BlockRows = 64 * Tile<T, TVector, TRegisters>.Rows;
+    private const int BlockDepth = 160;
+    private const int BlockRows = 64 * TileShape.Rows;
     private const int BlockColumns = 2048;
 
     [ThreadStatic]
@@ -22,7 +22,7 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
 
     public override bool IsSupported => TRegisters.IsSupported;
 
-    public override int TileRows => Tile<T, TVector, TRegisters>.Rows;
+    public override int TileRows => TileShape.Rows;
 
     public override int TileColumns => Tile<T, TVector, TRegisters>.Columns;
 
@@ -49,12 +49,15 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
     private static void MultiplyBlock(Scratch scratch, in Product<T> block)
     {
         var b = PanelsOfB(block, scratch.B);
+        // Zero times a number is nothing, but zero times infinity or NaN is NaN.
+        var skips = b.AreFinite && NonzeroSteps<T>.SaveTime(block, Tile<T, TVector, TRegisters>.Columns);
         for (var row = 0; row < block.Rows; row += BlockRows)
         {
             var part = block.Part(row, Math.Min(BlockRows, block.Rows - row), 0, block.Columns);
             var a = PanelsOfA(part, scratch.A);
+            var steps = skips ? new NonzeroSteps<T>(a, part.Rows, part.Depth, scratch.Steps) : default;
             for (var column = 0; column < part.Columns; column += Tile<T, TVector, TRegisters>.Columns)
-                MultiplyPanel(part, a, b.At(column), column);
+                MultiplyPanel(part, a, steps, b.At(column), column);
         }
     }
 
@@ -62,7 +65,7 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
     private static Panels<T> PanelsOfB(in Product<T> block, PackedBuffer<T> buffer)
     {
         var width = Tile<T, TVector, TRegisters>.Columns;
-        var isDirect = block.Rows <= 2 * Tile<T, TVector, TRegisters>.Rows && block.B.ColumnStride == 1;
+        var isDirect = block.Rows <= 2 * TileShape.Rows && block.B.ColumnStride == 1;
         return new(block.B.Transposed, block.Columns, block.Depth, width, isDirect ? block.Columns / width * width : 0, buffer);
     }
 
@@ -71,24 +74,34 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
     /// </summary>
     private static Panels<T> PanelsOfA(in Product<T> part, PackedBuffer<T> buffer)
     {
-        var width = Tile<T, TVector, TRegisters>.Rows;
+        var width = TileShape.Rows;
         var isScattered = part.A.ColumnStride * sizeof(T) >= Environment.SystemPageSize && part.Columns >= 256;
         return new(part.A, part.Rows, part.Depth, width, isScattered ? 0 : part.Rows / width * width, buffer);
     }
 
-    private static void MultiplyPanel(in Product<T> part, in Panels<T> a, Operand<T> panel, int column)
+    private static void MultiplyPanel(
+        in Product<T> part, in Panels<T> a, in NonzeroSteps<T> steps, in Operand<T> panel, int column)
     {
-        var columns = Math.Min(Tile<T, TVector, TRegisters>.Columns, part.Columns - column);
-        for (var row = 0; row < part.Rows; row += Tile<T, TVector, TRegisters>.Rows)
+        for (var row = 0; row < part.Rows; row += TileShape.Rows)
         {
-            var rows = Math.Min(Tile<T, TVector, TRegisters>.Rows, part.Rows - row);
-            var start = part.Start.From(row, column);
-            var c = part.C.From(row, column);
-            if (rows == Tile<T, TVector, TRegisters>.Rows && columns == Tile<T, TVector, TRegisters>.Columns)
-                Tile<T, TVector, TRegisters>.Multiply(part.Depth, a.At(row), panel, start, c);
+            if (steps.AreListed)
+                MultiplyTile(part, a.At(row), steps.Of(row), panel, row, column);
             else
-                Tile<T, TVector, TRegisters>.MultiplyEdge(part.Depth, a.At(row), panel, start, c, rows, columns);
+                MultiplyTile(part, a.At(row), new EveryStep(part.Depth), panel, row, column);
         }
+    }
+
+    private static void MultiplyTile<TSteps>(
+        in Product<T> part, in Operand<T> group, TSteps steps, in Operand<T> panel, int row, int column)
+        where TSteps : struct, ISteps
+    {
+        var rows = Math.Min(TileShape.Rows, part.Rows - row);
+        var columns = Math.Min(Tile<T, TVector, TRegisters>.Columns, part.Columns - column);
+        var (start, c) = (part.Start.From(row, column), part.C.From(row, column));
+        if (rows == TileShape.Rows && columns == Tile<T, TVector, TRegisters>.Columns)
+            Tile<T, TVector, TRegisters>.Multiply(steps, group, panel, start, c);
+        else
+            Tile<T, TVector, TRegisters>.MultiplyEdge(steps, group, panel, start, c, rows, columns);
     }
 
     private sealed class Scratch
@@ -96,5 +109,7 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
         public PackedBuffer<T> A { get; } = new();
 
         public PackedBuffer<T> B { get; } = new();
+
+        public PackedBuffer<ushort> Steps { get; } = new();
     }
 }

@@ -1,12 +1,10 @@
-using System.Numerics;
-
 namespace Neural.Numerics.Products;
 
 /// <summary>Scratch memory of one thread, on a cache line's boundary, that grows to the largest request and is kept.</summary>
 internal sealed unsafe class PackedBuffer<T>
-    where T : unmanaged, IFloatingPointIeee754<T>
+    where T : unmanaged
 {
-    private const int CacheLine = 64;
+    public const int CacheLine = 64;
 
     private T[] _pinned = [];
 
