@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Neural.Networks;
 
@@ -39,19 +40,19 @@ public sealed record Adam : Optimizer
         var rate = T.CreateTruncating(LearningRate / (1 - Math.Pow(Beta1, step)));
         var correction = T.CreateTruncating(1 / Math.Sqrt(1 - Math.Pow(Beta2, step)));
         var epsilon = T.CreateTruncating(Epsilon);
-        var vectors = value.Length - (value.Length % Vector<T>.Count);
-        for (var i = 0; i < vectors; i += Vector<T>.Count)
+        var values = MemoryMarshal.Cast<T, Vector512<T>>(value);
+        var gradients = MemoryMarshal.Cast<T, Vector512<T>>(gradient);
+        var firsts = MemoryMarshal.Cast<T, Vector512<T>>(first);
+        var seconds = MemoryMarshal.Cast<T, Vector512<T>>(second);
+        for (var i = 0; i < values.Length; i++)
         {
-            var g = new Vector<T>(gradient[i..]);
-            var m = (beta1 * new Vector<T>(first[i..])) + (new1 * g);
-            var v = (beta2 * new Vector<T>(second[i..])) + (new2 * g * g);
-            m.CopyTo(first[i..]);
-            v.CopyTo(second[i..]);
-            var move = rate * m / ((correction * Vector.SquareRoot(v)) + new Vector<T>(epsilon));
-            (new Vector<T>(value[i..]) - move).CopyTo(value[i..]);
+            var g = gradients[i];
+            var m = firsts[i] = (beta1 * firsts[i]) + (new1 * g);
+            var v = seconds[i] = (beta2 * seconds[i]) + (new2 * g * g);
+            values[i] -= rate * m / ((correction * Vector512.Sqrt(v)) + Vector512.Create(epsilon));
         }
 
-        for (var i = vectors; i < value.Length; i++)
+        for (var i = values.Length * Vector512<T>.Count; i < value.Length; i++)
         {
             first[i] = (beta1 * first[i]) + (new1 * gradient[i]);
             second[i] = (beta2 * second[i]) + (new2 * gradient[i] * gradient[i]);

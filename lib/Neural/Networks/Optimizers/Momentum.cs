@@ -1,4 +1,5 @@
-using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Neural.Networks;
 
@@ -24,7 +25,20 @@ public sealed record Momentum : Optimizer
     protected internal override void Update<T>(
         Span<T> value, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, int step)
     {
-        TensorPrimitives.MultiplyAdd(first, T.CreateTruncating(Coefficient), gradient, first);
-        TensorPrimitives.MultiplyAdd(first, T.CreateTruncating(-LearningRate), value, value);
+        var (coefficient, rate) = (T.CreateTruncating(Coefficient), T.CreateTruncating(LearningRate));
+        var values = MemoryMarshal.Cast<T, Vector512<T>>(value);
+        var gradients = MemoryMarshal.Cast<T, Vector512<T>>(gradient);
+        var velocities = MemoryMarshal.Cast<T, Vector512<T>>(first);
+        for (var i = 0; i < values.Length; i++)
+        {
+            velocities[i] = (coefficient * velocities[i]) + gradients[i];
+            values[i] -= rate * velocities[i];
+        }
+
+        for (var i = values.Length * Vector512<T>.Count; i < value.Length; i++)
+        {
+            first[i] = (coefficient * first[i]) + gradient[i];
+            value[i] -= rate * first[i];
+        }
     }
 }

@@ -1,4 +1,5 @@
-using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Neural.Networks;
 
@@ -15,6 +16,15 @@ public sealed record SGD : Optimizer
 
     /// <inheritdoc/>
     protected internal override void Update<T>(
-        Span<T> value, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, int step) =>
-        TensorPrimitives.MultiplyAdd(gradient, T.CreateTruncating(-LearningRate), value, value);
+        Span<T> value, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, int step)
+    {
+        // TensorPrimitives would write past the caches, from which the next step is about to read.
+        var rate = T.CreateTruncating(LearningRate);
+        var values = MemoryMarshal.Cast<T, Vector512<T>>(value);
+        var gradients = MemoryMarshal.Cast<T, Vector512<T>>(gradient);
+        for (var i = 0; i < values.Length; i++)
+            values[i] -= rate * gradients[i];
+        for (var i = values.Length * Vector512<T>.Count; i < value.Length; i++)
+            value[i] -= rate * gradient[i];
+    }
 }
