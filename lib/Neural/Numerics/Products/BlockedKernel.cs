@@ -28,6 +28,16 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
 
     public override void Multiply(in Product<T> product)
     {
+        // Few columns leave most of each tile idle. Turned round, A is read as B is, in runs of columns.
+        var isNarrow = product.Columns < TileColumns && product.A.RowStride == 1;
+        if (isNarrow && TileArea(product.Transposed) < TileArea(product))
+            MultiplyBlocks(product.Transposed);
+        else
+            MultiplyBlocks(product);
+    }
+
+    private static void MultiplyBlocks(in Product<T> product)
+    {
         var scratch = _scratch ??= new();
         var blocks = Math.Max(1, (product.Depth + BlockDepth - 1) / BlockDepth);
         for (var block = 0; block < blocks; block++)
@@ -44,6 +54,13 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
                     start.From(0, column), product.C.From(0, column)));
             }
         }
+    }
+
+    /// <summary>How many elements the tiles compute, those beyond the edges of C included.</summary>
+    private static long TileArea(in Product<T> product)
+    {
+        var (rows, columns) = (TileShape.Rows, Tile<T, TVector, TRegisters>.Columns);
+        return (product.Rows + rows - 1) / rows * rows * (long)((product.Columns + columns - 1) / columns * columns);
     }
 
     private static void MultiplyBlock(Scratch scratch, in Product<T> block)
@@ -65,7 +82,7 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
     private static Panels<T> PanelsOfB(in Product<T> block, PackedBuffer<T> buffer)
     {
         var width = Tile<T, TVector, TRegisters>.Columns;
-        var isDirect = block.Rows <= 2 * TileShape.Rows && block.B.ColumnStride == 1;
+        var isDirect = block.Rows <= 4 * TileShape.Rows && block.B.ColumnStride == 1;
         return new(block.B.Transposed, block.Columns, block.Depth, width, isDirect ? block.Columns / width * width : 0, buffer);
     }
 
@@ -98,7 +115,7 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
         var rows = Math.Min(TileShape.Rows, part.Rows - row);
         var columns = Math.Min(Tile<T, TVector, TRegisters>.Columns, part.Columns - column);
         var (start, c) = (part.Start.From(row, column), part.C.From(row, column));
-        if (rows == TileShape.Rows && columns == Tile<T, TVector, TRegisters>.Columns)
+        if (rows == TileShape.Rows && columns == Tile<T, TVector, TRegisters>.Columns && c.ColumnStride == 1)
             Tile<T, TVector, TRegisters>.Multiply(steps, group, panel, start, c);
         else
             Tile<T, TVector, TRegisters>.MultiplyEdge(steps, group, panel, start, c, rows, columns);

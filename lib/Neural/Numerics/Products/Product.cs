@@ -21,6 +21,10 @@ internal readonly unsafe struct Product<T>(
     /// <summary>How many multiply-adds it takes.</summary>
     public long Work => (long)Rows * Columns * Depth;
 
+    /// <summary>The same product as Cᵀ = startᵀ + Bᵀ·Aᵀ.</summary>
+    public Product<T> Transposed => new(
+        Columns, Rows, Depth, B.Transposed, A.Transposed, Start.Transposed, C.Transposed);
+
     /// <summary>The part of the product in a rectangle of C.</summary>
     public Product<T> Part(int row, int rows, int column, int columns) => new(
         rows, columns, Depth, A.From(row, 0), B.From(0, column),

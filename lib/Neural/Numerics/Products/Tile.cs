@@ -73,7 +73,8 @@ internal static unsafe class Tile<T, TVector, TRegisters>
         Store(c20, c21, c22, c23, c + (2 * cStride));
     }
 
-    /// <summary>The same for a tile of which only a corner lies within C; the factors are padded with zeros.</summary>
+    /// <summary>The same for a tile of which only a corner lies within C, or which lies there turned round.</summary>
+    /// <remarks>Beyond the corner the factors are padded with zeros.</remarks>
     public static void MultiplyEdge<TSteps>(
         TSteps steps, in Operand<T> left, in Operand<T> right, in Operand<T> initial, in Operand<T> result,
         int rows, int columns)
@@ -94,7 +95,11 @@ internal static unsafe class Tile<T, TVector, TRegisters>
     private static void Copy(Operand<T> from, Operand<T> to, int rows, int columns)
     {
         for (var row = 0; row < rows; row++)
-            new ReadOnlySpan<T>(from.From(row, 0).Origin, columns).CopyTo(new Span<T>(to.From(row, 0).Origin, columns));
+        {
+            T* source = from.From(row, 0).Origin, target = to.From(row, 0).Origin;
+            for (var column = 0; column < columns; column++, source += from.ColumnStride, target += to.ColumnStride)
+                *target = *source;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
