@@ -6,8 +6,8 @@ using Benchmarks.Numerics;
 // The quick verbs give medians within seconds, for compare.py and for tables; all else is BenchmarkDotNet's.
 switch (args)
 {
-    case ["step", var element, var threads]:
-        TrainingStep.Report(element, int.Parse(threads));
+    case ["step", var inputs, var element, var threads]:
+        TrainingStep.Report(inputs, element, int.Parse(threads));
         break;
     case ["table"]:
         StepTable.Report();
