@@ -17,7 +17,9 @@ internal static class ProductSpeed
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var peak = FusedMultiplyAddPeak.Measure<T>();
-        Console.WriteLine(FormattableString.Invariant($"\n{typeof(T).Name}: FMA peak {peak:F0} GFLOP/s\n\n| n | A·B | Aᵀ·B | A·Bᵀ |\n|---:|---:|---:|---:|"));
+        var element = typeof(T) == typeof(float) ? "float" : "double";
+        Console.WriteLine(FormattableString.Invariant($"\n{element}, beside a peak of {peak:F0} GFLOP/s:\n"));
+        Console.WriteLine("| n | A·B | Aᵀ·B | A·Bᵀ |\n|---:|---:|---:|---:|");
         foreach (var n in new[] { 64, 128, 256, 333, 512, 777, 1024, 2048 })
         {
             var (a, b, workspace) = (Random<T>(n, 1), Random<T>(n, 2), new Workspace<T>());

@@ -92,7 +92,7 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
     private static Panels<T> PanelsOfA(in Product<T> part, PackedBuffer<T> buffer)
     {
         var width = TileShape.Rows;
-        var isScattered = part.A.ColumnStride * sizeof(T) >= Environment.SystemPageSize && part.Columns >= 256;
+        var isScattered = part.A.ColumnStride * sizeof(T) >= Environment.SystemPageSize && part.Columns >= 512;
         return new(part.A, part.Rows, part.Depth, width, isScattered ? 0 : part.Rows / width * width, buffer);
     }
 

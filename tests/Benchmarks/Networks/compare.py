@@ -1,15 +1,11 @@
-"""Compares one training step with NumPy's and PyTorch's, on this machine, in one run.
+"""Times one training step in C#, NumPy and PyTorch in one run, then products alone, and writes docs/training.md.
 
-Run: /usr/bin/python3 tests/Benchmarks/compare.py   (Debian: python3-numpy python3-torch libopenblas0)
-
-784-256-128-10, ReLU, softmax cross-entropy, SGD, a fixed batch of 128: the first digits of MNIST, four fifths of whose
-pixels are 0, or random numbers, of which none is. NumPy does what the guide writes, with the backward pass that it
-leaves out. Every figure is the median of rounds that take turns, so that a busy moment of the
-machine hits all alike. NumPy and PyTorch are as fast as the BLAS that the system gives them, which is named.
+Run: /usr/bin/python3 tests/Benchmarks/Networks/compare.py   (Debian: python3-numpy, python3-torch, libopenblas0)
 """
 import gzip
 import itertools
 import os
+import platform
 import statistics
 import subprocess
 import sys
@@ -19,8 +15,10 @@ from pathlib import Path
 SIZES = [784, 256, 128, 10]
 BATCH = 128
 ROUNDS = 5
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
+FILE = Path(__file__).resolve()
+FOLDER = FILE.parents[1]
+ROOT = FOLDER.parents[1]
+PAGE = ROOT / "docs" / "training.md"
 
 
 def median_microseconds(step, seconds=1.0):
@@ -105,14 +103,21 @@ def torch_step(inputs, dtype):
     return step
 
 
+def benchmark(*verb):
+    return ["dotnet", str(FOLDER / "bin/Release/net10.0/Benchmarks.dll"), *verb]
+
+
+def output(command, **environment):
+    finished = subprocess.run(
+        command, env=dict(os.environ, **environment), cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    return finished.stdout.strip()
+
+
 def measure(library, inputs, dtype, threads):
-    environment = dict(os.environ, OMP_NUM_THREADS=threads, OPENBLAS_NUM_THREADS=threads)
     command = (
-        ["dotnet", str(HERE / "bin/Release/net10.0/Benchmarks.dll"), "step", inputs, dtype, threads]
-        if library == "Neural"
-        else [sys.executable, str(HERE / "compare.py"), library, inputs, dtype]
+        benchmark("step", inputs, dtype, threads) if library == "Neural" else [sys.executable, FILE, library, inputs, dtype]
     )
-    return float(subprocess.run(command, env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout)
+    return float(output(command, OMP_NUM_THREADS=threads, OPENBLAS_NUM_THREADS=threads))
 
 
 def blas():
@@ -121,26 +126,63 @@ def blas():
     np.dot(np.ones((4, 4)), np.ones((4, 4)))
     with open("/proc/self/maps") as maps:
         names = {os.path.realpath(line.split()[-1]) for line in maps if "blas" in line.rsplit("/", 1)[-1]}
-    return ", ".join(sorted(names)) or "built in"
+    return ", ".join(sorted(Path(name).name for name in names)) or "built in"
 
 
-def main():
-    subprocess.run(["dotnet", "build", "-c", "Release", "-v", "q", str(HERE)], check=True, stdout=subprocess.DEVNULL)
-    print(f"BLAS of NumPy: {blas()}\n")
-    print("| inputs | element | threads | Neural | NumPy | PyTorch | NumPy / Neural | PyTorch / Neural |")
-    print("|---|---|---:|---:|---:|---:|---:|---:|")
+def steps():
+    """A row per case; the libraries take turns, so that a busy moment of the machine hits all alike."""
+    yield "| inputs | element | threads | this library | NumPy | PyTorch | over NumPy | over PyTorch |"
+    yield "|---|---|--:|--:|--:|--:|--:|--:|"
     for case in itertools.product(("digits", "random"), ("float32", "float64"), ("1", "2")):
         times = {library: [] for library in ("Neural", "numpy", "torch")}
         for _ in range(ROUNDS):
             for library in times:
                 times[library].append(measure(library, *case))
         ours, numpy, torch = (statistics.median(times[library]) for library in times)
-        print(
+        yield (
             f"| {' | '.join(case)} | {ours:.0f} µs | {numpy:.0f} µs | {torch:.0f} µs "
-            f"| {numpy / ours:.2f} | {torch / ours:.2f} |",
-            flush=True,
+            f"| {numpy / ours:.2f}× | {torch / ours:.2f}× |"
         )
 
+
+def main():
+    import numpy as np
+    import torch
+
+    subprocess.run(["dotnet", "build", "-c", "Release", "-v", "q", str(FOLDER)], check=True, stdout=subprocess.DEVNULL)
+    head = HEAD.format(
+        machine=platform.machine(), cores=os.cpu_count(), load=os.getloadavg()[0],
+        numpy=np.__version__, blas=blas(), torch=torch.__version__)
+    PAGE.write_text("\n".join([
+        head, *steps(), "", PRODUCTS, output(benchmark("products")), "", GROWTH, output(benchmark("table")), ""]))
+
+
+HEAD = """# Speed of training
+
+One step of 784-256-128-10 with ReLU, softmax cross-entropy and SGD, on a fixed batch of 128: forward, loss, gradients and
+update. *Digits* are the first of MNIST, four fifths of whose pixels are 0, as in all training on it; of the *random*
+inputs none is. NumPy does what the guide writes, with the backward pass that it leaves out; PyTorch is `torch.nn` with
+`torch.optim`. Medians of rounds that take turns; a factor is their time over that of this library.
+
+Written on {machine} with {cores} cores, under a load of {load:.1f}, beside NumPy {numpy} with {blas} and
+PyTorch {torch}, by
+
+```
+/usr/bin/python3 tests/Benchmarks/Networks/compare.py
+```
+
+which builds the library and needs Debian's python3-numpy and python3-torch.
+"""
+
+PRODUCTS = """## Products
+
+n × n by n × n on one thread: GFLOP/s, and the share of what a loop of nothing but fused multiply-adds reaches.
+"""
+
+GROWTH = """## How a step grows
+
+Three layers of one width and ten outputs, float, one thread: the time, and GFLOP/s in brackets.
+"""
 
 if len(sys.argv) == 4:
     print(median_microseconds({"numpy": numpy_step, "torch": torch_step}[sys.argv[1]](*sys.argv[2:])))
