@@ -57,21 +57,22 @@ internal static class Row
             Add(in terms, isLong ? (int)(V.Count - (length - i)) : 0, isLong ? V.Count : (int)length);
         }
 
-        /// <summary>Adds some of the lanes, in two sums, of which neither waits for the other.</summary>
         [MethodImpl(Inlining.Apart)]
         private void Add<V>(in Extended<V> terms, int from, int to) where V : struct, ILanes<V>
         {
-            Scalar even = default, odd = default;
-            var i = from;
-            for (; i < to - 1; i += 2)
+            if (default(V) is IWide)
             {
-                even += new Scalar(terms.High.Lane(i), terms.Low.Lane(i));
-                odd += new Scalar(terms.High.Lane(i + 1), terms.Low.Lane(i + 1));
+                var plain = 0.0;
+                for (var i = from; i < to; i++)
+                    plain += terms.High.Lane(i);
+                Sum += (Lanes128<double, double>)plain;
+                return;
             }
 
-            if (i < to)
-                even += new Scalar(terms.High.Lane(i), terms.Low.Lane(i));
-            Sum += even + odd;
+            var sum = Sum;
+            for (var i = from; i < to; i++)
+                sum += new Scalar(terms.High.Lane(i), terms.Low.Lane(i));
+            Sum = sum;
         }
     }
 
