@@ -4,8 +4,12 @@ using System.Runtime.InteropServices;
 namespace Neural.Numerics.Lanes;
 
 /// <summary>Takes a pass through spans with the widest registers that the machine has.</summary>
+/// <remarks>Results are stored to aligned memory, since a store that two cache lines share takes twice as long.</remarks>
 internal static class Traversal
 {
+    /// <summary>The registers from which on a span gains by it.</summary>
+    private const int WorthAligning = 16;
+
     /// <summary>The destinations are as long as <paramref name="x"/>; they may be <paramref name="x"/>.</summary>
     public static void Run<T, TPass>(TPass pass, ReadOnlySpan<T> x, Span<T> first, Span<T> second)
         where T : unmanaged where TPass : struct, IPass
@@ -39,14 +43,38 @@ internal static class Traversal
             ref var source = ref MemoryMarshal.GetReference(_x);
             ref var first = ref MemoryMarshal.GetReference(_first);
             ref var second = ref MemoryMarshal.GetReference(_second);
-            nint i = 0, length = _x.Length;
-            for (; i <= length - V.Count; i += V.Count)
+            nint length = _x.Length, last = length - V.Count;
+            if (last < 0)
+            {
+                Remainder<T, TPass, V>(pass, _x, _first, _second);
+                return;
+            }
+            // Loaded before anything is stored, and stored last: they overlap others, and a destination may be x.
+            V head = V.Load(in source), tail = V.Load(in Unsafe.Add(ref source, last));
+            var start = length < WorthAligning * V.Count ? 0 : UntilAligned<T, V>(ref first);
+            var i = start;
+            for (; i <= last; i += V.Count)
                 pass.Step(
                     V.Load(in Unsafe.Add(ref source, i)), ref Unsafe.Add(ref first, i), ref Unsafe.Add(ref second, i));
+            if (start > 0)
+                Step(pass, in head, ref first, ref second);
             if (i < length)
-                Remainder<T, TPass, V>(pass, _x[(int)i..], _first[(int)i..], _second[(int)i..]);
+                Step(pass, in tail, ref Unsafe.Add(ref first, last), ref Unsafe.Add(ref second, last));
         }
     }
+
+    /// <summary>How many numbers come before the first that begins a register's worth of aligned memory.</summary>
+    private static unsafe nint UntilAligned<T, V>(ref T destination) where T : unmanaged where V : struct, ILanes<V, T>
+    {
+        var address = (nint)Unsafe.AsPointer(ref destination);
+        return (-address & (V.Count * sizeof(T) - 1)) / sizeof(T);
+    }
+
+    /// <summary>One register at the beginning or the end.</summary>
+    [MethodImpl(Inlining.Apart)]
+    private static void Step<T, TPass, V>(TPass pass, in V x, ref T first, ref T second)
+        where T : unmanaged where TPass : struct, IPass where V : struct, ILanes<V, T> =>
+        pass.Step(x, ref first, ref second);
 
     /// <summary>Fewer numbers than a register holds.</summary>
     [MethodImpl(Inlining.Apart)]
