@@ -40,7 +40,7 @@ public sealed record HardSigmoid : ElementwiseActivation
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x <= -3, 0, V.Where(x >= 3, 1, (x + 3) / 6));
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Max(0, V.Min(6, x + 3)) * (1 / 6.0);
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> =>

@@ -43,13 +43,14 @@ public sealed record HardSwish : ElementwiseActivation
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
             var near = V.Max(-3, x);
-            var product = near * Extended<V>.OrderedSum(3, near);
-            return V.CopySign(V.Where(x >= 3, x, product.Rounded / 6), x);
+            var sum = Extended<V>.OrderedSum(3, near);
+            var product = V.MultiplyAdd(near, sum.High, near * sum.Low);
+            return V.CopySign(V.Where(x >= 3, x, product * (1 / 6.0)), x);
         }
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> =>
-            V.Where(x <= -3, 0, V.Where(x >= 3, 1, (x + 1.5) / 3));
+            V.Where(x <= -3, 0, V.Where(x >= 3, 1, (x + 1.5) * (1 / 3.0)));
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
