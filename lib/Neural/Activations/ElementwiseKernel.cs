@@ -30,25 +30,7 @@ internal abstract record ElementwiseKernel
         public override void Derivative<T>(ReadOnlySpan<T> x, Span<T> derivative) =>
             Traversal.Run(new DerivativePass<F>(Function), x, derivative, derivative);
 
-        public override void Both<T>(ReadOnlySpan<T> x, Span<T> value, Span<T> derivative)
-        {
-            if (typeof(T) == typeof(float) && F.ValueInOwnPrecision)
-                OneByOne(x, value, derivative);
-            else
-                Traversal.Run(new BothPass<F>(Function), x, value, derivative);
-        }
-
-        /// <summary>In parts that stay in the cache, and from a copy, since one of the destinations may be x.</summary>
-        private void OneByOne<T>(ReadOnlySpan<T> x, Span<T> value, Span<T> derivative) where T : unmanaged
-        {
-            Span<T> copy = stackalloc T[256];
-            for (var i = 0; i < x.Length; i += copy.Length)
-            {
-                var part = copy[..Math.Min(copy.Length, x.Length - i)];
-                x.Slice(i, part.Length).CopyTo(part);
-                Value(part, value.Slice(i, part.Length));
-                Derivative(part, derivative.Slice(i, part.Length));
-            }
-        }
+        public override void Both<T>(ReadOnlySpan<T> x, Span<T> value, Span<T> derivative) =>
+            Traversal.Run(new BothPass<F>(Function), x, value, derivative);
     }
 }

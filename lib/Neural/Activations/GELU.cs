@@ -35,11 +35,13 @@ public sealed record GELU : ElementwiseActivation
 
     private readonly struct Lanewise : IElementwise
     {
-        public static bool InOwnPrecision => false;
+        public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
+            if (default(V) is INarrow)
+                return V.Max(0, x) - Tail<V, GELUTail>.Gaussian(V.Abs(x)).Value;
             var normal = new NormalDistribution<V>(V.Abs(x));
             return Value(x, normal);
         }
@@ -47,24 +49,30 @@ public sealed record GELU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
+            if (default(V) is INarrow)
+                return Tail<V, GELUSlopeTail>.Gaussian(V.Abs(x)).Rising(x);
             var normal = new NormalDistribution<V>(V.Abs(x));
-            return Derivative(x, normal);
+            return Derivative(in x, in normal);
         }
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
+            if (default(V) is INarrow)
+            {
+                value = Value(x);
+                derivative = Derivative(x);
+                return;
+            }
             var normal = new NormalDistribution<V>(V.Abs(x));
             value = Value(x, normal);
-            derivative = Derivative(x, normal);
+            derivative = Derivative(in x, in normal);
         }
 
         [MethodImpl(AggressiveInlining)]
         private static V Value<V>(V x, NormalDistribution<V> normal) where V : struct, ILanes<V>
         {
             var tail = normal.Tail * normal.Gaussian.Mantissa;
-            if (default(V) is IWide)
-                return V.Max(0, x) - normal.Argument * tail.High;
             var exponent = normal.Gaussian.Exponent;
             var left = (-normal.Argument * tail).RoundedTimesPowerOf2(exponent);
             var right = (normal.Argument * (1 - Extended<V>.TimesPowerOf2(tail, exponent))).Rounded;
@@ -73,17 +81,8 @@ public sealed record GELU : ElementwiseActivation
         }
 
         /// <summary>Φ(−a) − a φ(a) on the left, 1 less on the right.</summary>
-        [MethodImpl(AggressiveInlining)]
-        private static V Derivative<V>(V x, NormalDistribution<V> normal) where V : struct, ILanes<V>
-        {
-            if (default(V) is not IWide)
-                return PreciseDerivative(in x, in normal);
-            var plain = (normal.Tail.High - normal.Argument * 0.3989422804014327) * normal.Gaussian.Mantissa.High;
-            return GELUSlope.Near(x, V.Where(x < 0, plain, 1 - plain));
-        }
-
         [MethodImpl(Inlining.Apart)]
-        private static V PreciseDerivative<V>(in V x, in NormalDistribution<V> normal) where V : struct, ILanes<V>
+        private static V Derivative<V>(in V x, in NormalDistribution<V> normal) where V : struct, ILanes<V>
         {
             var density = new Extended<V>(0.3989422804014327, -2.49232720227773e-17);
             var tail = (normal.Tail - normal.Argument * density) * normal.Gaussian.Mantissa;

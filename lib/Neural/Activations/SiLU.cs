@@ -39,19 +39,22 @@ public sealed record SiLU : ElementwiseActivation
         /// <summary>Beyond, σ(x) is 1 on the right, and x σ(x) below the smallest subnormal on the left.</summary>
         private const double Farthest = 800;
 
-        public static bool InOwnPrecision => false;
+        public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
-            var near = V.Max(-Farthest, x);
-            var value = LogisticGate<V>.ForSlope(near).Times(near);
-            return default(V) is not IWide ? V.Where(x > Farthest, x, value) : value;
+            if (default(V) is INarrow)
+                return V.Max(0, x) - Tail<V, SiLUTail>.Exponential(V.Abs(x)).Value;
+            var near = Near(x);
+            return V.Where(x > Farthest, x, new LogisticGate<V>(near).Times(near));
         }
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
+            if (default(V) is INarrow)
+                return Tail<V, SiLUSlopeTail>.Exponential(V.Abs(x)).Rising(x);
             var near = Near(x);
             return SiLUSlope.Near(near, LogisticGate<V>.ForSlope(near).Slope(near));
         }
@@ -59,6 +62,12 @@ public sealed record SiLU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
+            if (default(V) is INarrow)
+            {
+                value = Value(x);
+                derivative = Derivative(x);
+                return;
+            }
             var near = Near(x);
             var gate = LogisticGate<V>.ForSlope(near);
             value = V.Where(x > Farthest, x, gate.Times(near));

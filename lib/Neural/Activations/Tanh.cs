@@ -39,17 +39,12 @@ public sealed record Tanh : ElementwiseActivation
         /// <summary>Beyond, tanh is 1 in float.</summary>
         private const double FarthestOfFloat = 9.02;
 
-        /// <summary>Up to here tanh is told by the polynomial of the first interval.</summary>
-        private const double Nearest = 0.04;
-
-        public static bool InOwnPrecision => false;
-
-        public static bool ValueInOwnPrecision => true;
+        public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
-            if (default(V) is IResult<float, float>)
+            if (default(V) is INarrow)
                 return ValueFromTable(x);
             var negative = Exponential<V>.Minus1(-2 * V.Abs(x));
             return V.CopySign((negative / Extended<V>.OrderedSum(2, negative)).Rounded, x);
@@ -59,20 +54,15 @@ public sealed record Tanh : ElementwiseActivation
         private static V ValueFromTable<V>(V x) where V : struct, ILanes<V>
         {
             var size = V.Min(FarthestOfFloat, V.Abs(x));
-            var interval = V.Max(Nearest, size);
-            var distance = size - V.Lookup(TanhTable.Centre, interval);
-            var slope = V.Lookup(TanhTable.Fifth, interval);
-            slope = V.MultiplyAdd(slope, distance, V.Lookup(TanhTable.Fourth, interval));
-            slope = V.MultiplyAdd(slope, distance, V.Lookup(TanhTable.Third, interval));
-            slope = V.MultiplyAdd(slope, distance, V.Lookup(TanhTable.Second, interval));
-            slope = V.MultiplyAdd(slope, distance, V.Lookup(TanhTable.Slope, interval));
-            var rise = V.MultiplyAdd(slope, distance, V.Lookup(TanhTable.ValueRest, interval));
-            return V.CopySign(V.Lookup(TanhTable.Value, interval) + rise, x);
+            var table = new Piecewise<V, TanhTable>(size, size + TanhTable.Offset);
+            return V.CopySign(table.Constant + table.Rise, x);
         }
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
+            if (default(V) is INarrow)
+                return Tail<V, TanhSlopeTail>.Exponential(V.Abs(x), rate: 2).Value;
             var exponential = Exponential<V>.Of(-2 * V.Abs(x));
             var sum = Extended<V>.OrderedSum(1, exponential.Value);
             return (exponential.Mantissa.Times(4) / (sum * sum)).RoundedTimesPowerOf2(exponential.Exponent);

@@ -41,14 +41,15 @@ internal interface ILanes<V> where V : struct, ILanes<V>
     /// <summary>The nearest integer.</summary>
     static abstract V Round(V x);
 
-    /// <summary>x·2^⌊n⌋, rounded once, for 2⁻⁵⁰ ≤ |x| ≤ 2⁵⁰ or x = 0 and n from −2000 to 1000.</summary>
+    /// <summary>x·2^⌊n⌋, rounded once, for 2⁻⁵⁰ ≤ |x| ≤ 2⁵⁰ or x = 0 and n from −2000 to 1000; in lanes of
+    /// float, from −200 to 0.</summary>
     static abstract V Scale(V x, V n);
 
     /// <summary>The entry of a table of 16 that the last four bits of <paramref name="index"/> count to; for lanes of
     /// double.</summary>
     static abstract V Lookup(ReadOnlySpan<double> table, V index);
 
-    /// <summary>The entry of a table of 32, one for each quarter between powers of 2, that <paramref name="x"/> ≥ 0 lies in;
+    /// <summary>The entry of a table of 32, one for each eighth between powers of 2, that <paramref name="x"/> ≥ 0 lies in;
     /// 33rd and first are the same. For lanes of float.</summary>
     static abstract V Lookup(ReadOnlySpan<float> table, V x);
 

@@ -14,7 +14,7 @@ internal interface IPass
 
 internal readonly struct ValuePass<F>(F function) : IPass where F : struct, IElementwise
 {
-    public static bool InOwnPrecision => F.InOwnPrecision || F.ValueInOwnPrecision;
+    public static bool InOwnPrecision => F.InOwnPrecision;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Step<V, T>(V x, ref T first, ref T second) where V : struct, ILanes<V, T> =>

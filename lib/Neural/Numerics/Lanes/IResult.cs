@@ -1,3 +1,4 @@
+global using INarrow = Neural.Numerics.Lanes.IResult<float, float>;
 global using IWide = Neural.Numerics.Lanes.IResult<double, float>;
 
 namespace Neural.Numerics.Lanes;

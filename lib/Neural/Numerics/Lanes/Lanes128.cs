@@ -106,10 +106,20 @@ internal readonly struct Lanes128<TLane, T>(Vector128<TLane> value) : ILanes<Lan
     public static Lanes128<TLane, T> Scale(Lanes128<TLane, T> x, Lanes128<TLane, T> n)
     {
         // Two factors, since the exponent of 2ⁿ alone may be out of range; the first product is exact.
-        var whole = Floor(n._value.AsDouble());
-        var half = Vector128.Round(whole * 0.5);
-        var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(whole - half);
-        return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(scaled.As<double, TLane>());
+        if (typeof(TLane) == typeof(double))
+        {
+            var whole = Floor(n._value.AsDouble());
+            var half = Vector128.Round(whole * 0.5);
+            var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(whole - half);
+            return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(scaled.As<double, TLane>());
+        }
+        else
+        {
+            var whole = Floor(n._value.AsSingle());
+            var half = Vector128.Round(whole * 0.5f);
+            var scaled = x._value.AsSingle() * PowerOf2(half) * PowerOf2(whole - half);
+            return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(scaled.As<float, TLane>());
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,13 +135,13 @@ internal readonly struct Lanes128<TLane, T>(Vector128<TLane> value) : ILanes<Lan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> Lookup(ReadOnlySpan<float> table, Lanes128<TLane, T> x)
     {
-        var quarters = (x._value.AsInt32() >>> 21) & Create(31);
+        var eighths = (x._value.AsInt32() >>> 20) & Create(31);
         var entries = Create(
-            At(table, quarters, 0), At(table, quarters, 1), At(table, quarters, 2), At(table, quarters, 3));
+            At(table, eighths, 0), At(table, eighths, 1), At(table, eighths, 2), At(table, eighths, 3));
         return Unsafe.BitCast<Vector128<TLane>, Lanes128<TLane, T>>(entries.As<float, TLane>());
 
-        static float At(ReadOnlySpan<float> table, Vector128<int> quarters, int lane) =>
-            table[quarters.GetElement(lane)];
+        static float At(ReadOnlySpan<float> table, Vector128<int> eighths, int lane) =>
+            table[eighths.GetElement(lane)];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -166,4 +176,9 @@ internal readonly struct Lanes128<TLane, T>(Vector128<TLane> value) : ILanes<Lan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> PowerOf2(Vector128<double> n) =>
         (((n + Create(6755399441055744.0)).AsInt64() << 52) + Create(1.0).AsInt64()).AsDouble();
+
+    /// <summary>2ⁿ in the same way, with 1.5·2²³.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> PowerOf2(Vector128<float> n) =>
+        (((n + Create(12582912f)).AsInt32() << 23) + Create(1f).AsInt32()).AsSingle();
 }

@@ -106,10 +106,20 @@ internal readonly struct Lanes256<TLane, T>(Vector256<TLane> value) : ILanes<Lan
     public static Lanes256<TLane, T> Scale(Lanes256<TLane, T> x, Lanes256<TLane, T> n)
     {
         // Two factors, since the exponent of 2ⁿ alone may be out of range; the first product is exact.
-        var whole = Floor(n._value.AsDouble());
-        var half = Vector256.Round(whole * 0.5);
-        var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(whole - half);
-        return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(scaled.As<double, TLane>());
+        if (typeof(TLane) == typeof(double))
+        {
+            var whole = Floor(n._value.AsDouble());
+            var half = Vector256.Round(whole * 0.5);
+            var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(whole - half);
+            return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(scaled.As<double, TLane>());
+        }
+        else
+        {
+            var whole = Floor(n._value.AsSingle());
+            var half = Vector256.Round(whole * 0.5f);
+            var scaled = x._value.AsSingle() * PowerOf2(half) * PowerOf2(whole - half);
+            return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(scaled.As<float, TLane>());
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,15 +135,15 @@ internal readonly struct Lanes256<TLane, T>(Vector256<TLane> value) : ILanes<Lan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<TLane, T> Lookup(ReadOnlySpan<float> table, Lanes256<TLane, T> x)
     {
-        var quarters = (x._value.AsInt32() >>> 21) & Create(31);
+        var eighths = (x._value.AsInt32() >>> 20) & Create(31);
         var lower = Vector128.Create(
-            At(table, quarters, 0), At(table, quarters, 1), At(table, quarters, 2), At(table, quarters, 3));
+            At(table, eighths, 0), At(table, eighths, 1), At(table, eighths, 2), At(table, eighths, 3));
         var upper = Vector128.Create(
-            At(table, quarters, 4), At(table, quarters, 5), At(table, quarters, 6), At(table, quarters, 7));
+            At(table, eighths, 4), At(table, eighths, 5), At(table, eighths, 6), At(table, eighths, 7));
         return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(Create(lower, upper).As<float, TLane>());
 
-        static float At(ReadOnlySpan<float> table, Vector256<int> quarters, int lane) =>
-            table[quarters.GetElement(lane)];
+        static float At(ReadOnlySpan<float> table, Vector256<int> eighths, int lane) =>
+            table[eighths.GetElement(lane)];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -167,4 +177,9 @@ internal readonly struct Lanes256<TLane, T>(Vector256<TLane> value) : ILanes<Lan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> PowerOf2(Vector256<double> n) =>
         (((n + Create(6755399441055744.0)).AsInt64() << 52) + Create(1.0).AsInt64()).AsDouble();
+
+    /// <summary>2ⁿ in the same way, with 1.5·2²³.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> PowerOf2(Vector256<float> n) =>
+        (((n + Create(12582912f)).AsInt32() << 23) + Create(1f).AsInt32()).AsSingle();
 }

@@ -107,13 +107,26 @@ internal readonly struct Lanes512<TLane, T>(Vector512<TLane> value) : ILanes<Lan
     public static Lanes512<TLane, T> Scale(Lanes512<TLane, T> x, Lanes512<TLane, T> n)
     {
         if (Avx512F.IsSupported)
-            return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(
-                Avx512F.Scale(x._value.AsDouble(), n._value.AsDouble()).As<double, TLane>());
+            return typeof(TLane) == typeof(double)
+                ? Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(
+                    Avx512F.Scale(x._value.AsDouble(), n._value.AsDouble()).As<double, TLane>())
+                : Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(
+                    Avx512F.Scale(x._value.AsSingle(), n._value.AsSingle()).As<float, TLane>());
         // Two factors, since the exponent of 2ⁿ alone may be out of range; the first product is exact.
-        var whole = Floor(n._value.AsDouble());
-        var half = Vector512.Round(whole * 0.5);
-        var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(whole - half);
-        return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(scaled.As<double, TLane>());
+        if (typeof(TLane) == typeof(double))
+        {
+            var whole = Floor(n._value.AsDouble());
+            var half = Vector512.Round(whole * 0.5);
+            var scaled = x._value.AsDouble() * PowerOf2(half) * PowerOf2(whole - half);
+            return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(scaled.As<double, TLane>());
+        }
+        else
+        {
+            var whole = Floor(n._value.AsSingle());
+            var half = Vector512.Round(whole * 0.5f);
+            var scaled = x._value.AsSingle() * PowerOf2(half) * PowerOf2(whole - half);
+            return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(scaled.As<float, TLane>());
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -135,13 +148,13 @@ internal readonly struct Lanes512<TLane, T>(Vector512<TLane> value) : ILanes<Lan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> Lookup(ReadOnlySpan<float> table, Lanes512<TLane, T> x)
     {
-        var quarters = x._value.AsInt32() >>> 21;
+        var eighths = x._value.AsInt32() >>> 20;
         if (Avx512F.IsSupported)
             return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(Avx512F.PermuteVar16x32x2(
-                LoadUnsafe(in table[0]), quarters, LoadUnsafe(in table[16])).As<float, TLane>());
+                LoadUnsafe(in table[0]), eighths, LoadUnsafe(in table[16])).As<float, TLane>());
         Span<float> entries = stackalloc float[Vector512<float>.Count];
         for (var i = 0; i < entries.Length; i++)
-            entries[i] = table[quarters.GetElement(i) & 31];
+            entries[i] = table[eighths.GetElement(i) & 31];
         return Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(LoadUnsafe(in entries[0]).As<float, TLane>());
     }
 
@@ -180,4 +193,9 @@ internal readonly struct Lanes512<TLane, T>(Vector512<TLane> value) : ILanes<Lan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> PowerOf2(Vector512<double> n) =>
         (((n + Create(6755399441055744.0)).AsInt64() << 52) + Create(1.0).AsInt64()).AsDouble();
+
+    /// <summary>2ⁿ in the same way, with 1.5·2²³.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> PowerOf2(Vector512<float> n) =>
+        (((n + Create(12582912f)).AsInt32() << 23) + Create(1f).AsInt32()).AsSingle();
 }

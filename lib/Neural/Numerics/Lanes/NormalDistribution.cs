@@ -26,17 +26,8 @@ internal readonly struct NormalDistribution<V> where V : struct, ILanes<V>
     public NormalDistribution(V a)
     {
         Argument = V.Min(Farthest, a);
-        if (default(V) is not IWide)
-        {
-            Gaussian = Exponential<V>.Of(Extended<V>.Product(Argument, Argument).Times(-0.5));
-            var inverse = 1 / (Argument + (Extended<V>)4);
-            Tail = NormalTail.Of((Argument - (Extended<V>)4) * inverse) * inverse;
-        }
-        else
-        {
-            Gaussian = Exponential<V>.Of(Argument * Argument * -0.5);
-            var inverse = 1 / (Argument + 4);
-            Tail = NormalTail.Of<V>((Argument - 4) * inverse).High * inverse;
-        }
+        Gaussian = Exponential<V>.Of(Extended<V>.Product(Argument, Argument).Times(-0.5));
+        var inverse = 1 / (Argument + (Extended<V>)4);
+        Tail = NormalTail.Of((Argument - (Extended<V>)4) * inverse) * inverse;
     }
 }

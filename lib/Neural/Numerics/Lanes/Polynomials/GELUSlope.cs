@@ -10,8 +10,10 @@ internal static class GELUSlope
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Near<V>(V x, V elsewhere) where V : struct, ILanes<V>
     {
+        if (default(V) is IWide)
+            return elsewhere;
         var distance = x - (-0.7517915246935645);
-        return V.Where(V.Abs(distance) <= 0.3, default(V) is IWide ? Plain(distance) : Precise(in distance), elsewhere);
+        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);
     }
 
     [MethodImpl(Inlining.Apart)]
@@ -21,10 +23,6 @@ internal static class GELUSlope
         var slope = new Extended<V>(0.4314939923140469, 2.7308688141129613e-17);
         return (distance * (slope + ForDouble(x) * distance)).Rounded;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Plain<V>(V x) where V : struct, ILanes<V> =>
-        x * V.MultiplyAdd(x, ForFloat(x), 0.4314939923140469);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ForDouble<V>(V x) where V : struct, ILanes<V>
@@ -44,21 +42,6 @@ internal static class GELUSlope
         odd = V.MultiplyAdd(odd, square, 0.0045392283790707624668);
         odd = V.MultiplyAdd(odd, square, -0.014771522148244009546);
         odd = V.MultiplyAdd(odd, square, -0.018199676398671087422);
-        return V.MultiplyAdd(odd, x, even);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ForFloat<V>(V x) where V : struct, ILanes<V>
-    {
-        var square = x * x;
-        V even = -0.0022040071305627244644;
-        even = V.MultiplyAdd(even, square, 0.019419551014954191673);
-        even = V.MultiplyAdd(even, square, -0.11400819242129633858);
-        even = V.MultiplyAdd(even, square, 0.38828498286781875858);
-        V odd = -0.00072846213901556474709;
-        odd = V.MultiplyAdd(odd, square, 0.0045382490835249772381);
-        odd = V.MultiplyAdd(odd, square, -0.014771503353678956071);
-        odd = V.MultiplyAdd(odd, square, -0.018199676455098228775);
         return V.MultiplyAdd(odd, x, even);
     }
 }

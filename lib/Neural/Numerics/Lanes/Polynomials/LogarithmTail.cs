@@ -7,11 +7,7 @@ namespace Neural.Numerics.Lanes.Polynomials;
 internal static class LogarithmTail
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Of<V>(V x) where V : struct, ILanes<V> =>
-        default(V) is IWide ? ForFloat(x) : ForDouble(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ForDouble<V>(V x) where V : struct, ILanes<V>
+    public static V Of<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
         V even = 1.8634526663487551938e-8;
@@ -25,18 +21,6 @@ internal static class LogarithmTail
         odd = V.MultiplyAdd(odd, square, 0.000018779960822719882931);
         odd = V.MultiplyAdd(odd, square, 0.0004340277773088075298);
         odd = V.MultiplyAdd(odd, square, 0.012499999999999850585);
-        return V.MultiplyAdd(odd, x, even);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ForFloat<V>(V x) where V : struct, ILanes<V>
-    {
-        var square = x * x;
-        V even = 0.00011340366167565941135;
-        even = V.MultiplyAdd(even, square, 0.0022337786324741548028);
-        even = V.MultiplyAdd(even, square, 0.083333334151196936496);
-        V odd = 0.00042395375573974548704;
-        odd = V.MultiplyAdd(odd, square, 0.012499908179856961751);
         return V.MultiplyAdd(odd, x, even);
     }
 }

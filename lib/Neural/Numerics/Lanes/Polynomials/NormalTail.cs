@@ -7,11 +7,7 @@ namespace Neural.Numerics.Lanes.Polynomials;
 internal static class NormalTail
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Extended<V> Of<V>(Extended<V> x) where V : struct, ILanes<V> =>
-        default(V) is IWide ? ForFloat(x.High) : ForDouble(in x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Extended<V> ForDouble<V>(in Extended<V> x) where V : struct, ILanes<V>
+    public static Extended<V> Of<V>(in Extended<V> x) where V : struct, ILanes<V>
     {
         var square = x.High * x.High;
         V even = 3.4773733947264294322e-10;
@@ -41,24 +37,5 @@ internal static class NormalTail
         odd = V.MultiplyAdd(odd, square, -0.6078966419718921086);
         var constant = new Extended<V>(0.7552851304157515, -2.229250635747737e-17);
         return odd * x + (Extended<V>.Product(even, square) + constant);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ForFloat<V>(V x) where V : struct, ILanes<V>
-    {
-        var square = x * x;
-        V even = -0.000017486273061649761042;
-        even = V.MultiplyAdd(even, square, 0.00014690947819319751798);
-        even = V.MultiplyAdd(even, square, -0.0034838884489216305287);
-        even = V.MultiplyAdd(even, square, 0.060397122753141278271);
-        even = V.MultiplyAdd(even, square, 0.38713737467876565016);
-        even = V.MultiplyAdd(even, square, 0.75528513062113290306);
-        V odd = 0.000014258617427253697149;
-        odd = V.MultiplyAdd(odd, square, -0.00021938034060987787444);
-        odd = V.MultiplyAdd(odd, square, 0.0016290198103457106573);
-        odd = V.MultiplyAdd(odd, square, -0.0075402601431818293037);
-        odd = V.MultiplyAdd(odd, square, -0.18652183218836641987);
-        odd = V.MultiplyAdd(odd, square, -0.60789664272401414576);
-        return V.MultiplyAdd(odd, x, even);
     }
 }

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes.Polynomials;
+
+namespace Neural.Numerics.Lanes;
+
+/// <summary>A function from a table, Constant + Rise, of which the second is the smaller: their sum is rounded hardly more
+/// than once, and so rises and falls as the function does.</summary>
+internal readonly struct Piecewise<V, TTable> where V : struct, ILanes<V> where TTable : struct, ITable
+{
+    public readonly V Constant;
+    public readonly V Rise;
+
+    /// <param name="a">The argument, a ≥ 0.</param>
+    /// <param name="place">a + <see cref="ITable.Offset"/>, below 16 times that.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Piecewise(V a, V place)
+    {
+        var distance = a - V.Lookup(TTable.Centre, place);
+        var curvature = V.Lookup(TTable.Fifth, place);
+        curvature = V.MultiplyAdd(curvature, distance, V.Lookup(TTable.Fourth, place));
+        curvature = V.MultiplyAdd(curvature, distance, V.Lookup(TTable.Third, place));
+        curvature = V.MultiplyAdd(curvature, distance, V.Lookup(TTable.Second, place));
+        Constant = V.Lookup(TTable.Constant, place);
+        Rise = V.MultiplyAdd(V.Lookup(TTable.First, place), distance, curvature * (distance * distance));
+    }
+}
