@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neural.Numerics.Lanes;
@@ -135,15 +136,22 @@ internal readonly struct Lanes256<TLane, T>(Vector256<TLane> value) : ILanes<Lan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<TLane, T> Lookup(ReadOnlySpan<float> table, Lanes256<TLane, T> x)
     {
-        var eighths = (x._value.AsInt32() >>> 20) & Create(31);
-        var lower = Vector128.Create(
-            At(table, eighths, 0), At(table, eighths, 1), At(table, eighths, 2), At(table, eighths, 3));
-        var upper = Vector128.Create(
-            At(table, eighths, 4), At(table, eighths, 5), At(table, eighths, 6), At(table, eighths, 7));
-        return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(Create(lower, upper).As<float, TLane>());
+        var eighths = x._value.AsInt32() >>> 20;
+        if (Avx2.IsSupported)
+        {
+            var (inOddEight, inUpperHalf) = ((eighths << 28).AsSingle(), (eighths << 27).AsSingle());
+            var lower = Avx.BlendVariable(Of(table, 0, eighths), Of(table, 8, eighths), inOddEight);
+            var upper = Avx.BlendVariable(Of(table, 16, eighths), Of(table, 24, eighths), inOddEight);
+            return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(
+                Avx.BlendVariable(lower, upper, inUpperHalf).As<float, TLane>());
+        }
+        Span<float> entries = stackalloc float[Vector256<float>.Count];
+        for (var i = 0; i < entries.Length; i++)
+            entries[i] = table[eighths.GetElement(i) & 31];
+        return Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(LoadUnsafe(in entries[0]).As<float, TLane>());
 
-        static float At(ReadOnlySpan<float> table, Vector256<int> eighths, int lane) =>
-            table[eighths.GetElement(lane)];
+        static Vector256<float> Of(ReadOnlySpan<float> table, int first, Vector256<int> index) =>
+            Avx2.PermuteVar8x32(LoadUnsafe(in table[first]), index);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
