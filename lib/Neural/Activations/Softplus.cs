@@ -75,10 +75,8 @@ public sealed record Softplus : ElementwiseActivation
             // ln(1 + e) = 2 artanh(y/2), y = 2e/(2 + e)
             var y = e / Extended<V>.OrderedSum(1, e.Times(0.5));
             var square = y.High * y.High;
-            var tail = y.High * square * LogarithmTail.Of(square);
-            var logarithm = Extended<V>.OrderedSum(y, tail);
-            // Beyond 50 the logarithm is lost beside x, and at +∞ its error terms would be NaN.
-            return V.Where(x >= 50, x, (V.Max(0, V.Min(50, x)) + logarithm).Rounded);
+            var rest = V.MultiplyAdd(y.High * square, LogarithmTail.Of(square), y.Low);
+            return V.Max(0, x) + y.High + rest;
         }
     }
 }
