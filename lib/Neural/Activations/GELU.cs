@@ -52,7 +52,7 @@ public sealed record GELU : ElementwiseActivation
             if (default(V) is INarrow)
                 return Tail<V, GELUSlopeTail>.Gaussian(V.Abs(x)).Rising(x);
             var normal = new NormalDistribution<V>(V.Abs(x));
-            return Derivative(in x, in normal);
+            return Derivative(x, normal);
         }
 
         [MethodImpl(AggressiveInlining)]
@@ -66,7 +66,7 @@ public sealed record GELU : ElementwiseActivation
             }
             var normal = new NormalDistribution<V>(V.Abs(x));
             value = Value(x, normal);
-            derivative = Derivative(in x, in normal);
+            derivative = Derivative(x, normal);
         }
 
         [MethodImpl(AggressiveInlining)]
@@ -81,8 +81,13 @@ public sealed record GELU : ElementwiseActivation
         }
 
         /// <summary>Φ(−a) − a φ(a) on the left, 1 less on the right.</summary>
+        [MethodImpl(AggressiveInlining)]
+        private static V Derivative<V>(V x, NormalDistribution<V> normal) where V : struct, ILanes<V> =>
+            // The copies are what is passed by reference, so that what is computed here can stay in registers.
+            DerivativeApart(in x, in normal);
+
         [MethodImpl(Inlining.Apart)]
-        private static V Derivative<V>(in V x, in NormalDistribution<V> normal) where V : struct, ILanes<V>
+        private static V DerivativeApart<V>(in V x, in NormalDistribution<V> normal) where V : struct, ILanes<V>
         {
             var density = new Extended<V>(0.3989422804014327, -2.49232720227773e-17);
             var tail = (normal.Tail - normal.Argument * density) * normal.Gaussian.Mantissa;

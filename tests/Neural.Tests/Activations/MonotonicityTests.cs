@@ -82,6 +82,8 @@ public abstract class MonotonicityTests<T> where T : unmanaged, IFloatingPointIe
     {
         for (var i = 0; i < 2400; i++)
             yield return i * 0.05;
+        for (var i = 0; i < 240; i++)
+            yield return i * 0.125;
         for (var i = 120; i < 1300; i += 5)
             yield return i;
         for (var i = 0; i < 200; i++)
@@ -123,8 +125,8 @@ public abstract class MonotonicityTests<T> where T : unmanaged, IFloatingPointIe
                 $"f({x[i - 1]}) = {y[i - 1]}, but f({x[i]}) = {y[i]}");
     }
 
-    /// <summary>Float results are rounded from double, but double results, which are not, may be off by a digit that
-    /// neighbours do not share.</summary>
+    /// <summary>Float results are all but rounded from more digits, but double results, which are not, may be off by a digit
+    /// that neighbours do not share.</summary>
     private static bool IsLastDigitOfDouble(T x, T nextX, T y, T nextY) =>
         typeof(T) == typeof(double)
         && T.Abs(nextX - x) <= T.Abs(x) * T.CreateChecked(1e-15)

@@ -3,10 +3,10 @@ using Neural.Numerics.Lanes.Polynomials;
 
 namespace Neural.Numerics.Lanes;
 
-/// <summary>e^(bx) as (1 + First + Second)·2ⁿ in lanes of float, for bx from −120 to 0 and b ± a power of 2.</summary>
+/// <summary>e^(bx) in lanes of float, for bx from −120 to 0 and b ± a power of 2.</summary>
 /// <remarks>x = n (ln 2)/b + r with |br| ≤ ln 2/2, where the product is taken off in two parts as in
-/// <see cref="Exponential{V}"/>; then e^(br) = 1 + br + r² <see cref="ShortExponentialTail"/>(r). What is multiplied by it
-/// is multiplied by the three at once, which is soon done, and added up last, which is rounded once.</remarks>
+/// <see cref="Exponential{V}"/>; then e^(bx) = (1 + br + r² <see cref="ShortExponentialTail"/>(r))·2ⁿ. A factor multiplies
+/// the three side by side, and the largest is added last.</remarks>
 internal readonly struct ShortExponential<V> where V : struct, ILanes<V>
 {
     private const double Log2E = 1.4426950408889634;
