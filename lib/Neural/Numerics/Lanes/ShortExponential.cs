@@ -5,8 +5,8 @@ namespace Neural.Numerics.Lanes;
 
 /// <summary>e^(bx) in lanes of float, for bx from −120 to 0 and b ± a power of 2.</summary>
 /// <remarks>x = n (ln 2)/b + r with |br| ≤ ln 2/2, where the product is taken off in two parts as in
-/// <see cref="Exponential{V}"/>; then e^(bx) = (1 + br + r² <see cref="ShortExponentialTail"/>(r))·2ⁿ. A factor multiplies
-/// the three side by side, and the largest is added last.</remarks>
+/// <see cref="Exponential{V}"/>; then e^(bx) = (1 + br + r² <see cref="ShortExponentialTail"/>(r))·2ⁿ, where the 1 is left to
+/// the last sum.</remarks>
 internal readonly struct ShortExponential<V> where V : struct, ILanes<V>
 {
     private const double Log2E = 1.4426950408889634;
@@ -16,9 +16,7 @@ internal readonly struct ShortExponential<V> where V : struct, ILanes<V>
     /// <summary>1.5·2²³: a number added to it is rounded to an integer.</summary>
     private const double Rounder = 12582912;
 
-    private readonly V _first;
-    private readonly V _square;
-    private readonly V _tail;
+    private readonly V _rise;
     private readonly V _exponent;
 
     /// <param name="x">The exponent over b.</param>
@@ -31,9 +29,8 @@ internal readonly struct ShortExponential<V> where V : struct, ILanes<V>
         var n = V.MultiplyAdd(x, b * Log2E, Rounder) - Rounder;
         var r = V.MultiplyAdd(n, -Ln2High / b, x) + V.MultiplyAdd(n, -Ln2Low / b, rest);
         r = V.Where(isOne, 0, r);
-        _first = b * r;
-        _square = r * r;
-        _tail = ShortExponentialTail.Of(r, _square, b);
+        var square = r * r;
+        _rise = V.MultiplyAdd(square, ShortExponentialTail.Of(r, square, b), b * r);
         _exponent = V.Where(isOne, 0, n);
     }
 
@@ -41,8 +38,7 @@ internal readonly struct ShortExponential<V> where V : struct, ILanes<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Times(V c, V d)
     {
-        var sum = c + d;
-        var change = V.MultiplyAdd(sum * _square, _tail, V.MultiplyAdd(sum, _first, d));
+        var change = V.MultiplyAdd(_rise, c + d, d);
         return V.Scale(c + change, _exponent);
     }
 }
