@@ -63,7 +63,7 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
     public static Extended<V> Product(V a, V b)
     {
         var product = a * b;
-        return default(V) is not IWide ? new Extended<V>(product, V.MultiplyAdd(a, b, -product)) : product;
+        return default(V) is not IWide ? new Extended<V>(product, V.MultiplySubtract(a, b, product)) : product;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -108,7 +108,7 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
         var product = a.High * b.High;
         if (default(V) is IWide)
             return product;
-        var low = V.MultiplyAdd(a.High, b.High, -product);
+        var low = V.MultiplySubtract(a.High, b.High, product);
         return new(product, V.MultiplyAdd(a.High, b.Low, V.MultiplyAdd(a.Low, b.High, low)));
     }
 
@@ -117,7 +117,7 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
     {
         var product = a * b.High;
         return default(V) is not IWide
-            ? new Extended<V>(product, V.MultiplyAdd(a, b.Low, V.MultiplyAdd(a, b.High, -product)))
+            ? new Extended<V>(product, V.MultiplyAdd(a, b.Low, V.MultiplySubtract(a, b.High, product)))
             : product;
     }
 

@@ -26,6 +26,10 @@ internal interface ILanes<V> where V : struct, ILanes<V>
     /// <summary>a·b + c, rounded once.</summary>
     static abstract V MultiplyAdd(V a, V b, V c);
 
+    /// <summary>a·b − c, rounded once.</summary>
+    /// <remarks>The compiler makes two instructions of a multiply-add with −c.</remarks>
+    static virtual V MultiplySubtract(V a, V b, V c) => V.MultiplyAdd(a, b, -c);
+
     static abstract V Where(V condition, V yes, V no);
 
     static abstract V Abs(V x);

@@ -78,6 +78,18 @@ internal readonly struct Lanes256<TLane, T>(Vector256<TLane> value) : ILanes<Lan
                 FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<TLane, T> MultiplySubtract(Lanes256<TLane, T> a, Lanes256<TLane, T> b, Lanes256<TLane, T> c)
+    {
+        if (!Fma.IsSupported)
+            return MultiplyAdd(a, b, -c);
+        return typeof(TLane) == typeof(double)
+            ? Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(
+                Fma.MultiplySubtract(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
+            : Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(
+                Fma.MultiplySubtract(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<TLane, T> Where(
         Lanes256<TLane, T> condition, Lanes256<TLane, T> yes, Lanes256<TLane, T> no) =>
         Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(

@@ -78,6 +78,18 @@ internal readonly struct Lanes512<TLane, T>(Vector512<TLane> value) : ILanes<Lan
                 FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<TLane, T> MultiplySubtract(Lanes512<TLane, T> a, Lanes512<TLane, T> b, Lanes512<TLane, T> c)
+    {
+        if (!Avx512F.IsSupported)
+            return MultiplyAdd(a, b, -c);
+        return typeof(TLane) == typeof(double)
+            ? Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(
+                Avx512F.FusedMultiplySubtract(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
+            : Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(
+                Avx512F.FusedMultiplySubtract(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> Where(
         Lanes512<TLane, T> condition, Lanes512<TLane, T> yes, Lanes512<TLane, T> no) =>
         Unsafe.BitCast<Vector512<TLane>, Lanes512<TLane, T>>(
