@@ -74,6 +74,12 @@ def worst_error(function, row, low, high):
     return worst
 
 
+def listed(numbers):
+    """Four to a line."""
+    texts = [f"{numpy.float32(float(number))!s}f" for number in numbers]
+    return "".join(f"        {', '.join(texts[i:i + 4])},\n" for i in range(0, len(texts), 4))
+
+
 def write(name, summary, offset, near, far=None, split=None, root=None, extremum=None, end=None):
     """The function is what <near> says up to <split>, then <far>; <end> is what it tends to, constant and slope."""
     intervals = [(begin_of(i, offset), begin_of(i + 1, offset)) for i in range(32)]
@@ -91,8 +97,7 @@ def write(name, summary, offset, near, far=None, split=None, root=None, extremum
     first = eighth(offset) % 32
     rows = rows[32 - first:] + rows[:32 - first]
     columns = "\n\n".join(
-        f"    public static ReadOnlySpan<float> {column} =>\n    [\n"
-        + "".join(f"        {float(float_of(row[j]))!r}f,\n" for row in rows) + "    ];"
+        f"    public static ReadOnlySpan<float> {column} =>\n    [\n{listed([row[j] for row in rows])}    ];"
         for j, column in enumerate(NAMES))
     split_text = "" if split is None else f"""
     public static double Split => {first_of(split, offset)!r};
