@@ -1,5 +1,6 @@
 using System.Numerics;
 using Neural.Numerics;
+using Neural.Numerics.Products;
 
 namespace Neural.Networks;
 
@@ -7,6 +8,9 @@ namespace Neural.Networks;
 public sealed class OptimizerState<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    // Some ten microseconds of work.
+    private const int ElementsPerThread = 50_000;
+
     private readonly Slot[] _slots;
     private int _step;
 
@@ -29,8 +33,37 @@ public sealed class OptimizerState<T>
     {
         _step++;
         foreach (var slot in _slots)
-            Optimizer.Update(slot.Parameter.Value.Span, slot.Parameter.Gradient.Span, slot.First.Span, slot.Second.Span, _step);
+            Move(slot);
     }
+
+    private unsafe void Move(Slot slot)
+    {
+        var parts = Math.Clamp(slot.Parameter.Value.Count / ElementsPerThread, 1, Parallelism.Threads);
+        var work = new Work(Optimizer, slot, slot.Parameter.Gradient, _step, parts);
+        // The work stays on this stack until all parts are done.
+#pragma warning disable CS8500
+        ForkJoin.Run(parts, &MovePart, &work);
+#pragma warning restore CS8500
+    }
+
+    private static unsafe void MovePart(void* pointer, int part)
+    {
+#pragma warning disable CS8500
+        ref readonly var work = ref *(Work*)pointer;
+#pragma warning restore CS8500
+        var value = work.Slot.Parameter.Value.Span;
+        var (from, to) = (Edge(value.Length, part, work.Parts), Edge(value.Length, part + 1, work.Parts));
+        work.Optimizer.Update(
+            value[from..to], work.Gradient.Span[from..to], Some(work.Slot.First), Some(work.Slot.Second), work.Step);
+
+        Span<T> Some(Matrix<T> memory) => memory.Count == 0 ? default : memory.Span[from..to];
+    }
+
+    // Whole cache lines, of which no two threads write one.
+    private static int Edge(int length, int part, int parts) =>
+        part == parts ? length : (int)((long)length * part / parts) & -64;
+
+    private readonly record struct Work(Optimizer Optimizer, Slot Slot, Matrix<T> Gradient, int Step, int Parts);
 
     private sealed class Slot(Parameter<T> parameter, int memories)
     {

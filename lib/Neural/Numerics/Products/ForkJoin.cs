@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Neural.Numerics.Products;
 
 /// <summary>Runs the parts of one operation side by side and returns when all are done; allocates nothing.</summary>
@@ -12,6 +14,7 @@ internal static unsafe class ForkJoin
     private static Helper[] _helpers = [];
 
     /// <summary>Calls <paramref name="run"/> with <paramref name="work"/> and each number from 0 to <paramref name="parts"/> − 1.</summary>
+    /// <remarks>A part's exception is thrown here, once all parts have ended.</remarks>
     public static void Run(int parts, delegate*<void*, int, void> run, void* work)
     {
         if (parts > 1 && !Gate.IsHeldByCurrentThread && Gate.TryEnter())
@@ -38,15 +41,24 @@ internal static unsafe class ForkJoin
             _helpers = [.. _helpers, new Helper()];
         for (var part = 1; part < parts; part++)
             _helpers[part - 1].Offer(run, work, part);
+        Exception? failure = null;
         try
         {
             run(work, 0);
         }
-        finally
+        catch (Exception own)
         {
-            // Even after a failure here, nobody may still be writing when the caller goes on.
-            for (var part = 1; part < parts; part++)
-                _helpers[part - 1].Join();
+            failure = own;
         }
+
+        // Even after a failure, nobody may still be writing when the caller goes on.
+        for (var part = 1; part < parts; part++)
+        {
+            var other = _helpers[part - 1].Join();
+            failure ??= other;
+        }
+
+        if (failure is not null)
+            ExceptionDispatchInfo.Throw(failure);
     }
 }

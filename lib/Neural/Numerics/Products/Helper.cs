@@ -15,6 +15,7 @@ internal sealed unsafe class Helper
     private void* _work;
     private int _part;
     private volatile int _state;
+    private Exception? _failure;
     private int _isAsleep;
 
     public Helper() => new Thread(Loop) { IsBackground = true, Name = "Neural" }.Start();
@@ -30,13 +31,15 @@ internal sealed unsafe class Helper
     }
 
     /// <summary>Returns when the part is done; does it here if the helper has not begun, as on a busy machine.</summary>
-    public void Join()
+    /// <returns>What the part failed with, if it did.</returns>
+    public Exception? Join()
     {
         if (Interlocked.CompareExchange(ref _state, Idle, Offered) == Offered)
-            _run(_work, _part);
+            return Run();
         var spinner = new SpinWait();
         while (_state != Idle)
             spinner.SpinOnce(sleep1Threshold: -1);
+        return _failure;
     }
 
     private void Loop()
@@ -46,8 +49,22 @@ internal sealed unsafe class Helper
             AwaitOffer();
             if (Interlocked.CompareExchange(ref _state, Running, Offered) != Offered)
                 continue;
-            _run(_work, _part);
+            _failure = Run();
             _state = Idle;
+        }
+    }
+
+    // On this thread an exception would end the process.
+    private Exception? Run()
+    {
+        try
+        {
+            _run(_work, _part);
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return failure;
         }
     }
 

@@ -17,8 +17,12 @@ internal readonly unsafe struct SplitProduct<T>
     {
         (_product, _parts) = (product, parts);
         var kernel = ProductKernel<T>.Best;
-        // Across columns no thread packs what another one packs too, so rows must balance clearly better.
-        _isAcross = Balance(product.Columns, kernel.TileColumns, parts) >= 0.9 * Balance(product.Rows, kernel.TileRows, parts);
+        // Across columns every thread looks at all of A, along rows every thread packs all of B: a long product is cut
+        // along its rows, unless the parts would be clearly less even.
+        var isLong = product.Rows >= 2 * product.Columns;
+        var across = Balance(product.Columns, kernel.TileColumns, parts);
+        var along = Balance(product.Rows, kernel.TileRows, parts);
+        _isAcross = isLong ? along < 0.9 * across : across >= 0.9 * along;
     }
 
     public static void Multiply(in Product<T> product)

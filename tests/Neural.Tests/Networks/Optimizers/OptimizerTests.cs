@@ -42,6 +42,37 @@ public sealed class OptimizerTests
     }
 
     [Theory]
+    [MemberData(nameof(All))]
+    public void ThreadsShareALargeParameterAndChangeNoBit(Optimizer optimizer)
+    {
+        var before = Parallelism.Threads;
+        try
+        {
+            var runs = new[] { 1, 2, 3 }.Select(threads =>
+            {
+                Parallelism.Threads = threads;
+                var parameter = new Parameter<float>("w", RandomMatrix.Uniform<float>(3, 50_007, seed: 1));
+                var state = new OptimizerState<float>(optimizer, [parameter]);
+                for (var step = 0; step < 3; step++)
+                {
+                    parameter.ZeroGradient();
+                    parameter.AddGradient(parameter.Value);
+                    state.Step();
+                }
+
+                return parameter.Value;
+            }).ToArray();
+            Assert.Equal(runs[0].Span, runs[1].Span);
+            Assert.Equal(runs[0].Span, runs[2].Span);
+            Assert.NotEqual(RandomMatrix.Uniform<float>(3, 50_007, seed: 1)[2, 50_006], runs[0][2, 50_006]);
+        }
+        finally
+        {
+            Parallelism.Threads = before;
+        }
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(-0.1)]
     [InlineData(double.NaN)]

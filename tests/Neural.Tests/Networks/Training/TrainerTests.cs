@@ -73,9 +73,9 @@ public sealed class TrainerTests
             var runs = new[] { 1, 2, 3 }.Select(threads =>
             {
                 Parallelism.Threads = threads;
-                var network = new NeuralNetwork<float>([200, 300, 10], new GELU(), new HeNormal(), seed: 5);
+                var network = new NeuralNetwork<float>([501, 300, 10], new GELU(), new HeNormal(), seed: 5);
                 var data = new Dataset<float>(
-                    RandomMatrix.Uniform<float>(300, 200, 1), Dataset.OneHot<float>([.. Enumerable.Range(0, 300).Select(i => i % 10)], 10));
+                    RandomMatrix.Uniform<float>(300, 501, 1), Dataset.OneHot<float>([.. Enumerable.Range(0, 300).Select(i => i % 10)], 10));
                 network.Train(data, 2, options: new() { Seed = 9 });
                 return network.Parameters.SelectMany(parameter => parameter.Value.Span.ToArray()).ToArray();
             }).ToArray();

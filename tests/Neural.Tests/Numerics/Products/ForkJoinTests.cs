@@ -47,5 +47,36 @@ public sealed unsafe class ForkJoinTests
         Assert.Equal((2, 2), (counts[0], counts[1]));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void AFailureReachesTheCallerAndHarmsNobodyElse(int failing)
+    {
+        var counts = stackalloc int[4];
+        counts[3] = failing;
+        InvalidOperationException? failure = null;
+        try
+        {
+            ForkJoin.Run(3, &CountAndFail, counts);
+        }
+        catch (InvalidOperationException thrown)
+        {
+            failure = thrown;
+        }
+
+        Assert.Equal($"part {failing}", failure?.Message);
+        new Span<int>(counts, 3).Clear();
+        ForkJoin.Run(3, &Count, counts);
+        Assert.Equal((1, 1, 1), (counts[0], counts[1], counts[2]));
+    }
+
+    private static void CountAndFail(void* work, int part)
+    {
+        Count(work, part);
+        if (part == ((int*)work)[3])
+            throw new InvalidOperationException($"part {part}");
+    }
+
     private static void Count(void* work, int part) => ((int*)work)[part]++;
 }
