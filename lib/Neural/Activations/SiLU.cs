@@ -56,7 +56,7 @@ public sealed record SiLU : ElementwiseActivation
             if (default(V) is INarrow)
                 return Tail<V, SiLUSlopeTail>.Exponential(V.Abs(x)).Rising(x);
             var near = Near(x);
-            return SiLUSlope.Near(near, LogisticGate<V>.ForSlope(near).Slope(near));
+            return SiLUSlope.Near(near, new LogisticGate<V>(near).Slope(near));
         }
 
         [MethodImpl(AggressiveInlining)]
@@ -69,7 +69,7 @@ public sealed record SiLU : ElementwiseActivation
                 return;
             }
             var near = Near(x);
-            var gate = LogisticGate<V>.ForSlope(near);
+            var gate = new LogisticGate<V>(near);
             value = V.Where(x > Farthest, x, gate.Times(near));
             derivative = SiLUSlope.Near(near, gate.Slope(near));
         }

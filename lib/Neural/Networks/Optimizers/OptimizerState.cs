@@ -11,6 +11,9 @@ public sealed class OptimizerState<T>
     // Some ten microseconds of work.
     private const int ElementsPerThread = 50_000;
 
+    // Some cache lines, of which no two threads write one.
+    private const int ElementsTogether = 64;
+
     private readonly Slot[] _slots;
     private int _step;
 
@@ -52,16 +55,13 @@ public sealed class OptimizerState<T>
         ref readonly var work = ref *(Work*)pointer;
 #pragma warning restore CS8500
         var value = work.Slot.Parameter.Value.Span;
-        var (from, to) = (Edge(value.Length, part, work.Parts), Edge(value.Length, part + 1, work.Parts));
+        var from = ForkJoin.Edge(value.Length, ElementsTogether, part, work.Parts);
+        var to = ForkJoin.Edge(value.Length, ElementsTogether, part + 1, work.Parts);
         work.Optimizer.Update(
             value[from..to], work.Gradient.Span[from..to], Some(work.Slot.First), Some(work.Slot.Second), work.Step);
 
         Span<T> Some(Matrix<T> memory) => memory.Count == 0 ? default : memory.Span[from..to];
     }
-
-    // Whole cache lines, of which no two threads write one.
-    private static int Edge(int length, int part, int parts) =>
-        part == parts ? length : (int)((long)length * part / parts) & -64;
 
     private readonly record struct Work(Optimizer Optimizer, Slot Slot, Matrix<T> Gradient, int Step, int Parts);
 

@@ -51,12 +51,6 @@ internal readonly struct LogisticGate<V> where V : struct, ILanes<V>
         ? new(z)
         : new(default, Exponential<V>.PreciselyOf(Exponent(z.High)));
 
-    /// <inheritdoc cref="ForSlope(Extended{V})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LogisticGate<V> ForSlope(V z) => default(V) is not IWide
-        ? new(z)
-        : new(default, Exponential<V>.PreciselyOf(Exponent(z)));
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Exponent(V z) => default(V) is not IWide ? -V.Abs(z) : -V.Max(LowestOfFloat, z);
 

@@ -35,6 +35,10 @@ internal static unsafe class ForkJoin
         }
     }
 
+    /// <summary>Where a part begins, and the one before it ends, when a length is cut into whole units.</summary>
+    public static int Edge(int length, int unit, int part, int parts) =>
+        (int)Math.Min(length, ((length + unit - 1L) / unit * part / parts) * unit);
+
     private static void Fork(int parts, delegate*<void*, int, void> run, void* work)
     {
         while (_helpers.Length < parts - 1)

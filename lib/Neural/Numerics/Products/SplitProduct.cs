@@ -45,7 +45,8 @@ internal readonly unsafe struct SplitProduct<T>
         var (length, tile) = split._isAcross
             ? (split._product.Columns, kernel.TileColumns)
             : (split._product.Rows, kernel.TileRows);
-        var (from, to) = (Edge(length, tile, part, split._parts), Edge(length, tile, part + 1, split._parts));
+        var from = ForkJoin.Edge(length, tile, part, split._parts);
+        var to = ForkJoin.Edge(length, tile, part + 1, split._parts);
         if (to > from)
         {
             kernel.Multiply(split._isAcross
@@ -60,7 +61,4 @@ internal readonly unsafe struct SplitProduct<T>
         var tiles = (length + tile - 1) / tile;
         return tiles / (double)((tiles + parts - 1) / parts * parts);
     }
-
-    private static int Edge(int length, int tile, int part, int parts) =>
-        (int)Math.Min(length, ((length + tile - 1L) / tile * part / parts) * tile);
 }
