@@ -1,6 +1,6 @@
 using System.Numerics;
 using Neural.Numerics;
-using Neural.Numerics.Products;
+using Neural.Numerics.Threads;
 
 namespace Neural.Networks;
 
@@ -39,31 +39,23 @@ public sealed class OptimizerState<T>
             Move(slot);
     }
 
-    private unsafe void Move(Slot slot)
+    private void Move(Slot slot)
     {
         var parts = Math.Clamp(slot.Parameter.Value.Count / ElementsPerThread, 1, Parallelism.Threads);
-        var work = new Work(Optimizer, slot, slot.Parameter.Gradient, _step, parts);
-        // The work stays on this stack until all parts are done.
-#pragma warning disable CS8500
-        ForkJoin.Run(parts, &MovePart, &work);
-#pragma warning restore CS8500
+        ForkJoin.Run(new Update(Optimizer, slot, slot.Parameter.Gradient, _step), parts);
     }
 
-    private static unsafe void MovePart(void* pointer, int part)
+    private readonly struct Update(Optimizer optimizer, Slot slot, Matrix<T> gradient, int step) : IParts
     {
-#pragma warning disable CS8500
-        ref readonly var work = ref *(Work*)pointer;
-#pragma warning restore CS8500
-        var value = work.Slot.Parameter.Value.Span;
-        var from = ForkJoin.Edge(value.Length, ElementsTogether, part, work.Parts);
-        var to = ForkJoin.Edge(value.Length, ElementsTogether, part + 1, work.Parts);
-        work.Optimizer.Update(
-            value[from..to], work.Gradient.Span[from..to], Some(work.Slot.First), Some(work.Slot.Second), work.Step);
+        public void Run(int part, int parts)
+        {
+            var (from, to) = ForkJoin.Cut(gradient.Count, ElementsTogether, part, parts);
+            optimizer.Update(
+                slot.Parameter.Value.Span[from..to], gradient.Span[from..to], Some(slot.First), Some(slot.Second), step);
 
-        Span<T> Some(Matrix<T> memory) => memory.Count == 0 ? default : memory.Span[from..to];
+            Span<T> Some(Matrix<T> memory) => memory.Count == 0 ? default : memory.Span[from..to];
+        }
     }
-
-    private readonly record struct Work(Optimizer Optimizer, Slot Slot, Matrix<T> Gradient, int Step, int Parts);
 
     private sealed class Slot(Parameter<T> parameter, int memories)
     {

@@ -1,21 +1,21 @@
 using System.Numerics;
+using Neural.Numerics.Threads;
 
 namespace Neural.Numerics.Products;
 
 /// <summary>A product cut into strips of C, one per thread; the sums themselves are never cut.</summary>
-internal readonly unsafe struct SplitProduct<T>
+internal readonly struct SplitProduct<T> : IParts
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     // Below some ten microseconds of work, waking a second thread costs more than it saves.
     private const long WorkPerThread = 500_000;
 
     private readonly Product<T> _product;
-    private readonly int _parts;
     private readonly bool _isAcross;
 
     private SplitProduct(in Product<T> product, int parts)
     {
-        (_product, _parts) = (product, parts);
+        _product = product;
         var kernel = ProductKernel<T>.Best;
         // Across columns every thread looks at all of A, along rows every thread packs all of B: a long product is cut
         // along its rows, unless the parts would be clearly less even.
@@ -34,24 +34,19 @@ internal readonly unsafe struct SplitProduct<T>
             return;
         }
 
-        var split = new SplitProduct<T>(product, parts);
-        ForkJoin.Run(parts, &RunPart, &split);
+        ForkJoin.Run(new SplitProduct<T>(product, parts), parts);
     }
 
-    private static void RunPart(void* work, int part)
+    public void Run(int part, int parts)
     {
-        ref readonly var split = ref *(SplitProduct<T>*)work;
         var kernel = ProductKernel<T>.Best;
-        var (length, tile) = split._isAcross
-            ? (split._product.Columns, kernel.TileColumns)
-            : (split._product.Rows, kernel.TileRows);
-        var from = ForkJoin.Edge(length, tile, part, split._parts);
-        var to = ForkJoin.Edge(length, tile, part + 1, split._parts);
+        var (length, tile) = _isAcross ? (_product.Columns, kernel.TileColumns) : (_product.Rows, kernel.TileRows);
+        var (from, to) = ForkJoin.Cut(length, tile, part, parts);
         if (to > from)
         {
-            kernel.Multiply(split._isAcross
-                ? split._product.Part(0, split._product.Rows, from, to - from)
-                : split._product.Part(from, to - from, 0, split._product.Columns));
+            kernel.Multiply(_isAcross
+                ? _product.Part(0, _product.Rows, from, to - from)
+                : _product.Part(from, to - from, 0, _product.Columns));
         }
     }
 

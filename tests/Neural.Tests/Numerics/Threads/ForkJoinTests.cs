@@ -1,6 +1,6 @@
-using Neural.Numerics.Products;
+using Neural.Numerics.Threads;
 
-namespace Neural.Tests.Numerics.Products;
+namespace Neural.Tests.Numerics.Threads;
 
 public sealed unsafe class ForkJoinTests
 {
@@ -14,7 +14,7 @@ public sealed unsafe class ForkJoinTests
         var counts = stackalloc int[8];
         for (var round = 1; round <= 200; round++)
         {
-            ForkJoin.Run(parts, &Count, counts);
+            ForkJoin.Run(new Counting(counts), parts);
             for (var part = 0; part < 8; part++)
                 Assert.Equal(part < parts ? round : 0, counts[part]);
         }
@@ -29,7 +29,7 @@ public sealed unsafe class ForkJoinTests
             var counts = stackalloc int[3];
             for (var round = 1; round <= 500; round++)
             {
-                ForkJoin.Run(3, &Count, counts);
+                ForkJoin.Run(new Counting(counts), 3);
                 if (counts[0] != round || counts[1] != round || counts[2] != round)
                     Interlocked.Increment(ref failures);
             }
@@ -41,9 +41,9 @@ public sealed unsafe class ForkJoinTests
     public void ASleepingHelperWakes()
     {
         var counts = stackalloc int[2];
-        ForkJoin.Run(2, &Count, counts);
+        ForkJoin.Run(new Counting(counts), 2);
         Thread.Sleep(100);
-        ForkJoin.Run(2, &Count, counts);
+        ForkJoin.Run(new Counting(counts), 2);
         Assert.Equal((2, 2), (counts[0], counts[1]));
     }
 
@@ -53,12 +53,11 @@ public sealed unsafe class ForkJoinTests
     [InlineData(2)]
     public void AFailureReachesTheCallerAndHarmsNobodyElse(int failing)
     {
-        var counts = stackalloc int[4];
-        counts[3] = failing;
+        var counts = stackalloc int[3];
         InvalidOperationException? failure = null;
         try
         {
-            ForkJoin.Run(3, &CountAndFail, counts);
+            ForkJoin.Run(new Counting(counts, failing), 3);
         }
         catch (InvalidOperationException thrown)
         {
@@ -67,16 +66,31 @@ public sealed unsafe class ForkJoinTests
 
         Assert.Equal($"part {failing}", failure?.Message);
         new Span<int>(counts, 3).Clear();
-        ForkJoin.Run(3, &Count, counts);
+        ForkJoin.Run(new Counting(counts), 3);
         Assert.Equal((1, 1, 1), (counts[0], counts[1], counts[2]));
     }
 
-    private static void CountAndFail(void* work, int part)
-    {
-        Count(work, part);
-        if (part == ((int*)work)[3])
-            throw new InvalidOperationException($"part {part}");
-    }
+    [Theory]
+    [InlineData(0, 64, 3, "0..0 0..0 0..0")]
+    [InlineData(10, 64, 2, "0..0 0..10")]
+    [InlineData(200, 64, 2, "0..128 128..200")]
+    [InlineData(256, 64, 2, "0..128 128..256")]
+    [InlineData(9, 3, 2, "0..3 3..9")]
+    [InlineData(int.MaxValue, 2, 2, "0..1073741824 1073741824..2147483647")]
+    public void ALengthIsCutIntoWholeUnits(int length, int unit, int parts, string expected) => Assert.Equal(
+        expected, string.Join(' ', Enumerable.Range(0, parts).Select(part =>
+        {
+            var (from, to) = ForkJoin.Cut(length, unit, part, parts);
+            return $"{from}..{to}";
+        })));
 
-    private static void Count(void* work, int part) => ((int*)work)[part]++;
+    private readonly struct Counting(int* counts, int failing = -1) : IParts
+    {
+        public void Run(int part, int parts)
+        {
+            counts[part]++;
+            if (part == failing)
+                throw new InvalidOperationException($"part {part}");
+        }
+    }
 }

@@ -1,4 +1,4 @@
-namespace Neural.Numerics.Products;
+namespace Neural.Numerics.Threads;
 
 /// <summary>A background thread that runs one part at a time for <see cref="ForkJoin"/>.</summary>
 internal sealed unsafe class Helper
@@ -11,20 +11,22 @@ internal sealed unsafe class Helper
     private const int Running = 2;
 
     private readonly SemaphoreSlim _wake = new(0);
-    private delegate*<void*, int, void> _run;
+    private delegate*<void*, int, int, void> _run;
     private void* _work;
     private int _part;
+    private int _parts;
     private volatile int _state;
     private Exception? _failure;
     private int _isAsleep;
 
     public Helper() => new Thread(Loop) { IsBackground = true, Name = "Neural" }.Start();
 
-    public void Offer(delegate*<void*, int, void> run, void* work, int part)
+    public void Offer(delegate*<void*, int, int, void> run, void* work, int part, int parts)
     {
         _run = run;
         _work = work;
         _part = part;
+        _parts = parts;
         _state = Offered;
         if (Interlocked.Exchange(ref _isAsleep, 0) == 1)
             _wake.Release();
@@ -59,7 +61,7 @@ internal sealed unsafe class Helper
     {
         try
         {
-            _run(_work, _part);
+            _run(_work, _part, _parts);
             return null;
         }
         catch (Exception failure)

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace Neural.Numerics.Products;
+namespace Neural.Numerics.Threads;
 
 /// <summary>Runs the parts of one operation side by side and returns when all are done; allocates nothing.</summary>
 /// <remarks>
@@ -13,15 +13,19 @@ internal static unsafe class ForkJoin
     private static readonly Lock Gate = new();
     private static Helper[] _helpers = [];
 
-    /// <summary>Calls <paramref name="run"/> with <paramref name="work"/> and each number from 0 to <paramref name="parts"/> − 1.</summary>
+    /// <summary>Runs every part.</summary>
     /// <remarks>A part's exception is thrown here, once all parts have ended.</remarks>
-    public static void Run(int parts, delegate*<void*, int, void> run, void* work)
+    public static void Run<TWork>(TWork work, int parts)
+        where TWork : struct, IParts, allows ref struct
     {
         if (parts > 1 && !Gate.IsHeldByCurrentThread && Gate.TryEnter())
         {
             try
             {
-                Fork(parts, run, work);
+                // The work stays on this stack until all parts are done.
+#pragma warning disable CS8500
+                Fork(&RunPart<TWork>, &work, parts);
+#pragma warning restore CS8500
             }
             finally
             {
@@ -31,24 +35,36 @@ internal static unsafe class ForkJoin
         else
         {
             for (var part = 0; part < parts; part++)
-                run(work, part);
+                work.Run(part, parts);
         }
     }
 
-    /// <summary>Where a part begins, and the one before it ends, when a length is cut into whole units.</summary>
-    public static int Edge(int length, int unit, int part, int parts) =>
-        (int)Math.Min(length, ((length + unit - 1L) / unit * part / parts) * unit);
+    /// <summary>A part of a length that is cut into whole units.</summary>
+    public static (int From, int To) Cut(int length, int unit, int part, int parts)
+    {
+        return (Edge(part), Edge(part + 1));
 
-    private static void Fork(int parts, delegate*<void*, int, void> run, void* work)
+        int Edge(int number) => (int)Math.Min(length, (length - 1L + unit) / unit * number / parts * unit);
+    }
+
+    private static void RunPart<TWork>(void* work, int part, int parts)
+        where TWork : struct, IParts, allows ref struct
+    {
+#pragma warning disable CS8500
+        ((TWork*)work)->Run(part, parts);
+#pragma warning restore CS8500
+    }
+
+    private static void Fork(delegate*<void*, int, int, void> run, void* work, int parts)
     {
         while (_helpers.Length < parts - 1)
             _helpers = [.. _helpers, new Helper()];
         for (var part = 1; part < parts; part++)
-            _helpers[part - 1].Offer(run, work, part);
+            _helpers[part - 1].Offer(run, work, part, parts);
         Exception? failure = null;
         try
         {
-            run(work, 0);
+            run(work, 0, parts);
         }
         catch (Exception own)
         {
