@@ -49,7 +49,7 @@ public sealed class OptimizerState<T>
     {
         public void Run(int part, int parts)
         {
-            var (from, to) = ForkJoin.Cut(gradient.Count, ElementsTogether, part, parts);
+            var (from, to) = Parts.Bounds(gradient.Count, ElementsTogether, part, parts);
             optimizer.Update(
                 slot.Parameter.Value.Span[from..to], gradient.Span[from..to], Some(slot.First), Some(slot.Second), step);
 

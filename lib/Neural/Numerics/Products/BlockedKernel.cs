@@ -39,18 +39,17 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
     private static void MultiplyBlocks(in Product<T> product)
     {
         var scratch = _scratch ??= new();
+        // Blocks of equal size: a last one of a few steps or rows would cost as much traffic as a full one.
         var blocks = Math.Max(1, (product.Depth + BlockDepth - 1) / BlockDepth);
         for (var block = 0; block < blocks; block++)
         {
-            // Blocks of equal depth: a last one of a few steps would cost as much traffic as a full one.
-            var from = (int)((long)product.Depth * block / blocks);
-            var depth = (int)((long)product.Depth * (block + 1) / blocks) - from;
+            var (from, to) = Parts.Bounds(product.Depth, 1, block, blocks);
             var start = block == 0 ? product.Start : product.C;
             for (var column = 0; column < product.Columns; column += BlockColumns)
             {
                 var columns = Math.Min(BlockColumns, product.Columns - column);
                 MultiplyBlock(scratch, new(
-                    product.Rows, columns, depth, product.A.From(0, from), product.B.From(from, column),
+                    product.Rows, columns, to - from, product.A.From(0, from), product.B.From(from, column),
                     start.From(0, column), product.C.From(0, column)));
             }
         }
@@ -68,9 +67,11 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
         var b = PanelsOfB(block, scratch.B);
         // Zero times a number is nothing, but zero times infinity or NaN is NaN.
         var skips = b.AreFinite && NonzeroSteps<T>.SaveTime(block, Tile<T, TVector, TRegisters>.Columns);
-        for (var row = 0; row < block.Rows; row += BlockRows)
+        var parts = (block.Rows + BlockRows - 1) / BlockRows;
+        for (var index = 0; index < parts; index++)
         {
-            var part = block.Part(row, Math.Min(BlockRows, block.Rows - row), 0, block.Columns);
+            var (from, to) = Parts.Bounds(block.Rows, TileShape.Rows, index, parts);
+            var part = block.Part(from, to - from, 0, block.Columns);
             var a = PanelsOfA(part, scratch.A);
             var steps = skips ? new NonzeroSteps<T>(a, part.Rows, part.Depth, scratch.Steps) : default;
             for (var column = 0; column < part.Columns; column += Tile<T, TVector, TRegisters>.Columns)

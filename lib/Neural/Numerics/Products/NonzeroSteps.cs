@@ -21,20 +21,18 @@ internal readonly unsafe struct NonzeroSteps<T>
     public NonzeroSteps(in Panels<T> a, int rows, int depth, PackedBuffer<ushort> buffer)
     {
         _depth = depth;
-        _lists = buffer.Reserve((rows + TileShape.Rows - 1) / TileShape.Rows * (depth + 1));
-        for (var row = 0; row < rows; row += TileShape.Rows)
-        {
-            var group = a.At(row);
-            var list = ListOf(row);
-            *list = (ushort)(group.RowStride == 1 ? ListAcross(group, list + 1) : ListAlong(group, list + 1));
-        }
+        var length = (rows + TileShape.Rows - 1) / TileShape.Rows * StepList.Length(depth);
+        _lists = buffer.Reserve(length + depth + StepList.Together);
+        var nonzero = _lists + length;
+        for (var row = 0; row < rows;)
+            row += List(a, row, nonzero);
     }
 
     /// <summary>Whether there are lists at all.</summary>
     public bool AreListed => _lists != null;
 
     /// <summary>The steps of the group that begins with <paramref name="row"/>.</summary>
-    public ListedSteps Of(int row) => new(ListOf(row) + 1, *ListOf(row));
+    public ListedSteps Of(int row) => StepList.Read(ListOf(row));
 
     /// <summary>Whether a sample of A holds so many zeros that lists save more time than they take.</summary>
     public static bool SaveTime(in Product<T> product, int panelColumns)
@@ -53,58 +51,86 @@ internal readonly unsafe struct NonzeroSteps<T>
         return zeros >= ZerosThatPay * Samples;
     }
 
-    // The first entry is how many follow.
-    private ushort* ListOf(int row) => _lists + (row / TileShape.Rows * (_depth + 1));
+    private ushort* ListOf(int row) => _lists + (row / TileShape.Rows * StepList.Length(_depth));
 
-    /// <summary>Rows side by side in memory: a step is three neighbours.</summary>
-    private int ListAcross(Operand<T> group, ushort* list)
+    /// <summary>Lists the group that begins with a row, and perhaps the next ones.</summary>
+    /// <returns>The number of rows that were listed.</returns>
+    private int List(in Panels<T> a, int row, ushort* nonzero)
     {
-        var count = 0;
-        var rows = group.Origin;
-        for (var step = 0; step < _depth; step++, rows += group.ColumnStride)
+        var group = a.At(row);
+        if (row >= a.FirstPacked)
+            ListAcross(group, 0, row, 1, nonzero);
+        else if (group.ColumnStride == 1 && _depth >= Vector512<T>.Count)
+            ListAlong(group, row);
+        else if (group.RowStride == 1 && a.FirstPacked >= Vector512<T>.Count)
         {
-            list[count] = (ushort)step;
-            // A branch could not be foreseen.
-            var bits = Bits(rows);
-            count += (int)((bits | (0 - bits)) >> 63);
+            // The last register overlaps the one before it.
+            var start = Math.Min(row, a.FirstPacked - Vector512<T>.Count);
+            var groups = Math.Min(Vector512<T>.Count, a.FirstPacked - row) / TileShape.Rows;
+            ListAcross(a.At(start), row - start, row, groups, nonzero);
+            return groups * TileShape.Rows;
         }
-
-        return count;
+        else
+            ListOneByOne(group, row);
+        return TileShape.Rows;
     }
 
-    private static ulong Bits(T* three) => sizeof(T) == sizeof(float)
-        ? *(ulong*)three | *(uint*)(three + 2)
-        : *(ulong*)three | *(ulong*)(three + 1) | *(ulong*)(three + 2);
+    /// <summary>Rows side by side in memory: a step is a run of neighbours, of which some come before the first group.</summary>
+    private void ListAcross(Operand<T> rows, int before, int first, int groups, ushort* nonzero)
+    {
+        var row = rows.Origin;
+        for (var step = 0; step < _depth; step++, row += rows.ColumnStride)
+            nonzero[step] = (ushort)Nonzero(Vector512.Load(row));
+        for (var group = 0; group < groups; group++)
+        {
+            var list = new StepList(ListOf(first + (group * TileShape.Rows)));
+            var bit = before + (group * TileShape.Rows);
+            for (var step = 0; step < _depth; step += StepList.Together)
+                list.Append(StepsOf(bit, nonzero + step), step, Math.Min(StepList.Together, _depth - step));
+        }
+    }
+
+    /// <summary>A bit for every step at which a group's bits, from the given one on, are not all 0.</summary>
+    private static ulong StepsOf(int bit, ushort* nonzero)
+    {
+        var ofGroup = Vector512.Create((ushort)(((1 << TileShape.Rows) - 1) << bit));
+        var low = Nonzero(Vector512.Load(nonzero) & ofGroup);
+        var high = Nonzero(Vector512.Load(nonzero + Vector512<ushort>.Count) & ofGroup);
+        return low | (high << Vector512<ushort>.Count);
+    }
+
+    private static ulong Nonzero<TElement>(Vector512<TElement> elements) =>
+        (~Vector512.Equals(elements, Vector512<TElement>.Zero)).ExtractMostSignificantBits();
 
     /// <summary>Steps side by side in memory: several are looked at together.</summary>
-    private int ListAlong(Operand<T> group, ushort* list)
+    private void ListAlong(Operand<T> group, int row)
     {
-        var (count, step) = (0, 0);
-        T* first = group.Origin, second = first + group.RowStride, third = second + group.RowStride;
-        for (; step <= _depth - Vector256<T>.Count; step += Vector256<T>.Count)
+        var list = new StepList(ListOf(row));
+        T* one = group.Origin, two = one + group.RowStride, three = two + group.RowStride;
+        for (var first = 0; first < _depth; first += StepList.Together)
         {
-            var bits = Vector256.Load(first + step) | Vector256.Load(second + step) | Vector256.Load(third + step);
-            var nonzero = ~Vector256.Equals(bits, Vector256<T>.Zero).ExtractMostSignificantBits();
-            for (var four = 0; four < Vector256<T>.Count; four += 4, nonzero >>= 4)
+            var (bits, end) = (0ul, Math.Min(first + StepList.Together, _depth));
+            for (var step = first; step < end; step += Vector512<T>.Count)
             {
-                *(ulong*)(list + count) = Numbers[(int)(nonzero & 15)] + ((ulong)(step + four) * 0x0001_0001_0001_0001);
-                count += BitOperations.PopCount(nonzero & 15);
+                // The last register overlaps the one before it.
+                var at = Math.Min(step, _depth - Vector512<T>.Count);
+                var nonzero = Nonzero(Vector512.Load(one + at) | Vector512.Load(two + at) | Vector512.Load(three + at));
+                bits |= nonzero >> (step - at) << (step - first);
             }
-        }
 
-        for (; step < _depth; step++)
-        {
-            list[count] = (ushort)step;
-            count += T.IsZero(first[step]) && T.IsZero(second[step]) && T.IsZero(third[step]) ? 0 : 1;
+            list.Append(bits, first, end - first);
         }
-
-        return count;
     }
 
-    /// <summary>The numbers of the bits that are set, 16 bits each, from the lowest on.</summary>
-    private static ReadOnlySpan<ulong> Numbers =>
-    [
-        0, 0x0, 0x1, 0x1_0000, 0x2, 0x2_0000, 0x2_0001, 0x2_0001_0000,
-        0x3, 0x3_0000, 0x3_0001, 0x3_0001_0000, 0x3_0002, 0x3_0002_0000, 0x3_0002_0001, 0x3_0002_0001_0000,
-    ];
+    private void ListOneByOne(Operand<T> group, int first)
+    {
+        var list = new StepList(ListOf(first));
+        for (var step = 0; step < _depth; step++)
+        {
+            var isNonzero = false;
+            for (var row = 0; row < TileShape.Rows; row++)
+                isNonzero |= !T.IsZero(*group.From(row, step).Origin);
+            list.Append(isNonzero ? 1ul : 0, step, 1);
+        }
+    }
 }

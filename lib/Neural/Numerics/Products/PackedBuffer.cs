@@ -8,10 +8,12 @@ internal sealed unsafe class PackedBuffer<T>
 
     private T[] _pinned = [];
 
+    /// <summary>Memory in which a cache line may be read, and be meaningless, from every element on.</summary>
     public T* Reserve(int length)
     {
-        if (_pinned.Length < length + (CacheLine / sizeof(T)))
-            _pinned = GC.AllocateUninitializedArray<T>(length + (CacheLine / sizeof(T)), pinned: true);
+        var size = length + (2 * CacheLine / sizeof(T));
+        if (_pinned.Length < size)
+            _pinned = GC.AllocateUninitializedArray<T>(size, pinned: true);
         fixed (T* start = _pinned)
             return (T*)(((nuint)start + CacheLine - 1) & ~(nuint)(CacheLine - 1));
     }

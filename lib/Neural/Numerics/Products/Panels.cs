@@ -16,7 +16,6 @@ internal readonly unsafe struct Panels<T>
     private const int StepsAhead = 6;
 
     private readonly Operand<T> _lines;
-    private readonly int _firstPacked;
     private readonly T* _packed;
     private readonly int _width;
     private readonly int _depth;
@@ -24,7 +23,7 @@ internal readonly unsafe struct Panels<T>
     /// <summary>Packs the lines from <paramref name="firstPacked"/> on, a multiple of the width, and leaves the others.</summary>
     public Panels(Operand<T> lines, int count, int depth, int width, int firstPacked, PackedBuffer<T> buffer)
     {
-        (_lines, _firstPacked, _width, _depth) = (lines, firstPacked, width, depth);
+        (_lines, FirstPacked, _width, _depth) = (lines, firstPacked, width, depth);
         var groups = (count - firstPacked + width - 1) / width;
         _packed = buffer.Reserve(groups * width * depth);
         if ((count - firstPacked) % width != 0)
@@ -35,13 +34,16 @@ internal readonly unsafe struct Panels<T>
             PackAlong(lines.From(firstPacked, 0), count - firstPacked);
     }
 
+    /// <summary>The lines from here on are packed, the ones before are read where they lie.</summary>
+    public int FirstPacked { get; }
+
     /// <summary>Whether all elements are known to be finite, which is seen in passing where it costs nothing.</summary>
     public bool AreFinite { get; }
 
     /// <summary>The group that begins with <paramref name="line"/>.</summary>
-    public Operand<T> At(int line) => line < _firstPacked
+    public Operand<T> At(int line) => line < FirstPacked
         ? _lines.From(line, 0)
-        : new(_packed + ((nint)(line - _firstPacked) * _depth), 1, _width);
+        : new(_packed + ((nint)(line - FirstPacked) * _depth), 1, _width);
 
     /// <summary>Several groups at a time, so that memory is read in long runs.</summary>
     private bool PackAcross(Operand<T> lines, int count)

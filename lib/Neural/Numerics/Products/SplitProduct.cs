@@ -41,7 +41,7 @@ internal readonly struct SplitProduct<T> : IParts
     {
         var kernel = ProductKernel<T>.Best;
         var (length, tile) = _isAcross ? (_product.Columns, kernel.TileColumns) : (_product.Rows, kernel.TileRows);
-        var (from, to) = ForkJoin.Cut(length, tile, part, parts);
+        var (from, to) = Parts.Bounds(length, tile, part, parts);
         if (to > from)
         {
             kernel.Multiply(_isAcross

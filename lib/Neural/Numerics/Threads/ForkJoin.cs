@@ -39,14 +39,6 @@ internal static unsafe class ForkJoin
         }
     }
 
-    /// <summary>A part of a length that is cut into whole units.</summary>
-    public static (int From, int To) Cut(int length, int unit, int part, int parts)
-    {
-        return (Edge(part), Edge(part + 1));
-
-        int Edge(int number) => (int)Math.Min(length, (length - 1L + unit) / unit * number / parts * unit);
-    }
-
     private static void RunPart<TWork>(void* work, int part, int parts)
         where TWork : struct, IParts, allows ref struct
     {

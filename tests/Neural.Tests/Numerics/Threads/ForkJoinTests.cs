@@ -70,20 +70,6 @@ public sealed unsafe class ForkJoinTests
         Assert.Equal((1, 1, 1), (counts[0], counts[1], counts[2]));
     }
 
-    [Theory]
-    [InlineData(0, 64, 3, "0..0 0..0 0..0")]
-    [InlineData(10, 64, 2, "0..0 0..10")]
-    [InlineData(200, 64, 2, "0..128 128..200")]
-    [InlineData(256, 64, 2, "0..128 128..256")]
-    [InlineData(9, 3, 2, "0..3 3..9")]
-    [InlineData(int.MaxValue, 2, 2, "0..1073741824 1073741824..2147483647")]
-    public void ALengthIsCutIntoWholeUnits(int length, int unit, int parts, string expected) => Assert.Equal(
-        expected, string.Join(' ', Enumerable.Range(0, parts).Select(part =>
-        {
-            var (from, to) = ForkJoin.Cut(length, unit, part, parts);
-            return $"{from}..{to}";
-        })));
-
     private readonly struct Counting(int* counts, int failing = -1) : IParts
     {
         public void Run(int part, int parts)

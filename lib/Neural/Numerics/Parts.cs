@@ -1,0 +1,13 @@
+namespace Neural.Numerics;
+
+/// <summary>Cuts a length into parts that are nearly equal.</summary>
+internal static class Parts
+{
+    /// <summary>Where a part begins and ends, when every part but the last is a multiple of a unit.</summary>
+    public static (int From, int To) Bounds(int length, int unit, int part, int parts)
+    {
+        return (Edge(part), Edge(part + 1));
+
+        int Edge(int number) => (int)Math.Min(length, (length - 1L + unit) / unit * number / parts * unit);
+    }
+}
