@@ -3,6 +3,9 @@ namespace Neural.Numerics;
 /// <summary>Cuts a length into parts that are nearly equal.</summary>
 internal static class Parts
 {
+    /// <summary>How many parts there are for the threads that may be used, when a part is at least so long.</summary>
+    public static int Count(int length, int least) => Math.Clamp(length / least, 1, Parallelism.Threads);
+
     /// <summary>Where a part begins and ends, when every part but the last is a multiple of a unit.</summary>
     public static (int From, int To) Bounds(int length, int unit, int part, int parts)
     {

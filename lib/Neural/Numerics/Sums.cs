@@ -1,16 +1,26 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Neural.Numerics.Threads;
 
 namespace Neural.Numerics;
 
-/// <summary>Sums that do not depend on where in memory the numbers lie, nor on the width of the machine's registers.</summary>
+/// <summary>Sums that do not depend on where in memory the numbers lie, on the width of the machine's registers, nor on
+/// how many threads add them up.</summary>
 /// <remarks>Those of <c>TensorPrimitives</c> add in another order when the first number is not aligned, so that a run
 /// cannot be repeated to the last bit.</remarks>
 internal static class Sums
 {
     // Each waits for its own addition only.
     private const int Accumulators = 4;
+
+    // Whole cache lines.
+    private const int BlockUnit = 64;
+    private const int BlockLength = 8192;
+    private const int MostBlocks = 256;
+
+    // About a microsecond of work.
+    private const int ElementsPerThread = 32_768;
 
     /// <summary>Σ x.</summary>
     public static T Of<T>(ReadOnlySpan<T> x)
@@ -24,7 +34,19 @@ internal static class Sums
     public static T OfProducts<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where T : unmanaged, INumber<T> => Add<T, Product<T>>(x, y);
 
+    /// <summary>Long sums are those of blocks, which any threads may add up.</summary>
     private static T Add<T, TTerm>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+        where T : unmanaged, INumber<T>
+        where TTerm : struct, ITerm<T>
+    {
+        if (x.Length <= BlockLength)
+            return AddBlock<T, TTerm>(x, y);
+        Span<T> sums = stackalloc T[Math.Min(MostBlocks, x.Length / BlockLength)];
+        ForkJoin.Run(new Blocks<T, TTerm>(x, y, sums), Parts.Count(x.Length, ElementsPerThread));
+        return AddBlock<T, First<T>>(sums, sums);
+    }
+
+    private static T AddBlock<T, TTerm>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where T : unmanaged, INumber<T>
         where TTerm : struct, ITerm<T>
     {
@@ -55,6 +77,24 @@ internal static class Sums
         for (var i = 0; i < Vector512<T>.Count; i++)
             sum += vector[i];
         return sum;
+    }
+
+    private readonly ref struct Blocks<T, TTerm>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> sums) : IParts
+        where T : unmanaged, INumber<T>
+        where TTerm : struct, ITerm<T>
+    {
+        private readonly ReadOnlySpan<T> _x = x, _y = y;
+        private readonly Span<T> _sums = sums;
+
+        public void Run(int part, int parts)
+        {
+            var (first, end) = Parts.Bounds(_sums.Length, 1, part, parts);
+            for (var block = first; block < end; block++)
+            {
+                var (from, to) = Parts.Bounds(_x.Length, BlockUnit, block, _sums.Length);
+                _sums[block] = AddBlock<T, TTerm>(_x[from..to], _y[from..to]);
+            }
+        }
     }
 
     private interface ITerm<T>

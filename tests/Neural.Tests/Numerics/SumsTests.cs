@@ -2,9 +2,10 @@ using Neural.Numerics;
 
 namespace Neural.Tests.Numerics;
 
-public class SumsTests
+[Collection(nameof(Parallelism))]
+public sealed class SumsTests
 {
-    public static TheoryData<int> Lengths => [0, 1, 7, 8, 9, 31, 32, 33, 100, 128, 1000, 4097];
+    public static TheoryData<int> Lengths => [0, 1, 7, 8, 9, 31, 32, 33, 100, 128, 1000, 4097, 8193, 100_000];
 
     [Theory]
     [MemberData(nameof(Lengths))]
@@ -12,9 +13,9 @@ public class SumsTests
     {
         var (x, y) = (RandomMatrix.Uniform<double>(1, length, 1).Span.ToArray(), RandomMatrix.Uniform<double>(1, length, 2).Span.ToArray());
 
-        Assert.Equal(x.Sum(), Sums.Of<double>(x), 1e-11);
-        Assert.Equal(x.Sum(e => e * e), Sums.OfSquares<double>(x), 1e-11);
-        Assert.Equal(x.Zip(y, (a, b) => a * b).Sum(), Sums.OfProducts<double>(x, y), 1e-11);
+        Assert.Equal(x.Sum(), Sums.Of<double>(x), 1e-13 * Math.Max(100, length));
+        Assert.Equal(x.Sum(e => e * e), Sums.OfSquares<double>(x), 1e-13 * Math.Max(100, length));
+        Assert.Equal(x.Zip(y, (a, b) => a * b).Sum(), Sums.OfProducts<double>(x, y), 1e-13 * Math.Max(100, length));
     }
 
     [Theory]
@@ -30,5 +31,17 @@ public class SumsTests
         });
 
         Assert.Single(places.Distinct());
+    }
+
+    [Theory]
+    [InlineData(32_768)]
+    [InlineData(1_000_003)]
+    [InlineData(3_000_000)]
+    public void ItDoesNotDependOnTheNumberOfThreads(int length)
+    {
+        var x = RandomMatrix.Uniform<float>(1, length, 4);
+        var sum = Assert.Single(ThreadCounts.RequireSame<float>(() => [Sums.OfSquares<float>(x.Span)]));
+
+        Assert.Equal(x.Span.ToArray().Sum(e => (double)e * e), sum, 1e-6 * length);
     }
 }

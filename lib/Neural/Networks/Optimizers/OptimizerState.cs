@@ -41,7 +41,7 @@ public sealed class OptimizerState<T>
 
     private void Move(Slot slot)
     {
-        var parts = Math.Clamp(slot.Parameter.Value.Count / ElementsPerThread, 1, Parallelism.Threads);
+        var parts = Parts.Count(slot.Parameter.Value.Count, ElementsPerThread);
         ForkJoin.Run(new Update(Optimizer, slot, slot.Parameter.Gradient, _step), parts);
     }
 
