@@ -91,7 +91,7 @@ public static class LogSoftmax
     }
 
     /// <summary>(x − maximum)/τ − ln Σ, neither of which is positive, so that nothing cancels.</summary>
-    private readonly struct Logarithms(ShiftedRow row) : IEntry
+    internal readonly struct Logarithms(ShiftedRow row) : IEntry
     {
         private readonly double _logSum = row.LogSum;
 

@@ -120,7 +120,7 @@ public static class Softmax
     }
 
     /// <summary>e^((x − maximum)/τ) / Σ.</summary>
-    private readonly struct Shares(ShiftedRow row) : IEntry
+    internal readonly struct Shares(ShiftedRow row) : IEntry
     {
         private readonly Scalar _inverse = 1 / row.Sum;
 

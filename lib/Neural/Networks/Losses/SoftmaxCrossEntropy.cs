@@ -1,6 +1,8 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using Neural.Activations;
 using Neural.Numerics;
+using Neural.Numerics.Threads;
 
 namespace Neural.Networks;
 
@@ -11,6 +13,9 @@ namespace Neural.Networks;
 /// </remarks>
 public sealed record SoftmaxCrossEntropy : Loss
 {
+    // Some microseconds of work.
+    private const int LogitsPerThread = 512;
+
     /// <inheritdoc/>
     public override int ClassOf<T>(ReadOnlySpan<T> output) => TensorPrimitives.IndexOfMax(output);
 
@@ -28,13 +33,24 @@ public sealed record SoftmaxCrossEntropy : Loss
     /// <inheritdoc/>
     protected override LossValue<T> EvaluateBatch<T>(Matrix<T> output, Matrix<T> target)
     {
-        var rows = T.CreateTruncating(output.Rows);
         var logarithms = Matrix<T>.Result(output.Rows, output.Columns);
-        LogSoftmax.ApplyRows<T>(output.Span, logarithms.Span, output.Columns);
+        var gradient = Matrix<T>.Result(output.Rows, output.Columns);
+        ForkJoin.Run(
+            new Rows<T>(output, target, logarithms, gradient), Parts.Count(output.Count, LogitsPerThread));
+        return new(-Sums.OfProducts<T>(target.Span, logarithms.Span) / T.CreateTruncating(output.Rows), gradient);
+    }
 
-        var gradient = Probabilities(output);
-        TensorPrimitives.Subtract(gradient.Span, target.Span, gradient.Span);
-        TensorPrimitives.Multiply(gradient.Span, T.One / rows, gradient.Span);
-        return new(-Sums.OfProducts<T>(target.Span, logarithms.Span) / rows, gradient);
+    private readonly struct Rows<T>(Matrix<T> output, Matrix<T> target, Matrix<T> logarithms, Matrix<T> gradient) : IParts
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public void Run(int part, int parts)
+        {
+            var (from, to) = Parts.Bounds(output.Rows, 1, part, parts);
+            var difference = gradient[from..to].Span;
+            SoftmaxWithLogarithm.ApplyRows(
+                output[from..to].Span, difference, logarithms[from..to].Span, output.Columns);
+            TensorPrimitives.Subtract(difference, target[from..to].Span, difference);
+            TensorPrimitives.Multiply(difference, T.One / T.CreateTruncating(output.Rows), difference);
+        }
     }
 }

@@ -3,6 +3,7 @@ using Neural.Numerics;
 
 namespace Neural.Tests.Networks.Losses;
 
+[Collection(nameof(Parallelism))]
 public sealed class LossTests
 {
     public static TheoryData<Loss> All => [new MeanSquaredError(), new BinaryCrossEntropy(), new SoftmaxCrossEntropy()];
@@ -37,6 +38,18 @@ public sealed class LossTests
         var binary = new BinaryCrossEntropy().Evaluate(Matrix.Row(-1000f, 1000), Matrix.Row(1f, 1));
         Assert.Equal(500, binary.Value);
         Assert.Equal([-0.5f, 0], binary.Gradient.Span.ToArray());
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void ThreadsShareALargeBatchAndChangeNoBit(Loss loss)
+    {
+        var (output, target) = (RandomMatrix.Uniform<float>(2003, 10, 1), RandomMatrix.Uniform<float>(2003, 10, 2));
+        ThreadCounts.RequireSame(() =>
+        {
+            var (value, gradient) = loss.Evaluate(output, target);
+            return gradient.Span.ToArray().Prepend(value);
+        });
     }
 
     [Fact]
