@@ -15,6 +15,9 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
     private const int BlockRows = 64 * TileShape.Rows;
     private const int BlockColumns = 2048;
 
+    // Elements that a tile computes while a line is packed.
+    private const int PackingCost = 16;
+
     [ThreadStatic]
     private static Scratch? _scratch;
 
@@ -28,9 +31,8 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
 
     public override void Multiply(in Product<T> product)
     {
-        // Few columns leave most of each tile idle. Turned round, A is read as B is, in runs of columns.
-        var isNarrow = product.Columns < TileColumns && product.A.RowStride == 1;
-        if (isNarrow && TileArea(product.Transposed) < TileArea(product))
+        // Few columns leave most of each tile idle. Turned round, A is packed as B is, and few rows are idle.
+        if (product.Columns < TileColumns && Cost(product.Transposed) < Cost(product))
             MultiplyBlocks(product.Transposed);
         else
             MultiplyBlocks(product);
@@ -55,11 +57,12 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
         }
     }
 
-    /// <summary>How many elements the tiles compute, those beyond the edges of C included.</summary>
-    private static long TileArea(in Product<T> product)
+    /// <summary>The elements that the tiles compute, those beyond the edges of C included, and what packing B costs besides.</summary>
+    private static long Cost(in Product<T> product)
     {
         var (rows, columns) = (TileShape.Rows, Tile<T, TVector, TRegisters>.Columns);
-        return (product.Rows + rows - 1) / rows * rows * (long)((product.Columns + columns - 1) / columns * columns);
+        var area = (product.Rows + rows - 1) / rows * rows * (long)((product.Columns + columns - 1) / columns * columns);
+        return area + (long)PackingCost * product.Columns;
     }
 
     private static void MultiplyBlock(Scratch scratch, in Product<T> block)

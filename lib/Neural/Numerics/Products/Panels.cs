@@ -94,12 +94,31 @@ internal readonly unsafe struct Panels<T>
 
     private void PackAlong(Operand<T> lines, int count)
     {
-        for (var line = 0; line < count; line++)
+        var line = 0;
+        if (Square<T>.IsSupported && _width % Square<T>.Side == 0 && lines.ColumnStride == 1)
         {
-            var source = lines.From(line, 0).Origin;
-            var target = _packed + (line / _width * _width * _depth) + (line % _width);
-            for (var step = 0; step < _depth; step++, source += lines.ColumnStride, target += _width)
-                *target = *source;
+            for (; line <= count - Square<T>.Side; line += Square<T>.Side)
+                PackSquares(lines.From(line, 0), Target(line));
         }
+
+        for (; line < count; line++)
+            PackLine(lines.From(line, 0), Target(line), 0);
+    }
+
+    private T* Target(int line) => _packed + (line / _width * _width * _depth) + (line % _width);
+
+    private void PackSquares(Operand<T> lines, T* target)
+    {
+        var step = 0;
+        for (; step <= _depth - Square<T>.Side; step += Square<T>.Side)
+            Square<T>.Transpose(lines.Origin + step, lines.RowStride, target + (step * _width), _width);
+        for (var line = 0; line < Square<T>.Side; line++)
+            PackLine(lines.From(line, 0), target + line, step);
+    }
+
+    private void PackLine(Operand<T> line, T* target, int step)
+    {
+        for (; step < _depth; step++)
+            target[step * _width] = *line.From(0, step).Origin;
     }
 }
