@@ -1,9 +1,13 @@
 using System.Numerics.Tensors;
+using Neural.Numerics.Threads;
 
 namespace Neural.Numerics;
 
 public readonly partial struct Matrix<T>
 {
+    // About a microsecond of work.
+    private const int ElementsPerThread = 8192;
+
     /// <summary>The sum, element by element; a 1×n right operand is added to every row.</summary>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static Matrix<T> operator +(Matrix<T> a, Matrix<T> b)
@@ -51,7 +55,7 @@ public readonly partial struct Matrix<T>
         var c = Result(Rows, Columns);
         if (Rows != b.Rows || Columns != b.Columns)
             throw new ArgumentException($"cannot multiply {Shape} and {b.Shape} element by element: the shapes differ");
-        TensorPrimitives.Multiply(Span, b.Span, c.Span);
+        ForkJoin.Run(new Products(this, b, c), Parts.Count(Count, ElementsPerThread));
         return c;
     }
 
@@ -97,4 +101,13 @@ public readonly partial struct Matrix<T>
             ? Result(a.Rows, a.Columns)
             : throw new ArgumentException(
                 $"cannot {verb} {a.Shape} and {b.Shape}: the right operand must be {a.Shape} or 1×{a.Columns}");
+
+    private readonly struct Products(Matrix<T> a, Matrix<T> b, Matrix<T> c) : IParts
+    {
+        public void Run(int part, int parts)
+        {
+            var some = Parts.Range(c.Count, part, parts);
+            TensorPrimitives.Multiply(a.Span[some], b.Span[some], c.Span[some]);
+        }
+    }
 }

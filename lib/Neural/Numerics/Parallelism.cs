@@ -1,6 +1,6 @@
 namespace Neural.Numerics;
 
-/// <summary>How many threads a product or an update may use; the results have the same bits with any number.</summary>
+/// <summary>How many threads a large operation may use; the results have the same bits with any number.</summary>
 public static class Parallelism
 {
     private static int _threads = Environment.ProcessorCount;

@@ -3,6 +3,8 @@ namespace Neural.Numerics;
 /// <summary>Cuts a length into parts that are nearly equal.</summary>
 internal static class Parts
 {
+    private const int ElementsTogether = 64;
+
     /// <summary>How many parts there are for the threads that may be used, when a part is at least so long.</summary>
     public static int Count(int length, int least) => Math.Clamp(length / least, 1, Parallelism.Threads);
 
@@ -12,5 +14,12 @@ internal static class Parts
         return (Edge(part), Edge(part + 1));
 
         int Edge(int number) => (int)Math.Min(length, (length - 1L + unit) / unit * number / parts * unit);
+    }
+
+    /// <summary>A part of elements, when no two parts write the same cache line.</summary>
+    public static Range Range(int length, int part, int parts)
+    {
+        var (from, to) = Bounds(length, ElementsTogether, part, parts);
+        return from..to;
     }
 }

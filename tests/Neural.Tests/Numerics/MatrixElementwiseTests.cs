@@ -2,6 +2,7 @@ using Neural.Numerics;
 
 namespace Neural.Tests.Numerics;
 
+[Collection(nameof(Parallelism))]
 public sealed class MatrixElementwiseTests
 {
     private static readonly Matrix<double> A = Matrix.Of(new[,] { { 1.0, 2 }, { 3, 4 } });
@@ -27,6 +28,14 @@ public sealed class MatrixElementwiseTests
     {
         Assert.Equal(new double[,] { { 2, 4 }, { 6, 8 } }, (2 * A).ToArray());
         Assert.Equal(new double[,] { { 10, 40 }, { 90, 160 } }, A.ElementwiseTimes(B).ToArray());
+    }
+
+    [Fact]
+    public void ThreadsShareALargeProductAndChangeNoBit()
+    {
+        var (a, b) = (RandomMatrix.Uniform<float>(301, 203, 1), RandomMatrix.Uniform<float>(301, 203, 2));
+        var products = ThreadCounts.RequireSame(() => a.ElementwiseTimes(b).Span.ToArray());
+        Assert.Equal(a.Span.ToArray().Zip(b.Span.ToArray(), (x, y) => x * y), products);
     }
 
     [Fact]

@@ -11,9 +11,6 @@ public sealed class OptimizerState<T>
     // Some ten microseconds of work.
     private const int ElementsPerThread = 50_000;
 
-    // Some cache lines, of which no two threads write one.
-    private const int ElementsTogether = 64;
-
     private readonly Slot[] _slots;
     private int _step;
 
@@ -49,11 +46,11 @@ public sealed class OptimizerState<T>
     {
         public void Run(int part, int parts)
         {
-            var (from, to) = Parts.Bounds(gradient.Count, ElementsTogether, part, parts);
+            var some = Parts.Range(gradient.Count, part, parts);
             optimizer.Update(
-                slot.Parameter.Value.Span[from..to], gradient.Span[from..to], Some(slot.First), Some(slot.Second), step);
+                slot.Parameter.Value.Span[some], gradient.Span[some], Some(slot.First), Some(slot.Second), step);
 
-            Span<T> Some(Matrix<T> memory) => memory.Count == 0 ? default : memory.Span[from..to];
+            Span<T> Some(Matrix<T> memory) => memory.Count == 0 ? default : memory.Span[some];
         }
     }
 
