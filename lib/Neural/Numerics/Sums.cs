@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Neural.Numerics.Threads;
 
@@ -50,8 +49,8 @@ internal static class Sums
         where T : unmanaged, INumber<T>
         where TTerm : struct, ITerm<T>
     {
-        var vectors = MemoryMarshal.Cast<T, Vector512<T>>(x);
-        var others = MemoryMarshal.Cast<T, Vector512<T>>(y);
+        var vectors = Vectors.Of(x);
+        var others = Vectors.Of(y);
         Vector512<T> a = default, b = default, c = default, d = default;
         var i = 0;
         for (; i <= vectors.Length - Accumulators; i += Accumulators)
@@ -64,8 +63,8 @@ internal static class Sums
 
         for (; i < vectors.Length; i++)
             a += TTerm.Of(vectors[i], others[i]);
-        var sum = InOrder(a + b + (c + d));
-        for (var rest = vectors.Length * Vector512<T>.Count; rest < x.Length; rest++)
+        var sum = vectors.IsEmpty ? T.Zero : InOrder(a + b + (c + d));
+        for (var rest = Vectors.Covered<T>(x.Length); rest < x.Length; rest++)
             sum += TTerm.Of(x[rest], y[rest]);
         return sum;
     }

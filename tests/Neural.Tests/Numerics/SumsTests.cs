@@ -18,6 +18,10 @@ public sealed class SumsTests
         Assert.Equal(x.Zip(y, (a, b) => a * b).Sum(), Sums.OfProducts<double>(x, y), 1e-13 * Math.Max(100, length));
     }
 
+    [Fact]
+    public void ElementsThatNoRegisterHoldsAreAddedOneByOne() => Assert.Equal(
+        (Half)385, Sums.OfSquares<Half>([.. Enumerable.Range(1, 10).Select(i => (Half)i)]));
+
     [Theory]
     [MemberData(nameof(Lengths))]
     public void ItDoesNotDependOnWhereTheNumbersLie(int length)

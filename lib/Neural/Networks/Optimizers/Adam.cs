@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Neural.Numerics;
 
 namespace Neural.Networks;
 
@@ -40,10 +40,10 @@ public sealed record Adam : Optimizer
         var rate = T.CreateTruncating(LearningRate / (1 - Math.Pow(Beta1, step)));
         var correction = T.CreateTruncating(1 / Math.Sqrt(1 - Math.Pow(Beta2, step)));
         var epsilon = T.CreateTruncating(Epsilon);
-        var values = MemoryMarshal.Cast<T, Vector512<T>>(value);
-        var gradients = MemoryMarshal.Cast<T, Vector512<T>>(gradient);
-        var firsts = MemoryMarshal.Cast<T, Vector512<T>>(first);
-        var seconds = MemoryMarshal.Cast<T, Vector512<T>>(second);
+        var values = Vectors.Of(value);
+        var gradients = Vectors.Of(gradient);
+        var firsts = Vectors.Of(first);
+        var seconds = Vectors.Of(second);
         for (var i = 0; i < values.Length; i++)
         {
             var g = gradients[i];
@@ -52,7 +52,7 @@ public sealed record Adam : Optimizer
             values[i] -= rate * m / ((correction * Vector512.Sqrt(v)) + Vector512.Create(epsilon));
         }
 
-        for (var i = values.Length * Vector512<T>.Count; i < value.Length; i++)
+        for (var i = Vectors.Covered<T>(value.Length); i < value.Length; i++)
         {
             first[i] = (beta1 * first[i]) + (new1 * gradient[i]);
             second[i] = (beta2 * second[i]) + (new2 * gradient[i] * gradient[i]);

@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using Neural.Numerics;
 
 namespace Neural.Networks;
 
@@ -26,16 +25,16 @@ public sealed record Momentum : Optimizer
         Span<T> value, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, int step)
     {
         var (coefficient, rate) = (T.CreateTruncating(Coefficient), T.CreateTruncating(LearningRate));
-        var values = MemoryMarshal.Cast<T, Vector512<T>>(value);
-        var gradients = MemoryMarshal.Cast<T, Vector512<T>>(gradient);
-        var velocities = MemoryMarshal.Cast<T, Vector512<T>>(first);
+        var values = Vectors.Of(value);
+        var gradients = Vectors.Of(gradient);
+        var velocities = Vectors.Of(first);
         for (var i = 0; i < values.Length; i++)
         {
             velocities[i] = (coefficient * velocities[i]) + gradients[i];
             values[i] -= rate * velocities[i];
         }
 
-        for (var i = values.Length * Vector512<T>.Count; i < value.Length; i++)
+        for (var i = Vectors.Covered<T>(value.Length); i < value.Length; i++)
         {
             first[i] = (coefficient * first[i]) + gradient[i];
             value[i] -= rate * first[i];

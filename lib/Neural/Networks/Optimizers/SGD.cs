@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using Neural.Numerics;
 
 namespace Neural.Networks;
 
@@ -20,11 +19,11 @@ public sealed record SGD : Optimizer
     {
         // TensorPrimitives would write past the caches, from which the next step is about to read.
         var rate = T.CreateTruncating(LearningRate);
-        var values = MemoryMarshal.Cast<T, Vector512<T>>(value);
-        var gradients = MemoryMarshal.Cast<T, Vector512<T>>(gradient);
+        var values = Vectors.Of(value);
+        var gradients = Vectors.Of(gradient);
         for (var i = 0; i < values.Length; i++)
             values[i] -= rate * gradients[i];
-        for (var i = values.Length * Vector512<T>.Count; i < value.Length; i++)
+        for (var i = Vectors.Covered<T>(value.Length); i < value.Length; i++)
             value[i] -= rate * gradient[i];
     }
 }

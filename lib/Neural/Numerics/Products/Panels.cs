@@ -59,7 +59,7 @@ internal readonly unsafe struct Panels<T>
     {
         // A finite number times 0 is ±0, any other NaN.
         var rest = T.Zero;
-        var products = Vector512<T>.Zero;
+        Vector512<T> products = default;
         for (var step = 0; step < _depth; step++, destination += _width)
         {
             T* source = lines.From(0, step).Origin, target = destination;
@@ -67,7 +67,7 @@ internal readonly unsafe struct Panels<T>
             {
                 Prefetch(source + (StepsAhead * lines.ColumnStride));
                 var (i, width) = (0, Math.Min(_width, count - line));
-                for (; i <= width - Vector512<T>.Count; i += Vector512<T>.Count)
+                for (var end = Vectors.Covered<T>(width); i < end; i += Vector512<T>.Count)
                 {
                     var elements = Vector512.Load(source + i);
                     elements.Store(target + i);
@@ -82,7 +82,7 @@ internal readonly unsafe struct Panels<T>
             }
         }
 
-        return rest == T.Zero && Vector512.EqualsAll(products, Vector512<T>.Zero);
+        return rest == T.Zero && (!Vector512<T>.IsSupported || Vector512.EqualsAll(products, default));
     }
 
     // The processor foresees too little of what is read in turns with several panels' being written.

@@ -5,6 +5,7 @@ using Neural.Numerics;
 
 namespace Neural.Tests.Networks.Training;
 
+[Collection(nameof(Parallelism))]
 public sealed class TrainerTests
 {
     private static readonly Dataset<double> Moons = Neural.Data.Moons.Generate<double>(200, seed: 1);
@@ -62,6 +63,14 @@ public sealed class TrainerTests
         Assert.Empty(history.Epochs[0].Layers);
         Assert.Null(history.Epochs[0].ValidationLoss);
         Assert.Empty(Network().Train(Moons, 0).Epochs);
+    }
+
+    [Fact]
+    public void HalfPrecisionLearnsToo()
+    {
+        var network = new NeuralNetwork<Half>([2, 16, 1], new Tanh(), new XavierNormal(), seed: 1);
+        var history = network.Train(Neural.Data.Moons.Generate<Half>(200, noise: 0.1, seed: 1), 20, new SGD(0.5));
+        Assert.InRange(history.Epochs[^1].Loss, 0, 0.8 * history.Epochs[0].Loss);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public abstract unsafe class ProductKernelTests<T>
 
     private static void RequireClose(Matrix<T> a, Matrix<T> b, Matrix<T> bias, Matrix<T> c)
     {
-        var epsilon = typeof(T) == typeof(float) ? 1.2e-7 : 2.3e-16;
+        var epsilon = double.CreateTruncating(T.BitIncrement(T.One) - T.One);
         for (var row = 0; row < c.Rows; row++)
         {
             for (var column = 0; column < c.Columns; column++)
@@ -97,3 +97,5 @@ public abstract unsafe class ProductKernelTests<T>
 public sealed class FloatProductKernelTests : ProductKernelTests<float>;
 
 public sealed class DoubleProductKernelTests : ProductKernelTests<double>;
+
+public sealed class HalfProductKernelTests : ProductKernelTests<Half>;
