@@ -48,6 +48,22 @@ public sealed class JupyterKernelTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_that_is_sent_upon_the_reply_to_an_error_runs()
+    {
+        string? next = null;
+        _frontEnd.Arrived = (channel, message) =>
+        {
+            if (channel == Channel.Shell && next is null)
+                next = _frontEnd.Execute("6 * 7");
+        };
+
+        var failed = _frontEnd.Execute("throw new Exception();");
+
+        Assert.Equal("error", _frontEnd.Reply(failed)["status"]!.ToString());
+        Assert.Equal("ok", _frontEnd.Reply(next!)["status"]!.ToString());
+    }
+
+    [Fact]
     public void Without_stop_on_error_the_waiting_cells_run()
     {
         var first = _frontEnd.Execute("System.Threading.Thread.Sleep(300); throw new Exception();", ("stop_on_error", false));

@@ -32,7 +32,15 @@ internal sealed class TestFrontEnd : IWire, IDisposable
 
     public IEnumerable<string> Log => _log;
 
-    public void Send(Channel channel, IReadOnlyList<byte[]> frames) => _received.Add((channel, _codec.Decode(frames)));
+    /// <summary>Is told of every message as it arrives, before the kernel goes on.</summary>
+    public Action<Channel, Message>? Arrived { get; set; }
+
+    public void Send(Channel channel, IReadOnlyList<byte[]> frames)
+    {
+        var message = _codec.Decode(frames);
+        _received.Add((channel, message));
+        Arrived?.Invoke(channel, message);
+    }
 
     public void Dispose() => _session.Dispose();
 

@@ -18,6 +18,10 @@ internal sealed class JupyterKernel
     private readonly BlockingCollection<Message> _requests = [];
     private readonly TaskCompletionSource _shutDown = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    // Requests on the shell are counted as they are taken.
+    private int _taken;
+    private int _abortedUpTo;
+
     /// <param name="wire">Takes what the kernel says.</param>
     /// <param name="codec">Signs and verifies.</param>
     /// <param name="session">Runs the cells.</param>
@@ -73,7 +77,13 @@ internal sealed class JupyterKernel
     private void Serve()
     {
         foreach (var request in _requests.GetConsumingEnumerable())
-            Answer(Channel.Shell, request);
+        {
+            _taken++;
+            if (_taken <= _abortedUpTo && request.Type == "execute_request")
+                Abort(request);
+            else
+                Answer(Channel.Shell, request);
+        }
     }
 
     private void Answer(Channel channel, Message request)
@@ -100,24 +110,13 @@ internal sealed class JupyterKernel
             _log($"{request.Type} failed: {e}");
             reply = Replies.Error(CellError.OneLine(e.GetType().Name, e.Message));
         }
-        _frontEnds.Reply(channel, request, reply);
+        // Whoever sent several cells at once does not want the later ones run after one that failed. What is sent when the
+        // reply is known is another matter.
         if (request.Type == "execute_request" && reply.Text("status") == "error" && request.Content.Flag("stop_on_error", true))
-            AbortQueued();
+            _abortedUpTo = _taken + _requests.Count;
+        _frontEnds.Reply(channel, request, reply);
         if (request.Type == "shutdown_request")
             _shutDown.TrySetResult();
-    }
-
-    /// <summary>Whoever sent several cells at once does not want the later ones run after one that failed.</summary>
-    private void AbortQueued()
-    {
-        for (var waiting = _requests.Count; waiting > 0; waiting--)
-        {
-            var request = _requests.Take();
-            if (request.Type == "execute_request")
-                Abort(request);
-            else
-                _requests.Add(request);
-        }
     }
 
     private void Abort(Message request)
