@@ -12,6 +12,9 @@ switch (args)
     case ["table"]:
         StepTable.Report();
         break;
+    case ["distance"]:
+        CoreDistance.Report();
+        break;
     case ["products"]:
         ProductSpeed.Report();
         break;
