@@ -6,8 +6,9 @@ namespace Neural.Numerics.Products;
 /// <summary>The innermost loop: three rows by four registers of the product, all of whose sums stay in registers.</summary>
 /// <remarks>
 /// 12 sums, three registers of A and one of B fit the 16 registers of AVX2, and 12 independent chains hide the latency
-/// of two multiply-add units. Few rows leave more steps out where A has zeros. Every element is one chain of multiply-adds in the order of k, in whatever tile or thread
-/// it is computed: that is why the bits of a product do not depend on how the work was split.
+/// of two multiply-add units. Few rows leave more steps out where A has zeros. Every element is one chain of
+/// multiply-adds in the order of k, in whatever tile or thread it is computed: that is why the bits of a product do not
+/// depend on how the work was split.
 /// </remarks>
 internal static unsafe class Tile<T, TVector, TRegisters>
     where T : unmanaged, IFloatingPointIeee754<T>
