@@ -37,8 +37,8 @@ public abstract unsafe class ProductKernelTests<T>
     [Fact]
     public void AKernelIsChosenThatThisMachineSupports()
     {
-        // switches.sh reads this line.
-        TestContext.Current.TestOutputHelper!.WriteLine($"kernel: {ProductKernel<T>.Best.Name}");
+        // simd-switches.sh reads this line.
+        TestContext.Current.TestOutputHelper!.WriteLine($"kernel of {typeof(T).Name}: {ProductKernel<T>.Best.Name}");
         Assert.True(ProductKernel<T>.Best.IsSupported);
     }
 
