@@ -55,7 +55,7 @@ public readonly partial struct Matrix<T>
         var c = Result(Rows, Columns);
         if (Rows != b.Rows || Columns != b.Columns)
             throw new ArgumentException($"cannot multiply {Shape} and {b.Shape} element by element: the shapes differ");
-        ForkJoin.Run(new Products(this, b, c), Parts.Count(Count, ElementsPerThread));
+        ForkJoin.Run(new ElementwiseProduct(this, b, c), Parts.Count(Count, ElementsPerThread));
         return c;
     }
 
@@ -102,7 +102,7 @@ public readonly partial struct Matrix<T>
             : throw new ArgumentException(
                 $"cannot {verb} {a.Shape} and {b.Shape}: the right operand must be {a.Shape} or 1×{a.Columns}");
 
-    private readonly struct Products(Matrix<T> a, Matrix<T> b, Matrix<T> c) : IParts
+    private readonly struct ElementwiseProduct(Matrix<T> a, Matrix<T> b, Matrix<T> c) : IParts
     {
         public void Run(int part, int parts)
         {

@@ -6,7 +6,7 @@ internal static class Parts
     private const int ElementsTogether = 64;
 
     /// <summary>How many parts there are for the threads that may be used, when a part is at least so long.</summary>
-    public static int Count(int length, int least) => Math.Clamp(length / least, 1, Parallelism.Threads);
+    public static int Count(long length, long least) => (int)Math.Clamp(length / least, 1, Parallelism.Threads);
 
     /// <summary>Where a part begins and ends, when every part but the last is a multiple of a unit.</summary>
     public static (int From, int To) Bounds(int length, int unit, int part, int parts)

@@ -39,6 +39,7 @@ public sealed class OptimizerState<T>
     private void Move(Slot slot)
     {
         var parts = Parts.Count(slot.Parameter.Value.Count, ElementsPerThread);
+        // The gradient is asked for here, once: it may yet have to be cleared.
         ForkJoin.Run(new Update(Optimizer, slot, slot.Parameter.Gradient, _step), parts);
     }
 

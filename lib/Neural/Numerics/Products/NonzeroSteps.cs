@@ -38,7 +38,7 @@ internal readonly unsafe struct NonzeroSteps<T>
     public static bool SaveTime(in Product<T> product, int panelColumns)
     {
         // A list takes about the time of half a panel of columns.
-        if (!Vector256<T>.IsSupported || product.Columns <= panelColumns || product.Depth == 0)
+        if (!Vector512<T>.IsSupported || product.Columns <= panelColumns || product.Depth == 0)
             return false;
         var zeros = 0;
         for (var i = 0; i < Samples; i++)

@@ -27,14 +27,11 @@ internal readonly struct SplitProduct<T> : IParts
 
     public static void Multiply(in Product<T> product)
     {
-        var parts = (int)Math.Min(Parallelism.Threads, product.Work / WorkPerThread);
-        if (parts <= 1)
-        {
+        var parts = Parts.Count(product.Work, WorkPerThread);
+        if (parts == 1)
             ProductKernel<T>.Best.Multiply(product);
-            return;
-        }
-
-        ForkJoin.Run(new SplitProduct<T>(product, parts), parts);
+        else
+            ForkJoin.Run(new SplitProduct<T>(product, parts), parts);
     }
 
     public void Run(int part, int parts)

@@ -3,8 +3,9 @@ namespace Neural.Numerics.Threads;
 /// <summary>A background thread that runs one part at a time for <see cref="ForkJoin"/>.</summary>
 internal sealed unsafe class Helper
 {
-    // Some fifty microseconds: longer than what lies between two products of a step.
-    private const int SpinsBeforeSleep = 500;
+    // Some fifty microseconds at most, longer than what lies between two forks of a step; then the processor is left to
+    // others.
+    private const int BusySpins = 500;
 
     private const int Idle = 0;
     private const int Offered = 1;
@@ -41,7 +42,7 @@ internal sealed unsafe class Helper
         // A part is over within microseconds, as a rule: to yield at once would cost as much.
         for (var spin = 0; _state != Idle; spin++)
         {
-            if (spin < SpinsBeforeSleep)
+            if (spin < BusySpins)
                 Thread.SpinWait(5);
             else
                 Thread.Yield();
@@ -78,7 +79,7 @@ internal sealed unsafe class Helper
 
     private void AwaitOffer()
     {
-        for (var spin = 0; spin < SpinsBeforeSleep && _state != Offered; spin++)
+        for (var spin = 0; spin < BusySpins && _state != Offered; spin++)
             Thread.SpinWait(10);
         if (_state == Offered)
             return;
