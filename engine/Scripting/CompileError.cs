@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engine.Notebooks.Outputs;
 using Microsoft.CodeAnalysis;
 
 namespace Engine.Scripting;
@@ -7,10 +8,10 @@ namespace Engine.Scripting;
 internal static class CompileError
 {
     /// <returns>Null if no diagnostic is an error.</returns>
-    public static CellError? From(ImmutableArray<Diagnostic> diagnostics)
+    public static ErrorOutput? From(ImmutableArray<Diagnostic> diagnostics)
     {
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
-        return errors.Count == 0 ? null : new CellError("CompilationError", Headline(errors[0]), [.. errors.SelectMany(Describe)]);
+        return errors.Count == 0 ? null : new ErrorOutput("CompilationError", Headline(errors[0]), [.. errors.SelectMany(Describe)]);
     }
 
     private static string Headline(Diagnostic error) =>

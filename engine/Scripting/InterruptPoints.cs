@@ -1,3 +1,4 @@
+using Engine.Cells;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +14,7 @@ namespace Engine.Scripting;
 /// </remarks>
 internal sealed class InterruptPoints
 {
-    private const string Pass = "global::Engine.Scripting.InterruptPoint.Pass();";
+    private const string Pass = "global::Engine.Cells.InterruptPoint.Pass();";
 
     private readonly List<TextChange> _changes = [];
 

@@ -1,15 +1,16 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Engine.Notebooks.Outputs;
 
 namespace Engine.Scripting;
 
 /// <summary>An exception as a reader of the cell wants it: what it is, and only the frames of code that the reader wrote.</summary>
 internal sealed partial class RuntimeError(Func<string, IReadOnlyList<string>?> sourceLines)
 {
-    public CellError From(Exception thrown)
+    public ErrorOutput From(Exception thrown)
     {
         var exception = Unwrap(thrown);
-        return new CellError(exception.GetType().FullName!, exception.Message, [.. Describe(exception)]);
+        return new ErrorOutput(exception.GetType().FullName!, exception.Message, [.. Describe(exception)]);
     }
 
     private static Exception Unwrap(Exception e) => e switch

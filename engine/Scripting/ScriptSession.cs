@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text;
-using Engine.Display;
+using Engine.Cells;
+using Engine.Notebooks.Outputs;
 using Engine.Scripting.Packages;
 using Engine.Scripting.References;
 using Microsoft.AspNetCore.Html;
@@ -21,28 +21,28 @@ internal sealed class ScriptSession : IDisposable
     private static readonly Type[] CellApi = [typeof(Kernel), typeof(Formatter), typeof(IHtmlContent), typeof(System.Text.Json.JsonSerializer)];
 
     private readonly string _directory;
-    private readonly ReferenceResolver _references;
-    private readonly PackageResolver _packages;
-    private readonly AssemblyLoader _loader = new();
+    private readonly IAssemblySource _assemblies;
+    private readonly IPackageSource _packages;
+    private readonly TimeProvider _time;
     private readonly Dictionary<string, IReadOnlyList<string>> _sources = [];
     private readonly RuntimeError _runtimeError;
     private readonly Submissions _submissions = new();
     private ScriptOptions _options;
 
     /// <param name="directory">What relative paths in <c>#r</c> and <c>#load</c> are relative to: the notebook's folder.</param>
-    /// <param name="restorer">Where packages come from.</param>
-    public ScriptSession(string directory, PackageRestorer restorer)
+    /// <param name="assemblies">Where assemblies come from; the session disposes of it.</param>
+    /// <param name="packages">Where packages come from.</param>
+    /// <param name="time">Measures what <c>#!time</c> asks for.</param>
+    public ScriptSession(string directory, IAssemblySource assemblies, IPackageSource packages, TimeProvider time)
     {
-        _directory = directory;
-        _references = new ReferenceResolver(directory);
-        _packages = new PackageResolver(restorer);
+        (_directory, _assemblies, _packages, _time) = (directory, assemblies, packages, time);
         _runtimeError = new RuntimeError(SourceLines);
         _options = ScriptOptions.Default
             .WithLanguageVersion(LanguageVersion.Latest)
             .WithFileEncoding(Encoding.UTF8)
-            .WithMetadataResolver(_references)
-            .WithSourceResolver(new SourceFileResolver([], directory))
-            .AddReferences(CellApi.Select(type => MetadataFile.Reference(type.Assembly.Location)))
+            .WithMetadataResolver(assemblies.References)
+            .WithSourceResolver(assemblies.Sources)
+            .AddReferences(CellApi.Select(type => assemblies.Of(type.Assembly)))
             .AddImports(
                 "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks",
                 "System.Linq", typeof(Kernel).FullName!);
@@ -54,7 +54,7 @@ internal sealed class ScriptSession : IDisposable
     /// <param name="output">Where its outputs go.</param>
     /// <param name="interruption">Stops it.</param>
     /// <returns>Why it failed, or null.</returns>
-    public async Task<CellError?> RunAsync(int cell, string code, ICellOutput output, Interruption interruption)
+    public async Task<ErrorOutput?> RunAsync(int cell, string code, ICellOutput output, IInterruption interruption)
     {
         CurrentCell.Enter(output);
         try
@@ -68,15 +68,15 @@ internal sealed class ScriptSession : IDisposable
         }
         catch (CellSyntaxException e)
         {
-            return CellError.OneLine("SyntaxError", e.Message);
+            return ErrorOutput.OneLine("SyntaxError", e.Message);
         }
         catch (PackageException e)
         {
-            return CellError.OneLine("PackageError", e.Message);
+            return ErrorOutput.OneLine("PackageError", e.Message);
         }
-        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (interruption.Asked is { IsCancellationRequested: true })
         {
-            return CellError.OneLine("Interrupted", "the cell was interrupted; what it had declared so far is kept");
+            return ErrorOutput.OneLine("Interrupted", "the cell was interrupted; what it had declared so far is kept");
         }
     }
 
@@ -93,9 +93,9 @@ internal sealed class ScriptSession : IDisposable
         return compiled is null ? null : _submissions.Append(compiled)().GetAwaiter().GetResult();
     }
 
-    public void Dispose() => _loader.Dispose();
+    public void Dispose() => _assemblies.Dispose();
 
-    private async Task<CellError?> RunAsync(int cell, CellPart part, ICellOutput output, Interruption interruption)
+    private async Task<ErrorOutput?> RunAsync(int cell, CellPart part, ICellOutput output, IInterruption interruption)
     {
         if (part.Language == CellLanguage.Markdown)
         {
@@ -103,12 +103,12 @@ internal sealed class ScriptSession : IDisposable
             return null;
         }
 
-        var clock = Stopwatch.StartNew();
-        await AddPackagesAsync(part, interruption.Token);
-        InterruptPoint.Watch(interruption);
+        var begin = _time.GetTimestamp();
+        await AddPackagesAsync(part, interruption.Asked?.Token ?? default);
+        InterruptPoint.Watch(interruption.Asked);
         var error = await ExecuteAsync(cell, part.Text, output, interruption);
         if (part.IsTimed)
-            $"Wall time: {clock.Elapsed.TotalMilliseconds:F1} ms".DisplayAs("text/plain");
+            $"Wall time: {_time.GetElapsedTime(begin).TotalMilliseconds:F1} ms".DisplayAs("text/plain");
         return error;
     }
 
@@ -117,34 +117,31 @@ internal sealed class ScriptSession : IDisposable
         if (part.Packages.Count == 0 && part.PackageSources.Count == 0)
             return;
         var files = await _packages.ResolveAsync(part.Packages, part.PackageSources, cancel);
-        _loader.Offer(files.Assemblies, files.NativeLibraries);
-        _loader.Load(files.Assemblies);
-        var referenced = _options.MetadataReferences.OfType<PortableExecutableReference>().Select(r => r.FilePath).ToHashSet();
-        _options = _options.AddReferences(
-            files.References.Where(path => !referenced.Contains(path)).Select(MetadataFile.Reference));
+        _options = _options.AddReferences(_assemblies.Add(files).Except(_options.MetadataReferences));
     }
 
-    private async Task<CellError?> ExecuteAsync(int cell, string text, ICellOutput output, Interruption interruption)
+    private async Task<ErrorOutput?> ExecuteAsync(int cell, string text, ICellOutput output, IInterruption interruption)
     {
+        var cancel = interruption.Asked?.Token ?? default;
         var options = _options.WithFilePath(CellPath.Of(_directory, cell));
         _sources[options.FilePath] = text.Split('\n');
         var script = _submissions.Compose(InterruptPoints.AddTo(text), options);
         if (MissingReference(script) is { } missing)
             return missing;
 
-        var (compiled, error) = Submissions.Compile(script, interruption.Token);
+        var (compiled, error) = Submissions.Compile(script, cancel);
         if (error is not null)
         {
             // An error shows the cell as it was written; and one that only the points have caused is none.
             script = _submissions.Compose(text, options);
-            (compiled, error) = Submissions.Compile(script, interruption.Token);
+            (compiled, error) = Submissions.Compile(script, cancel);
         }
         if (error is not null)
             return error;
 
         try
         {
-            _loader.Load(_references.Found);
+            _assemblies.LoadReferenced();
             if (compiled is null)
             {
                 _submissions.Append(script);
@@ -156,24 +153,39 @@ internal sealed class ScriptSession : IDisposable
                 output.Result(interruption.Run(() => ValueFormatter.Format(value)));
             return null;
         }
-        catch (Exception e) when (!interruption.Token.IsCancellationRequested)
+        catch (Exception e) when (interruption.Asked is not { IsCancellationRequested: true })
         {
             // The cell's own code has thrown, or a formatter has, or an assembly does not load.
             return _runtimeError.From(e);
         }
     }
 
-    private CellError? MissingReference(Script<object> script)
+    private ErrorOutput? MissingReference(Script<object> script)
     {
-        var missing = ((CompilationUnitSyntax)Submissions.CellTree(script).GetRoot()).GetReferenceDirectives().Select(d => d.File.ValueText)
-            .FirstOrDefault(file => file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && file.Contains('/')
-                && !File.Exists(Path.Combine(_directory, file)));
-        return missing is null ? null : CellError.OneLine("ReferenceError",
-            $"#r \"{missing}\": there is no {Path.GetFullPath(Path.Combine(_directory, missing))}; build it first (dotnet build)");
+        var references = ((CompilationUnitSyntax)Submissions.CellTree(script).GetRoot()).GetReferenceDirectives();
+        return references.Select(directive => directive.File.ValueText)
+            .Select(name => _assemblies.FindMissing(name) is { } place
+                ? ErrorOutput.OneLine("ReferenceError", $"#r \"{name}\": there is no {place}; build it first (dotnet build)")
+                : null)
+            .FirstOrDefault(error => error is not null);
     }
 
+    /// <summary>The lines of a cell, or of a file that one has loaded.</summary>
     private IReadOnlyList<string>? SourceLines(string file) =>
         _sources.TryGetValue(file, out var lines) ? lines
-        : file.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) && File.Exists(file) ? File.ReadAllLines(file)
+        : file.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? LoadedLines(file)
         : null;
+
+    private IReadOnlyList<string>? LoadedLines(string file)
+    {
+        try
+        {
+            return [.. _assemblies.Sources.ReadText(file).Lines.Select(line => line.ToString())];
+        }
+        catch (IOException)
+        {
+            // It has been deleted since.
+            return null;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Engine.Notebooks.Outputs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -46,7 +47,7 @@ internal sealed class Submissions
 
     /// <summary>Compiles a cell.</summary>
     /// <returns>What can be run, or what is wrong with it; neither where there is no code but directives and comments.</returns>
-    public static (CompiledCell? Cell, CellError? Error) Compile(Script<object> script, CancellationToken cancel)
+    public static (CompiledCell? Cell, ErrorOutput? Error) Compile(Script<object> script, CancellationToken cancel)
     {
         var compilation = script.GetCompilation();
         var (assembly, symbols) = (new MemoryStream(), new MemoryStream());

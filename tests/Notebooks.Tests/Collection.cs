@@ -1,5 +1,5 @@
-using Engine.Documents;
-using Engine.Execution;
+using Engine.Cli.Execution;
+using Engine.Notebooks;
 using Notebooks.Tests;
 
 [assembly: AssemblyFixture(typeof(Collection))]
@@ -25,7 +25,7 @@ public sealed class Collection : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var notebooks = Names.Select(row => (Path.Combine(Folder, row.Data), Committed(row.Data))).ToList();
-        var results = await new CollectionRunner(RunOptions.Default, new NoObserver()).RunAsync(notebooks);
+        var results = await new CollectionRunner(RunOptions.Default, new NoObserver(), TimeProvider.System).RunAsync(notebooks);
         _results = results.ToDictionary(result => Path.GetFileName(result.Path));
     }
 

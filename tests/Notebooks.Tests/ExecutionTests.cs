@@ -1,5 +1,5 @@
-using Engine.Documents;
-using Engine.Execution.Comparison;
+using Engine.Notebooks;
+using Engine.Notebooks.Comparison;
 
 namespace Notebooks.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Engine.Documents;
+using Engine.Notebooks;
 
 namespace Notebooks.Tests;
 

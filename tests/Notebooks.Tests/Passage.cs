@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Engine.Display;
-using Engine.Documents;
-using Engine.Pictures;
+using Engine.Notebooks;
+using Engine.Notebooks.Outputs;
 
 namespace Notebooks.Tests;
 
@@ -26,7 +25,7 @@ public sealed partial record Passage(string Heading, int Figures, int Tables)
                     passages.Add(new(heading.Groups[1].Value, 0, 0));
                 passages[^1] = passages[^1].With(0, TableRule().Count(line));
             }
-            foreach (var data in cell.Outputs.Select(ChartOutputs.Bundle).OfType<MimeBundle>())
+            foreach (var data in cell.Outputs.OfType<DataOutput>().Select(output => output.Data))
                 passages[^1] = passages[^1].With(data.Contains(MimeType.Plotly) ? 1 : 0, TableRule().Count(data.Text(MimeType.Markdown) ?? ""));
         }
         return passages;

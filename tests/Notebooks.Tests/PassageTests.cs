@@ -1,4 +1,4 @@
-using Engine.Documents;
+using Engine.Notebooks;
 
 namespace Notebooks.Tests;
 

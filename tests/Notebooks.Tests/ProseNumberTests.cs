@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Engine.Display;
-using Engine.Documents;
+using Engine.Notebooks;
+using Engine.Notebooks.Outputs;
 
 namespace Notebooks.Tests;
 

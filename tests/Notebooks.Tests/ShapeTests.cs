@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Engine.Documents;
+using Engine.Notebooks;
 
 namespace Notebooks.Tests;
 

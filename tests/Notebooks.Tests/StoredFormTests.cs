@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Engine.Display;
-using Engine.Documents;
-using Engine.Pictures;
+using Engine.Notebooks;
+using Engine.Notebooks.Outputs;
 
 namespace Notebooks.Tests;
 
@@ -71,7 +70,8 @@ public partial class StoredFormTests
         var texts = Collection.Committed(name).Cells.SelectMany(cell => cell.Outputs).Select(output => output switch
         {
             StreamOutput stream => stream.Text,
-            _ => ChartOutputs.Bundle(output) is { } data ? string.Join('\n', data.Types.Where(type => type != MimeType.Png).Select(data.Text)) : "",
+            DataOutput { Data: var data } => string.Join('\n', data.Types.Where(type => type != MimeType.Png).Select(data.Text)),
+            _ => "",
         });
 
         Assert.DoesNotContain(texts, text => MachinePath().IsMatch(text) || text.Contains("Wall time", StringComparison.Ordinal));
@@ -108,7 +108,7 @@ public partial class StoredFormTests
         data[MimeType.Plotly]?["data"]?.AsArray().Any(trace => (string?)trace?["type"] == "heatmap") == true;
 
     private static IEnumerable<MimeBundle> Bundles(string name) =>
-        Collection.Committed(name).Cells.SelectMany(cell => cell.Outputs).Select(ChartOutputs.Bundle).OfType<MimeBundle>();
+        Collection.Committed(name).Cells.SelectMany(cell => cell.Outputs).OfType<DataOutput>().Select(output => output.Data);
 
     [GeneratedRegex(@"\$\$.*?\$\$|`[^`]*`", RegexOptions.Singleline)]
     private static partial Regex NoFormula();

@@ -1,40 +1,27 @@
-using System.Collections.Concurrent;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Plotly.NET;
 
 namespace Neural.Charts;
 
-/// <summary>A chart as live HTML: it finds plotly.js on the page, beside the kernel, or on the network.</summary>
+/// <summary>A chart as live HTML, for hosts that do not draw figures themselves: it finds plotly.js on the page or on the network.</summary>
 internal static partial class FigureHtml
 {
-    private static readonly ConcurrentDictionary<string, int> Occurrences = new();
     private static readonly string Template = ReadTemplate();
 
     /// <summary>A division and the script that draws in it.</summary>
     public static string Of(GenericChart chart)
     {
         var figure = FigureJson.Node(chart);
-        var json = FigureJson.Of(figure);
-        var id = Id(json);
-        return Placeholder().Replace(Template, match => match.Value switch
+        return Placeholder.Replace(Template, match => match.Value switch
         {
-            "{{id}}" => id,
-            "{{description}}" => WebUtility.HtmlEncode(Description.Of(figure)),
+            "{{description}}" => WebUtility.HtmlEncode(Description.Of(chart)),
             "{{height}}" => Text.Number(figure["layout"]?["height"]?.GetValue<double>() ?? Theme.Height),
-            "{{version}}" => Globals.PLOTLYJS_VERSION,
-            _ => json.Replace("<", "\\u003c"),
+            "{{sources}}" => JsonSerializer.Serialize(new[] { $"https://cdn.plot.ly/plotly-{Globals.PLOTLYJS_VERSION}.min.js" }),
+            // No text in the figure can end the script.
+            _ => FigureJson.Of(figure).Replace("<", "\\u003c", StringComparison.Ordinal),
         });
-    }
-
-    // The same figure twice on one page needs two ids, and a re-run must find the same ones.
-    private static string Id(string json)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..12];
-        var occurrence = Occurrences.AddOrUpdate(hash, 1, (_, n) => n + 1);
-        return occurrence == 1 ? $"figure-{hash}" : $"figure-{hash}-{occurrence}";
     }
 
     private static string ReadTemplate()
@@ -43,6 +30,6 @@ internal static partial class FigureHtml
         return new StreamReader(stream).ReadToEnd();
     }
 
-    [GeneratedRegex(@"\{\{(id|description|height|version|figure)\}\}")]
-    private static partial Regex Placeholder();
+    [GeneratedRegex(@"\{\{(description|height|sources|figure)\}\}")]
+    private static partial Regex Placeholder { get; }
 }

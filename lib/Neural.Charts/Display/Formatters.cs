@@ -19,7 +19,7 @@ internal static class Formatters
         Register<GenericChart>(
             (Plotly, FigureJson.Of),
             (Html, FigureHtml.Of),
-            (PlainText, chart => Description.Of(FigureJson.Node(chart))));
+            (PlainText, Description.Of));
         Register<Table>((Markdown, table => table.ToMarkdown()), (PlainText, table => table.ToString()));
         Register<Formula>((Markdown, FormulaLatex.Of), (Latex, FormulaLatex.Of), (PlainText, formula => formula.ToString()));
         Register<Activation>((PlainText, activation => activation.ToString()));

@@ -50,6 +50,13 @@ internal static class Plot
     public static object? Get(DynamicObj.DynamicObj owner, string name) =>
         owner.TryGetPropertyValue(name) is { } found ? found.Value : null;
 
+    /// <summary>The title of a layout or an axis, which is an object or, in charts made by hand, a string; null without one.</summary>
+    public static string? TitleText(DynamicObj.DynamicObj owner) => Get(owner, "title") switch
+    {
+        DynamicObj.DynamicObj title => Get(title, "text") as string,
+        var title => title as string,
+    };
+
     /// <summary>A layout of one pair of axes.</summary>
     public static Layout Axes(LinearAxis x, LinearAxis y) => new Layout().With(new { xaxis = x, yaxis = y });
 

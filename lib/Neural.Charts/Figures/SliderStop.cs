@@ -9,9 +9,8 @@ internal sealed class SliderStop
     public SliderStop(double value, GenericChart chart)
     {
         (Value, Layout, Traces) = (Text.Number(value), GenericChart.getLayout(chart), [.. GenericChart.getTraces(chart)]);
-        var figure = FigureJson.Node(chart);
-        Title = figure["layout"]!["title"]!["text"]!.GetValue<string>();
-        Description = Charts.Description.Of(figure);
+        Title = Plot.TitleText(Layout)!;
+        Description = Charts.Description.Of(chart);
     }
 
     public string Value { get; }

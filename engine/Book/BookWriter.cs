@@ -1,0 +1,126 @@
+using Engine.Book.Cover;
+using Engine.Book.Formulas;
+using Engine.Book.Markdown;
+using Engine.Book.Pages;
+using Engine.Charts;
+using Engine.Notebooks;
+using Engine.Notebooks.Files;
+
+namespace Engine.Book;
+
+/// <summary>Writes notebooks as a book: static pages that need no server and no network.</summary>
+internal sealed class BookWriter
+{
+    private const string DefaultTitle = "Notebooks";
+
+    private static readonly EmbeddedFiles Embedded = new(typeof(BookWriter).Assembly);
+
+    private readonly BookFiles _files = new();
+    private readonly MathTypesetter _math = new();
+    private readonly IReadOnlyList<BookPage> _pages;
+    private readonly string _title;
+
+    private BookWriter(IReadOnlyList<(string Path, Notebook Notebook)> notebooks)
+    {
+        var names = new HashSet<string> { "index" };
+        _pages = [.. notebooks.Select(notebook => new BookPage(
+            notebook.Path,
+            notebook.Notebook,
+            Slug.Unique(Slug.FileName(Path.GetFileNameWithoutExtension(notebook.Path)), names)))];
+        _title = Metadata("title") ?? DefaultTitle;
+    }
+
+    /// <summary>Writes the book; pages of an earlier one that are no longer in it are removed.</summary>
+    /// <param name="notebooks">The notebooks in the book's order, each with its path as the user named it.</param>
+    /// <param name="outputDirectory">The folder, new or present; foreign files in it are left alone.</param>
+    /// <returns>What was written.</returns>
+    /// <exception cref="IOException">The folder cannot be written, or holds a foreign file of that name.</exception>
+    public static WrittenBook Write(IReadOnlyList<(string Path, Notebook Notebook)> notebooks, string outputDirectory)
+    {
+        var writer = new BookWriter(notebooks);
+        var charts = writer.Render();
+        new BookFolder(outputDirectory).Write(writer._files.All);
+        return new WrittenBook(Path.Combine(outputDirectory, "index.html"), notebooks.Count, charts, writer._math.Errors);
+    }
+
+    private int Render()
+    {
+        var rendered = _pages
+            .Select(page => (Page: page, Content: new PageRenderer(page, _pages, _files, _math).Render()))
+            .ToList();
+        foreach (var (i, (page, content)) in rendered.Index())
+            AddPage(page, content, _pages.ElementAtOrDefault(i - 1), _pages.ElementAtOrDefault(i + 1));
+        AddIndex(rendered);
+        AddAssets();
+        _files.Add("assets/search-index.js", SearchIndex.Write(rendered));
+        return rendered.Sum(page => page.Content.Charts);
+    }
+
+    private void AddPage(BookPage page, PageContent content, BookPage? previous, BookPage? next)
+    {
+        _files.Add(page.Download, page.Notebook.ToJson());
+        _files.Add(page.File, Template.Render("page", new
+        {
+            Book = _title,
+            HasContents = true,
+            page.Notebook.Title,
+            content.Description,
+            content.Picture,
+            Contents = Contents(page),
+            content.Body,
+            Outline = content.Sections.Where(section => section.Level is 2 or 3).ToList(),
+            page.Download,
+            RunPath = RunPath(page.Path),
+            Previous = Link(previous),
+            Next = Link(next),
+        }));
+    }
+
+    private void AddIndex(IReadOnlyList<(BookPage Page, PageContent Content)> rendered) =>
+        _files.Add("index.html", Template.Render("index", new
+        {
+            Book = _title,
+            HasContents = false,
+            Title = _title,
+            Subtitle = Metadata("subtitle") ?? "",
+            Description = Metadata("subtitle") ?? _title,
+            Picture = rendered.Select(page => page.Content.Picture).FirstOrDefault(picture => picture is not null),
+            Tiles = CoverTiles.Of(rendered),
+            Parts = rendered.GroupBy(page => page.Page.Part).Select(part => new
+            {
+                Name = part.Key,
+                Pages = part.Select(page => new
+                {
+                    page.Page.File,
+                    page.Page.Notebook.Title,
+                    page.Content.Description,
+                }).ToList(),
+            }).ToList(),
+        }));
+
+    private object Contents(BookPage? current) => _pages.GroupBy(page => page.Part).Select(part => new
+    {
+        Name = part.Key,
+        Pages = part.Select(page => new { page.File, page.Notebook.Title, IsCurrent = page == current }).ToList(),
+    }).ToList();
+
+    private void AddAssets()
+    {
+        foreach (var name in Embedded.Names("Assets"))
+            _files.Add($"assets/{name}", Embedded.Open($"Assets/{name}"));
+        _files.Add("assets/plotly.min.js", PlotlyScript.Open());
+        _files.Add("assets/plotly.min.js.LICENSE.txt", PlotlyScript.OpenLicense());
+    }
+
+    private string? Metadata(string key) =>
+        _pages.Select(page => BookMetadata.Text(page.Notebook, key)).FirstOrDefault(text => text is not null);
+
+    /// <summary>The path to run the notebook by, from where the engine was started.</summary>
+    private static string RunPath(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path).Replace('\\', '/');
+        return relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(path) : relative;
+    }
+
+    private static object? Link(BookPage? page) => page is null ? null : new { page.File, page.Notebook.Title };
+}

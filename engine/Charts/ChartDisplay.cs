@@ -1,0 +1,29 @@
+using Engine.Notebooks.Outputs;
+using Microsoft.DotNet.Interactive.Formatting;
+using Plotly.NET;
+
+namespace Engine.Charts;
+
+/// <summary>Shows Plotly.NET's charts, as the extension package Plotly.NET.Interactive does in .NET Interactive.</summary>
+internal static class ChartDisplay
+{
+    /// <summary>Registers the formatters; a library that is loaded later may register its own over them.</summary>
+    public static void Register()
+    {
+        Formatter.Register<GenericChart>(GenericChart.toFigureJson, MimeType.Plotly);
+        Formatter.Register<GenericChart>(Describe, MimeType.Text);
+        Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), MimeType.Plotly, MimeType.Text);
+    }
+
+    // From the chart itself: to write its figure out once more would take as long as to show it.
+    private static string Describe(GenericChart chart)
+    {
+        var traces = GenericChart.getTraces(chart).ToList();
+        var names = traces.Select(trace => Property(trace, "name") as string).Where(name => !string.IsNullOrEmpty(name));
+        var title = Property(GenericChart.getLayout(chart), "title") is DynamicObj.DynamicObj t ? Property(t, "text") as string : null;
+        return $"Chart{(title is null ? "" : $" “{title}”")} with {traces.Count} {(traces.Count == 1 ? "trace" : "traces")}"
+            + (names.Any() ? $": {string.Join(", ", names)}" : "");
+    }
+
+    private static object? Property(DynamicObj.DynamicObj owner, string name) => owner.TryGetPropertyValue(name)?.Value;
+}

@@ -1,0 +1,14 @@
+
+namespace Engine.Cli.Execution;
+
+/// <summary>How notebooks are run.</summary>
+/// <param name="Jobs">How many at the same time.</param>
+/// <param name="CellTimeout">How long a cell may take.</param>
+/// <param name="MemoryLimit">The bytes that a notebook's managed heap may take.</param>
+internal sealed record RunOptions(int Jobs, TimeSpan CellTimeout, long MemoryLimit)
+{
+    public static RunOptions Default { get; } = new(
+        Environment.ProcessorCount,
+        TimeSpan.FromSeconds(300),
+        Math.Max(1L << 30, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes * 3 / 4 / Environment.ProcessorCount));
+}

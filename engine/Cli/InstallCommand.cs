@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Engine.Cli.Installation;
+
+namespace Engine.Cli;
+
+/// <summary><c>install [--name N] [--user | --prefix P] [--replace]</c></summary>
+internal static class InstallCommand
+{
+    public static Command Create()
+    {
+        var replace = new Option<bool>("--replace") { Description = "Replace a kernel of this name that somebody else has installed." };
+        var command = new Command("install", """
+            Makes the engine a kernel of Jupyter: writes KERNELS/NAME with kernel.json, logos, plotly.min.js and a copy of
+            the engine, compiled for this machine (90 MB); nothing else. KERNELS is ~/.local/share/jupyter/kernels or what
+            JUPYTER_DATA_DIR or --prefix make it. 'uninstall' removes that folder.
+            """) { replace };
+        var options = KernelSpecOptions.AddTo(command);
+        command.SetAction((parsed, cancel) => ExitCode.OfAsync(() => InstallAsync(options.Read(parsed), parsed.GetValue(replace), cancel)));
+        return command;
+    }
+
+    private static async Task<int> InstallAsync(KernelSpec spec, bool replace, CancellationToken cancel)
+    {
+        if (spec.Exists && !spec.IsOurs && !replace)
+        {
+            throw new CommandException(
+                $"{spec.Directory} is somebody else's kernel, started by {spec.Describe()}: choose another --name, or --replace it");
+        }
+        Console.WriteLine("Compiling the engine for this machine; this takes a minute …");
+        try
+        {
+            var slow = await spec.WriteAsync(cancel);
+            if (slow is not null)
+                Console.WriteLine($"The kernel will start slowly, for it could not be compiled ahead of time: {slow}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"cannot write the kernel: {e.Message}");
+        }
+        Console.WriteLine($"Installed '{Path.GetFileName(spec.Directory)}' in {spec.Directory}");
+        return 0;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace Engine.Cli;
+
+/// <summary>Finds the notebooks that a command is to work on.</summary>
+internal static class NotebookFiles
+{
+    private const string CollectionFolder = "notebooks";
+
+    /// <summary>The argument by which a command is told its notebooks.</summary>
+    public static Argument<string[]> Argument() => new("PATH")
+    {
+        Description = "Notebooks, or folders of them; by default the whole collection.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    /// <summary>The repository: the nearest folder above that holds a folder of notebooks.</summary>
+    /// <exception cref="CommandException">There is none.</exception>
+    public static string Repository() =>
+        Ancestors(Directory.GetCurrentDirectory()).Concat(Ancestors(AppContext.BaseDirectory))
+            .FirstOrDefault(directory => Directory.Exists(Path.Combine(directory, CollectionFolder)))
+        ?? throw new CommandException(
+            $"no folder '{CollectionFolder}' in {Directory.GetCurrentDirectory()} or above it: name the notebooks, or go to the repository");
+
+    /// <summary>The notebooks of the collection, or those that the paths name; folders are searched.</summary>
+    /// <exception cref="CommandException">A path does not exist, or there is no notebook.</exception>
+    public static IReadOnlyList<string> Find(IReadOnlyList<string> paths)
+    {
+        if (paths.Count == 0)
+            paths = [Relative(Path.Combine(Repository(), CollectionFolder))];
+        var files = paths.SelectMany(In).DistinctBy(Path.GetFullPath).ToList();
+        return files.Count > 0 ? files : throw new CommandException($"no notebook (*.ipynb) in {string.Join(", ", paths)}");
+    }
+
+    private static IEnumerable<string> In(string path) =>
+        File.Exists(path) ? [path]
+        : Directory.Exists(path) ? Search(path)
+        : throw new CommandException($"'{path}' does not exist");
+
+    private static IEnumerable<string> Search(string directory) =>
+        Directory.EnumerateFiles(directory, "*.ipynb", SearchOption.AllDirectories)
+            .Where(file => !IsHidden(Path.GetRelativePath(directory, file)))
+            .Order(StringComparer.Ordinal);
+
+    // Jupyter keeps stale copies in .ipynb_checkpoints.
+    private static bool IsHidden(string path) =>
+        path.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
+
+    private static IEnumerable<string> Ancestors(string directory)
+    {
+        for (var current = new DirectoryInfo(directory); current is not null; current = current.Parent)
+            yield return current.FullName;
+    }
+
+    private static string Relative(string path) => Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+}

@@ -1,0 +1,54 @@
+using Engine.Book;
+using Engine.Charts.Pictures;
+using Engine.Cli.Execution;
+using Engine.Cli.Progress;
+
+namespace Engine.Cli;
+
+/// <summary>Runs notebooks and says on the terminal how it went.</summary>
+/// <param name="Paths">Files and folders; none means the collection.</param>
+/// <param name="Options">How they are run.</param>
+/// <param name="InPlace">Whether the outputs are stored in the files.</param>
+/// <param name="Browser">What draws the stored pictures of charts, or null.</param>
+/// <param name="BookDirectory">Where a book of the notebooks is written, or null.</param>
+internal sealed record RunJob(
+    IReadOnlyList<string> Paths, RunOptions Options, bool InPlace, Browser? Browser, string? BookDirectory)
+{
+    /// <summary>Does it.</summary>
+    /// <returns>0 if every notebook ran to its end, else 1.</returns>
+    public async Task<int> ExecuteAsync(CancellationToken cancel)
+    {
+        var (notebooks, malformed) = LoadedNotebooks.Load(NotebookFiles.Find(Paths));
+        var results = await RunProgress.ShowAsync(
+            [.. notebooks.Select(n => n.Path)],
+            observer => new CollectionRunner(Options, observer, TimeProvider.System).RunAsync(notebooks, cancel));
+        RunReport.WriteFailures(results, malformed);
+
+        var illustrator = new Illustrator(PictureIndex.Of(notebooks.Select(n => n.Notebook)));
+        if (InPlace)
+            await StoreAsync([.. results.Where(r => r.Failure is null)], illustrator, cancel);
+        if (BookDirectory is not null)
+            WriteBook(results, illustrator, BookDirectory);
+        return malformed.Count == 0 && results.All(r => r.Failure is null) ? 0 : 1;
+    }
+
+    /// <summary>A notebook that failed is not among them: it keeps what is stored in it.</summary>
+    private async Task StoreAsync(IReadOnlyList<NotebookResult> results, Illustrator illustrator, CancellationToken cancel)
+    {
+        var (illustrated, missing) = await illustrator.DrawAsync([.. results.Select(r => r.Notebook)], Browser, cancel);
+        if (missing is not null)
+            Console.Error.WriteLine(missing);
+        foreach (var (result, notebook) in results.Zip(illustrated))
+            notebook.Save(result.Path);
+    }
+
+    /// <summary>The book shows what a run gave, failures too; its pictures are the stored ones that still fit.</summary>
+    private static void WriteBook(IReadOnlyList<NotebookResult> results, Illustrator illustrator, string directory)
+    {
+        var illustrated = illustrator.Reuse([.. results.Select(r => r.Notebook)]);
+        var book = BookWriter.Write([.. results.Zip(illustrated, (result, notebook) => (result.Path, notebook))], directory);
+        foreach (var warning in book.Warnings)
+            Console.Error.WriteLine(warning);
+        Console.WriteLine($"{book.Pages} notebooks, {book.Charts} charts: open {book.Index}");
+    }
+}

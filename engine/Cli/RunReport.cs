@@ -1,0 +1,25 @@
+using Engine.Cli.Execution;
+
+namespace Engine.Cli;
+
+/// <summary>What went wrong, by notebook and cell.</summary>
+internal static class RunReport
+{
+    public static void WriteFailures(IReadOnlyList<NotebookResult> results, IReadOnlyList<string> malformed)
+    {
+        foreach (var message in malformed)
+            Console.Error.WriteLine(message);
+        foreach (var result in results)
+        {
+            if (result.Failure is { } failure)
+                Write(result.Path, failure);
+        }
+    }
+
+    private static void Write(string path, CellFailure failure)
+    {
+        Console.Error.WriteLine($"{path}, In [{failure.Cell}]: {failure.Error.Name}: {failure.Error.Value}");
+        foreach (var line in failure.Error.Traceback.Skip(1))
+            Console.Error.WriteLine($"    {line}");
+    }
+}

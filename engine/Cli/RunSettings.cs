@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Engine.Cli.Execution;
+
+namespace Engine.Cli;
+
+/// <summary>The options that every command which runs notebooks has.</summary>
+internal sealed class RunSettings
+{
+    private readonly Option<int> _jobs = new("--jobs", "-j")
+    {
+        Description = "How many notebooks run at the same time.",
+        DefaultValueFactory = _ => RunOptions.Default.Jobs,
+    };
+
+    private readonly Option<double> _timeout = new("--timeout")
+    {
+        Description = "Seconds that one cell may take.",
+        DefaultValueFactory = _ => RunOptions.Default.CellTimeout.TotalSeconds,
+    };
+
+    private readonly Option<long> _memory = new("--memory")
+    {
+        Description = "Megabytes that one notebook may take.",
+        DefaultValueFactory = _ => RunOptions.Default.MemoryLimit >> 20,
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public static RunSettings AddTo(Command command)
+    {
+        var settings = new RunSettings();
+        settings._jobs.Validators.Add(r => RequirePositive(r.GetValue(settings._jobs), "--jobs", r.AddError));
+        settings._timeout.Validators.Add(r => RequirePositive(r.GetValue(settings._timeout), "--timeout", r.AddError));
+        settings._memory.Validators.Add(r => RequirePositive(r.GetValue(settings._memory), "--memory", r.AddError));
+        command.Options.Add(settings._jobs);
+        command.Options.Add(settings._timeout);
+        command.Options.Add(settings._memory);
+        return settings;
+    }
+
+    public RunOptions Read(ParseResult parsed) => new(
+        parsed.GetValue(_jobs),
+        TimeSpan.FromSeconds(parsed.GetValue(_timeout)),
+        parsed.GetValue(_memory) << 20);
+
+    private static void RequirePositive<T>(T value, string name, Action<string> refuse)
+        where T : System.Numerics.INumber<T>
+    {
+        if (!(value > T.Zero))
+            refuse(FormattableString.Invariant($"{name} is {value}, but must be positive"));
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Engine.Cli.Installation;
+
+namespace Engine.Cli;
+
+/// <summary><c>uninstall [--name N] [--user | --prefix P]</c></summary>
+internal static class UninstallCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("uninstall", "Removes the kernel that 'install' with the same options has written, and nothing else.");
+        var options = KernelSpecOptions.AddTo(command);
+        command.SetAction((parsed, _) => ExitCode.OfAsync(() => Task.FromResult(Uninstall(options.Read(parsed)))));
+        return command;
+    }
+
+    private static int Uninstall(KernelSpec spec)
+    {
+        if (!spec.Exists)
+            throw new CommandException($"there is no kernel in {spec.Directory}");
+        if (!spec.IsOurs)
+            throw new CommandException($"{spec.Directory} is somebody else's kernel, started by {spec.Describe()}: it stays");
+        try
+        {
+            spec.Delete();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"cannot remove {spec.Directory}: {e.Message}");
+        }
+        Console.WriteLine($"Removed {spec.Directory}");
+        return 0;
+    }
+}

@@ -1,4 +1,0 @@
-namespace Engine.Execution.Comparison;
-
-/// <summary>A notebook says something about its comparison that cannot be obeyed.</summary>
-internal sealed class ComparisonException(string message) : Exception(message);

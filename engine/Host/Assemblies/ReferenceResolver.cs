@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.DotNet.Interactive;
+
+namespace Engine.Host.Assemblies;
+
+/// <summary>Finds what <c>#r</c> names, and what that depends on; remembers the files, because they are loaded next.</summary>
+/// <param name="baseDirectory">What relative paths are relative to.</param>
+internal sealed class ReferenceResolver(string baseDirectory) : MetadataReferenceResolver
+{
+    private static readonly string CellApi = typeof(Kernel).Assembly.Location;
+
+    private readonly HashSet<string> _found = [];
+
+    /// <summary>Every file that a compilation has referred to so far.</summary>
+    public IReadOnlyCollection<string> Found => _found;
+
+    public override bool ResolveMissingAssemblies => true;
+
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        var path = FindFile(reference, baseFilePath) ?? PlatformAssemblies.Find(reference);
+        return path is null ? [] : [Remembered(path).WithProperties(properties)];
+    }
+
+    public override PortableExecutableReference? ResolveMissingAssembly(
+        MetadataReference definition, AssemblyIdentity referenceIdentity)
+    {
+        // What cells see of their room they are given; what else it refers to is the engine's own affair.
+        if (definition is not PortableExecutableReference { FilePath: { } user } || user == CellApi)
+            return null;
+        var beside = Path.Combine(Path.GetDirectoryName(user)!, $"{referenceIdentity.Name}.dll");
+        var path = PlatformAssemblies.Find(referenceIdentity.Name) ?? (File.Exists(beside) ? beside : null);
+        return path is null ? null : Remembered(path);
+    }
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(baseDirectory);
+
+    private string? FindFile(string reference, string? baseFilePath)
+    {
+        var directory = Path.GetDirectoryName(baseFilePath) ?? baseDirectory;
+        return new[] { directory, baseDirectory }.Select(d => Path.GetFullPath(Path.Combine(d, reference))).FirstOrDefault(File.Exists);
+    }
+
+    private PortableExecutableReference Remembered(string path)
+    {
+        _found.Add(path);
+        return MetadataFile.Reference(path);
+    }
+}

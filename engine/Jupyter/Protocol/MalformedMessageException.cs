@@ -1,4 +1,0 @@
-namespace Engine.Jupyter.Protocol;
-
-/// <summary>Something came in that is no message, or not from a front end that knows the key.</summary>
-internal sealed class MalformedMessageException(string message) : Exception(message);

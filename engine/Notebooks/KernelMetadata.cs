@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace Engine.Notebooks;
+
+/// <summary>The notebook metadata by which front ends choose a kernel and colour the code.</summary>
+internal static class KernelMetadata
+{
+    /// <summary>The kernelspec that the notebooks ask for: .NET Interactive's, whose place this engine takes.</summary>
+    public const string KernelName = ".net-csharp";
+
+    /// <summary>What people call the kernel.</summary>
+    public const string DisplayName = ".NET (C#)";
+
+    /// <summary>What Jupyter calls the language.</summary>
+    public const string LanguageName = "C#";
+
+    private static readonly (string Key, string Value)[] Kernel =
+        [("display_name", DisplayName), ("language", LanguageName), ("name", KernelName)];
+
+    /// <summary>Jupyter's <c>language_info</c>, as the kernel tells it and a notebook stores it.</summary>
+    public static IReadOnlyList<(string Key, string Value)> Language { get; } =
+        [("file_extension", ".cs"), ("mimetype", "text/x-csharp"), ("name", LanguageName), ("pygments_lexer", "csharp"), ("version", "14.0")];
+
+    /// <summary>The metadata of a notebook that this engine has run.</summary>
+    /// <param name="metadata">What was there before; it is left as it is.</param>
+    /// <returns>A copy with the kernel and the language set; everything else stays.</returns>
+    public static JsonObject Stamp(JsonObject metadata)
+    {
+        var stamped = metadata.DeepClone().AsObject();
+        Set(Section(stamped, "kernelspec"), Kernel);
+        Set(Section(stamped, "language_info"), Language);
+        return stamped;
+    }
+
+    private static JsonObject Section(JsonObject metadata, string name)
+    {
+        if (metadata[name] is JsonObject section)
+            return section;
+        metadata[name] = section = [];
+        return section;
+    }
+
+    private static void Set(JsonObject section, IEnumerable<(string Key, string Value)> entries)
+    {
+        foreach (var (key, value) in entries)
+            section[key] = value;
+    }
+}

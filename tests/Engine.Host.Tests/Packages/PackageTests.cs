@@ -1,0 +1,75 @@
+using System.IO.Compression;
+using Engine.Host.Packages;
+using Engine.Notebooks.Outputs;
+using Engine.Scripting;
+using Engine.Testing;
+
+namespace Engine.Host.Tests.Packages;
+
+public sealed class PackageTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ScriptSession _session;
+
+    public PackageTests() => _session = Sessions.Open(_folder.Path, new PackageRestorer(_folder.File("cache")));
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("#r \"nuget: Plotly.NET.Interactive, 6.0.0\"")]
+    [InlineData("#r \"nuget: Plotly.NET, 6.0.0\"")]
+    [InlineData("#r \"nuget: Plotly.NET\"")]
+    public async Task A_package_that_the_engine_ships_needs_no_restore(string directive)
+    {
+        Assert.Null(await Run(1, $"{directive}\ntypeof(Plotly.NET.GenericChart).Name"));
+        Assert.False(Directory.Exists(_folder.File("cache")));
+    }
+
+    [Fact]
+    public async Task An_extension_of_another_version_says_which_one_is_shipped() =>
+        Assert.Contains("displays Plotly.NET 6.0.0, not 5.0.0", (await Run(1, "#r \"nuget: Plotly.NET.Interactive, 5.0.0\""))!.Value);
+
+    [Fact]
+    public async Task A_package_is_restored_from_a_named_source_and_used()
+    {
+        MakePackage("Made.Here", "1.2.3");
+
+        var error = await Run(1, $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: Made.Here, 1.2.3\"\nvar t = typeof(Engine.Host.Tests.Packages.Packaged);");
+
+        Assert.True(error is null, error?.Value);
+        Assert.Single(Directory.GetFiles(_folder.File("cache"), "resolved.json", SearchOption.AllDirectories));
+        Assert.Contains("Made.Here 1.2.3 is already loaded", (await Run(2, "#r \"nuget: Made.Here, 2.0.0\""))!.Value);
+    }
+
+    [Fact]
+    public async Task A_package_that_does_not_exist_is_named_in_one_line()
+    {
+        var error = await Run(1, "#r \"nuget: There.Is.No.Such.Package.Here, 1.0.0\"");
+
+        Assert.Equal("PackageError", error!.Name);
+        Assert.StartsWith("cannot restore There.Is.No.Such.Package.Here 1.0.0: NU", error.Value);
+        Assert.DoesNotContain('\n', error.Value);
+    }
+
+    private Task<ErrorOutput?> Run(int cell, string code) => _session.RunAsync(cell, code, new RecordedOutput(), NoInterruption.Instance);
+
+    private void MakePackage(string id, string version)
+    {
+        using var package = ZipFile.Open(_folder.File($"{id}.{version}.nupkg"), ZipArchiveMode.Create);
+        package.CreateEntryFromFile(typeof(PackageTests).Assembly.Location, "lib/net10.0/Engine.Host.Tests.dll");
+        using var spec = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
+        spec.Write($"""
+            <?xml version="1.0"?>
+            <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd">
+              <metadata><id>{id}</id><version>{version}</version><authors>tests</authors><description>A test's own.</description></metadata>
+            </package>
+            """);
+    }
+}
+
+/// <summary>A type that a cell meets through a package.</summary>
+public static class Packaged;
