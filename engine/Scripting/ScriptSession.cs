@@ -80,6 +80,9 @@ internal sealed class ScriptSession : IDisposable
         }
     }
 
+    /// <summary>A reference of a cell, together with its documentation.</summary>
+    public MetadataReference Documented(MetadataReference reference) => _assemblies.Documented(reference);
+
     /// <summary>The cells that have run, in order.</summary>
     public IReadOnlyList<Script<object>> Ran => _submissions.Ran;
 

@@ -22,6 +22,12 @@ internal sealed class AssemblyFiles(string directory) : IAssemblySource
     public PortableExecutableReference Of(Assembly assembly) => MetadataFile.Reference(assembly.Location);
 
     /// <inheritdoc/>
+    public MetadataReference Documented(MetadataReference reference) =>
+        reference is PortableExecutableReference { FilePath: { } path } file && file.GetMetadata() is AssemblyMetadata metadata
+            ? metadata.GetReference(new XmlDocumentation(path), file.Properties.Aliases, file.Properties.EmbedInteropTypes, path)
+            : reference;
+
+    /// <inheritdoc/>
     public IReadOnlyList<PortableExecutableReference> Add(ResolvedPackages packages)
     {
         _loader.Offer(packages.Assemblies, packages.NativeLibraries);

@@ -13,6 +13,7 @@ internal sealed class SessionWorkspace(ScriptSession session)
         MefHostServices.DefaultAssemblies.Concat(
             new[] { "Microsoft.CodeAnalysis.Features", "Microsoft.CodeAnalysis.CSharp.Features" }.Select(Assembly.Load)).Distinct()));
 
+    private readonly Dictionary<MetadataReference, MetadataReference> _documented = [];
     private Solution _solution = null!;
     private ProjectId? _newest;
     private int _known;
@@ -42,8 +43,11 @@ internal sealed class SessionWorkspace(ScriptSession session)
             id, VersionStamp.Default, name, name, LanguageNames.CSharp,
             compilationOptions: compilation.Options, parseOptions: CellParser.Options, documents: [document],
             projectReferences: _newest is null ? [] : [new ProjectReference(_newest)],
-            metadataReferences: compilation.References.Where(r => r is not CompilationReference),
+            metadataReferences: compilation.References.Where(r => r is not CompilationReference).Select(Documented),
             isSubmission: true);
         return (_solution.AddProject(project), id);
     }
+
+    private MetadataReference Documented(MetadataReference reference) =>
+        _documented.TryGetValue(reference, out var known) ? known : _documented[reference] = session.Documented(reference);
 }

@@ -17,6 +17,10 @@ internal interface IAssemblySource : IDisposable
     /// <param name="assembly">The assembly.</param>
     PortableExecutableReference Of(Assembly assembly);
 
+    /// <summary>A reference together with its documentation, which the compiler does without and a writer of a cell does not.</summary>
+    /// <param name="reference">What a cell is compiled against.</param>
+    MetadataReference Documented(MetadataReference reference);
+
     /// <summary>Loads the assemblies of packages, and remembers their native libraries.</summary>
     /// <param name="packages">The packages' files.</param>
     /// <returns>What cells are compiled against from now on.</returns>

@@ -36,13 +36,13 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public async Task A_package_is_restored_from_a_named_source_and_used()
     {
-        MakePackage("Made.Here", "1.2.3");
+        MakePackage("Packaged.Here", "1.2.3");
 
-        var error = await Run(1, $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: Made.Here, 1.2.3\"\nvar t = typeof(Engine.Host.Tests.Packages.Packaged);");
+        var error = await Run(1, $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: Packaged.Here, 1.2.3\"\nvar t = typeof(Engine.Host.Tests.Packages.Packaged);");
 
         Assert.True(error is null, error?.Value);
         Assert.Single(Directory.GetFiles(_folder.File("cache"), "resolved.json", SearchOption.AllDirectories));
-        Assert.Contains("Made.Here 1.2.3 is already loaded", (await Run(2, "#r \"nuget: Made.Here, 2.0.0\""))!.Value);
+        Assert.Contains("Packaged.Here 1.2.3 is already loaded", (await Run(2, "#r \"nuget: Packaged.Here, 2.0.0\""))!.Value);
     }
 
     [Fact]
