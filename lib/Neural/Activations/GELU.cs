@@ -40,7 +40,7 @@ public sealed record GELU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
                 return V.Max(0, x) - Tail<V, GELUTail>.Gaussian(V.Abs(x)).Value;
             var normal = new NormalDistribution<V>(V.Abs(x));
             return Value(x, normal);
@@ -49,7 +49,7 @@ public sealed record GELU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
                 return Tail<V, GELUSlopeTail>.Gaussian(V.Abs(x)).Rising(x);
             var normal = new NormalDistribution<V>(V.Abs(x));
             return Derivative(x, normal);
@@ -58,7 +58,7 @@ public sealed record GELU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
             {
                 value = Value(x);
                 derivative = Derivative(x);

@@ -42,29 +42,29 @@ public sealed record Mish : ElementwiseActivation
         public static bool InOwnPrecision => false;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> => default(V) is not IWide
-            ? Value(x, Power(x))
-            : Value(x, Exponential<V>.PreciselyOf(V.Min(100, x)).Mantissa.High);
+        public V Value<V>(V x) where V : struct, ILanes<V> => default(V) is IDoubleForFloat
+            ? Value(x, Exponential<V>.PreciselyOf(V.Min(100, x)).Mantissa.High)
+            : Value(x, Power(x));
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V> => default(V) is not IWide
-            ? Derivative(x, Power(x))
-            : Derivative(x, Exponential<V>.PreciselyOf(V.Min(100, x)).Mantissa.High);
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => default(V) is IDoubleForFloat
+            ? Derivative(x, Exponential<V>.PreciselyOf(V.Min(100, x)).Mantissa.High)
+            : Derivative(x, Power(x));
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
-            if (default(V) is not IWide)
-            {
-                var power = Power(x);
-                value = Value(x, power);
-                derivative = Derivative(x, power);
-            }
-            else
+            if (default(V) is IDoubleForFloat)
             {
                 var e = Exponential<V>.PreciselyOf(V.Min(100, x)).Mantissa.High;
                 value = Value(x, e);
                 derivative = Derivative(x, e);
+            }
+            else
+            {
+                var power = Power(x);
+                value = Value(x, power);
+                derivative = Derivative(x, power);
             }
         }
 

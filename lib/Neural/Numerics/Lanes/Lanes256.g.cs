@@ -7,7 +7,7 @@ namespace Neural.Numerics.Lanes;
 
 /// <summary>A register of 256 bits that computes in <typeparamref name="TLane"/> for results of
 /// <typeparamref name="T"/>.</summary>
-internal readonly partial struct Lanes256<TLane, T> : ILanes<Lanes256<TLane, T>, T>, IResult<TLane, T>
+internal readonly partial struct Lanes256<TLane, T> : ILanes<Lanes256<TLane, T>, T>, ILaneKind<TLane, T>
     where TLane : unmanaged
     where T : unmanaged
 {

@@ -7,7 +7,7 @@ namespace Neural.Numerics.Lanes;
 
 /// <summary>A register of 512 bits that computes in <typeparamref name="TLane"/> for results of
 /// <typeparamref name="T"/>.</summary>
-internal readonly partial struct Lanes512<TLane, T> : ILanes<Lanes512<TLane, T>, T>, IResult<TLane, T>
+internal readonly partial struct Lanes512<TLane, T> : ILanes<Lanes512<TLane, T>, T>, ILaneKind<TLane, T>
     where TLane : unmanaged
     where T : unmanaged
 {

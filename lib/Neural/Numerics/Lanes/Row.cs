@@ -60,7 +60,7 @@ internal static class Row
         [MethodImpl(Inlining.Apart)]
         private void Add<V>(in Extended<V> terms, int from, int to) where V : struct, ILanes<V>
         {
-            if (default(V) is IWide)
+            if (default(V) is IDoubleForFloat)
             {
                 var plain = 0.0;
                 for (var i = from; i < to; i++)

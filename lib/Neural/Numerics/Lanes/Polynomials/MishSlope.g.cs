@@ -11,7 +11,7 @@ internal static class MishSlope
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Near<V>(V x, V elsewhere) where V : struct, ILanes<V>
     {
-        if (default(V) is IWide)
+        if (default(V) is IDoubleForFloat)
             return elsewhere;
         var distance = x - (-1.1924312145154952);
         return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);

@@ -80,7 +80,7 @@ def write(name, summary, function, interval, weight=None, entry=None, extended=F
         methods.append(method("ForFloat", short, False))
         print(f"  for float: {len(short) - 1}")
         entry = """    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Of<V>(V x) where V : struct, ILanes<V> => default(V) is IWide ? ForFloat(x) : ForDouble(x);
+    public static V Of<V>(V x) where V : struct, ILanes<V> => default(V) is IDoubleForFloat ? ForFloat(x) : ForDouble(x);
 
 """
     body = "\n\n".join(methods)
@@ -184,7 +184,7 @@ def write_slope(name, guess, text, f):
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Near<V>(V x, V elsewhere) where V : struct, ILanes<V>
     {{
-        if (default(V) is IWide)
+        if (default(V) is IDoubleForFloat)
             return elsewhere;
         var distance = x - ({float(high)!r});
         return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);
