@@ -18,7 +18,7 @@ public sealed record GELU : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public GELU()
-        : base(ElementwiseKernel.Of(default(Lanewise)))
+        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
     {
     }
 
@@ -33,7 +33,7 @@ public sealed record GELU : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => new(-0.16997120747990369, double.PositiveInfinity, IncludesMinimum: true);
 
-    private readonly struct Lanewise : IElementwise
+    private readonly struct Lanewise : ICombinedElementwise
     {
         public static bool InOwnPrecision => true;
 

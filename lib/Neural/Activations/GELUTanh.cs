@@ -17,7 +17,7 @@ public sealed record GELUTanh : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public GELUTanh()
-        : base(ElementwiseKernel.Of(default(Lanewise)))
+        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
     {
     }
 
@@ -32,7 +32,7 @@ public sealed record GELUTanh : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => new(-0.17004075057125412, double.PositiveInfinity, IncludesMinimum: true);
 
-    private readonly struct Lanewise : IElementwise
+    private readonly struct Lanewise : ICombinedElementwise
     {
         /// <summary>Beyond, σ(2u) is 1 on the right, and x σ(2u) below the smallest subnormal on the left.</summary>
         private const double Farthest = 30;

@@ -19,7 +19,7 @@ public sealed record Mish : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public Mish()
-        : base(ElementwiseKernel.Of(default(Lanewise)))
+        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
     {
     }
 
@@ -34,7 +34,7 @@ public sealed record Mish : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => new(-0.30884341301725043, double.PositiveInfinity, IncludesMinimum: true);
 
-    private readonly struct Lanewise : IElementwise
+    private readonly struct Lanewise : ICombinedElementwise
     {
         /// <summary>Beyond, f(x) is x on the right, and below the smallest subnormal on the left.</summary>
         private const double Farthest = 800;

@@ -19,7 +19,7 @@ public sealed record SiLU : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public SiLU()
-        : base(ElementwiseKernel.Of(default(Lanewise)))
+        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
     {
     }
 
@@ -34,7 +34,7 @@ public sealed record SiLU : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => new(-0.27846454276107380, double.PositiveInfinity, IncludesMinimum: true);
 
-    private readonly struct Lanewise : IElementwise
+    private readonly struct Lanewise : ICombinedElementwise
     {
         /// <summary>Beyond, σ(x) is 1 on the right, and x σ(x) below the smallest subnormal on the left.</summary>
         private const double Farthest = 800;

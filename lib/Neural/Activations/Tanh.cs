@@ -67,12 +67,5 @@ public sealed record Tanh : ElementwiseActivation
             var sum = Extended<V>.OrderedSum(1, exponential.Value);
             return (exponential.Mantissa.Times(4) / (sum * sum)).RoundedTimesPowerOf2(exponential.Exponent);
         }
-
-        [MethodImpl(AggressiveInlining)]
-        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
-        {
-            value = Value(x);
-            derivative = Derivative(x);
-        }
     }
 }
