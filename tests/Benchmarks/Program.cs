@@ -12,8 +12,8 @@ switch (args)
     case ["table"]:
         StepTable.Report();
         break;
-    case ["distance"]:
-        CoreDistance.Report();
+    case ["latency"]:
+        CoreLatency.Report();
         break;
     case ["products"]:
         ProductSpeed.Report();

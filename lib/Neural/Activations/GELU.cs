@@ -84,10 +84,10 @@ public sealed record GELU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         private static V Derivative<V>(V x, NormalDistribution<V> normal) where V : struct, ILanes<V> =>
             // The copies are what is passed by reference, so that what is computed here can stay in registers.
-            DerivativeApart(in x, in normal);
+            DerivativeOutOfLine(in x, in normal);
 
-        [MethodImpl(Inlining.Apart)]
-        private static V DerivativeApart<V>(in V x, in NormalDistribution<V> normal) where V : struct, ILanes<V>
+        [MethodImpl(Inlining.OutOfLine)]
+        private static V DerivativeOutOfLine<V>(in V x, in NormalDistribution<V> normal) where V : struct, ILanes<V>
         {
             var density = new Extended<V>(0.3989422804014327, -2.49232720227773e-17);
             var tail = (normal.Tail - normal.Argument * density) * normal.Gaussian.Mantissa;

@@ -107,7 +107,7 @@ public sealed record Mish : ElementwiseActivation
             return V.Where(x > Farthest, x, V.CopySign(value, x));
         }
 
-        [MethodImpl(Inlining.Apart)]
+        [MethodImpl(Inlining.OutOfLine)]
         private static V Derivative<V>(in V x, in Exponential<V> power) where V : struct, ILanes<V>
         {
             var near = V.Max(-Farthest, V.Min(Farthest, x));

@@ -17,7 +17,7 @@ internal static class GELUSlope
         return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);
     }
 
-    [MethodImpl(Inlining.Apart)]
+    [MethodImpl(Inlining.OutOfLine)]
     private static V Precise<V>(in V x) where V : struct, ILanes<V>
     {
         var distance = new Extended<V>(x, -1.4956759177009883e-17);

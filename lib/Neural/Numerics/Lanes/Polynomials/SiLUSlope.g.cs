@@ -17,7 +17,7 @@ internal static class SiLUSlope
         return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);
     }
 
-    [MethodImpl(Inlining.Apart)]
+    [MethodImpl(Inlining.OutOfLine)]
     private static V Precise<V>(in V x) where V : struct, ILanes<V>
     {
         var distance = new Extended<V>(x, 1.0946994183093437e-16);

@@ -190,7 +190,7 @@ def write_slope(name, guess, text, f):
         return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);
     }}
 
-    [MethodImpl(Inlining.Apart)]
+    [MethodImpl(Inlining.OutOfLine)]
     private static V Precise<V>(in V x) where V : struct, ILanes<V>
     {{
         var distance = new Extended<V>(x, {float(high - root)!r});
