@@ -15,6 +15,9 @@ switch (args)
     case ["latency"]:
         CoreLatency.Report();
         break;
+    case ["forks"]:
+        ForkTimes.Report();
+        break;
     case ["products"]:
         ProductSpeed.Report();
         break;
