@@ -12,8 +12,11 @@ switch (args)
     case ["table"]:
         StepTable.Report();
         break;
-    case ["distance"]:
-        CoreDistance.Report();
+    case ["latency"]:
+        CoreLatency.Report();
+        break;
+    case ["forks"]:
+        ForkTimes.Report();
         break;
     case ["products"]:
         ProductSpeed.Report();

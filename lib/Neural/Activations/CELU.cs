@@ -65,13 +65,6 @@ public sealed record CELU : ElementwiseActivation
         }
 
         [MethodImpl(AggressiveInlining)]
-        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
-        {
-            value = Value(x);
-            derivative = Derivative(x);
-        }
-
-        [MethodImpl(AggressiveInlining)]
         private Extended<V> Scaled<V>(V x) where V : struct, ILanes<V> =>
             V.Max(_lowest, V.Min(0, x)) * _unit * new Extended<V>(_inverse, _rest);
 

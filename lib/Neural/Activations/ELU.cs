@@ -59,12 +59,5 @@ public sealed record ELU : ElementwiseActivation
             var exponential = Exponential<V>.Of(x);
             return V.Where(x > 0, 1, (depth * exponential.Mantissa).RoundedTimesPowerOf2(exponential.Exponent));
         }
-
-        [MethodImpl(AggressiveInlining)]
-        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
-        {
-            value = Value(x);
-            derivative = Derivative(x);
-        }
     }
 }

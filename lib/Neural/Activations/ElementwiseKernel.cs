@@ -6,7 +6,11 @@ namespace Neural.Activations;
 /// function alone.</summary>
 internal abstract record ElementwiseKernel
 {
-    public static ElementwiseKernel Of<F>(F function) where F : struct, IElementwise => new Compiled<F>(function);
+    public static ElementwiseKernel Of<F>(F function) where F : struct, IElementwise =>
+        new Compiled<F, BothPass<F>>(function, new(function));
+
+    public static ElementwiseKernel OfCombined<F>(F function) where F : struct, ICombinedElementwise =>
+        new Compiled<F, CombinedPass<F>>(function, new(function));
 
     public abstract T Value<T>(T x) where T : unmanaged;
 
@@ -18,7 +22,8 @@ internal abstract record ElementwiseKernel
 
     public abstract void Both<T>(ReadOnlySpan<T> x, Span<T> value, Span<T> derivative) where T : unmanaged;
 
-    private sealed record Compiled<F>(F Function) : ElementwiseKernel where F : struct, IElementwise
+    private sealed record Compiled<F, TBoth>(F Function, TBoth PassOfBoth) : ElementwiseKernel
+        where F : struct, IElementwise where TBoth : struct, IPass
     {
         public override T Value<T>(T x) => Traversal.RunOne(new ValuePass<F>(Function), x);
 
@@ -31,6 +36,6 @@ internal abstract record ElementwiseKernel
             Traversal.Run(new DerivativePass<F>(Function), x, derivative, derivative);
 
         public override void Both<T>(ReadOnlySpan<T> x, Span<T> value, Span<T> derivative) =>
-            Traversal.Run(new BothPass<F>(Function), x, value, derivative);
+            Traversal.Run(PassOfBoth, x, value, derivative);
     }
 }

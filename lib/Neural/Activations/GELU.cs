@@ -18,7 +18,7 @@ public sealed record GELU : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public GELU()
-        : base(ElementwiseKernel.Of(default(Lanewise)))
+        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
     {
     }
 
@@ -33,14 +33,14 @@ public sealed record GELU : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => new(-0.16997120747990369, double.PositiveInfinity, IncludesMinimum: true);
 
-    private readonly struct Lanewise : IElementwise
+    private readonly struct Lanewise : ICombinedElementwise
     {
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
                 return V.Max(0, x) - Tail<V, GELUTail>.Gaussian(V.Abs(x)).Value;
             var normal = new NormalDistribution<V>(V.Abs(x));
             return Value(x, normal);
@@ -49,7 +49,7 @@ public sealed record GELU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
                 return Tail<V, GELUSlopeTail>.Gaussian(V.Abs(x)).Rising(x);
             var normal = new NormalDistribution<V>(V.Abs(x));
             return Derivative(x, normal);
@@ -58,7 +58,7 @@ public sealed record GELU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
             {
                 value = Value(x);
                 derivative = Derivative(x);
@@ -84,10 +84,10 @@ public sealed record GELU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         private static V Derivative<V>(V x, NormalDistribution<V> normal) where V : struct, ILanes<V> =>
             // The copies are what is passed by reference, so that what is computed here can stay in registers.
-            DerivativeApart(in x, in normal);
+            DerivativeOutOfLine(in x, in normal);
 
-        [MethodImpl(Inlining.Apart)]
-        private static V DerivativeApart<V>(in V x, in NormalDistribution<V> normal) where V : struct, ILanes<V>
+        [MethodImpl(Inlining.OutOfLine)]
+        private static V DerivativeOutOfLine<V>(in V x, in NormalDistribution<V> normal) where V : struct, ILanes<V>
         {
             var density = new Extended<V>(0.3989422804014327, -2.49232720227773e-17);
             var tail = (normal.Tail - normal.Argument * density) * normal.Gaussian.Mantissa;

@@ -17,7 +17,7 @@ public sealed record GELUTanh : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public GELUTanh()
-        : base(ElementwiseKernel.Of(default(Lanewise)))
+        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
     {
     }
 
@@ -32,7 +32,7 @@ public sealed record GELUTanh : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => new(-0.17004075057125412, double.PositiveInfinity, IncludesMinimum: true);
 
-    private readonly struct Lanewise : IElementwise
+    private readonly struct Lanewise : ICombinedElementwise
     {
         /// <summary>Beyond, σ(2u) is 1 on the right, and x σ(2u) below the smallest subnormal on the left.</summary>
         private const double Farthest = 30;
@@ -68,16 +68,16 @@ public sealed record GELUTanh : ElementwiseActivation
 
         [MethodImpl(AggressiveInlining)]
         private static V Derivative<V>(V x, LogisticGate<V> gate) where V : struct, ILanes<V> =>
-            GELUTanhSlope.Near(x, gate.Slope(default(V) is not IWide
-                ? x * (Linear<V>() + ThriceCubic<V>() * Extended<V>.Product(x, x))
-                : x * V.MultiplyAdd(x * x, ThriceCubic<V>().High, Linear<V>().High)));
+            GELUTanhSlope.Near(x, gate.Slope(default(V) is IDoubleForFloat
+                ? x * V.MultiplyAdd(x * x, ThriceCubic<V>().High, Linear<V>().High)
+                : x * (Linear<V>() + ThriceCubic<V>() * Extended<V>.Product(x, x))));
 
         /// <summary>2u(x), whose constants 2√(2/π) and 0.044715·2√(2/π) are each a sum of two doubles.</summary>
         [MethodImpl(AggressiveInlining)]
         private static Extended<V> Argument<V>(V x) where V : struct, ILanes<V> =>
-            default(V) is not IWide
-                ? x * (Linear<V>() + Cubic<V>() * Extended<V>.Product(x, x))
-                : x * V.MultiplyAdd(x * x, Cubic<V>().High, Linear<V>().High);
+            default(V) is IDoubleForFloat
+                ? x * V.MultiplyAdd(x * x, Cubic<V>().High, Linear<V>().High)
+                : x * (Linear<V>() + Cubic<V>() * Extended<V>.Product(x, x));
 
         [MethodImpl(AggressiveInlining)]
         private static Extended<V> Linear<V>() where V : struct, ILanes<V> =>

@@ -51,12 +51,5 @@ public sealed record HardSwish : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> =>
             V.Where(x <= -3, 0, V.Where(x >= 3, 1, (x + 1.5) * (1 / 3.0)));
-
-        [MethodImpl(AggressiveInlining)]
-        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
-        {
-            value = Value(x);
-            derivative = Derivative(x);
-        }
     }
 }

@@ -51,12 +51,5 @@ public sealed record LeakyReLU : ElementwiseActivation
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> => V.Where(x > 0, 1, V.Where(x <= 0, slope, x));
-
-        [MethodImpl(AggressiveInlining)]
-        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
-        {
-            value = Value(x);
-            derivative = Derivative(x);
-        }
     }
 }

@@ -17,45 +17,26 @@ namespace Neural.Activations;
 public static class LogSoftmax
 {
     /// <summary>Log-softmax of one row.</summary>
-    /// <param name="x">The row, any number of entries.</param>
-    /// <param name="destination">As long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
-    /// <param name="temperature">τ &gt; 0.</param>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
+    /// <inheritdoc cref="Softmax.Apply{T}(ReadOnlySpan{T}, Span{T}, double)"/>
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> destination, double temperature = 1)
         where T : IFloatingPointIeee754<T> =>
         RowFunction<Rowwise>.Apply(x, destination, RowFunction<Rowwise>.Columns(x), temperature);
 
     /// <summary>Log-softmax of each row of a row-major matrix.</summary>
-    /// <param name="x">rows × <paramref name="columns"/> entries.</param>
-    /// <param name="destination">As long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
-    /// <param name="columns">The entries of a row, at least 1.</param>
-    /// <param name="temperature">τ &gt; 0.</param>
-    /// <exception cref="ArgumentException">The lengths differ, or are no multiple of <paramref name="columns"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
+    /// <inheritdoc cref="Softmax.ApplyRows{T}(ReadOnlySpan{T}, Span{T}, int, double)"/>
     public static void ApplyRows<T>(ReadOnlySpan<T> x, Span<T> destination, int columns, double temperature = 1)
         where T : IFloatingPointIeee754<T> =>
         RowFunction<Rowwise>.Apply(x, destination, columns, temperature);
 
     /// <summary>Log-softmax of one row, in a new array.</summary>
-    /// <inheritdoc cref="Apply{T}(ReadOnlySpan{T}, Span{T}, double)"/>
-    public static T[] Apply<T>(T[] x, double temperature = 1) where T : IFloatingPointIeee754<T>
-    {
-        ArgumentNullException.ThrowIfNull(x);
-        var y = new T[x.Length];
-        Apply<T>(x, y, temperature);
-        return y;
-    }
+    /// <inheritdoc cref="Softmax.Apply{T}(ReadOnlySpan{T}, Span{T}, double)"/>
+    public static T[] Apply<T>(T[] x, double temperature = 1) where T : IFloatingPointIeee754<T> =>
+        RowFunction<Rowwise>.Apply(x, columns: null, temperature);
 
     /// <summary>Log-softmax of each row of a row-major matrix, in a new array.</summary>
-    /// <inheritdoc cref="ApplyRows{T}(ReadOnlySpan{T}, Span{T}, int, double)"/>
-    public static T[] ApplyRows<T>(T[] x, int columns, double temperature = 1) where T : IFloatingPointIeee754<T>
-    {
-        ArgumentNullException.ThrowIfNull(x);
-        var y = new T[x.Length];
-        ApplyRows<T>(x, y, columns, temperature);
-        return y;
-    }
+    /// <inheritdoc cref="Softmax.ApplyRows{T}(ReadOnlySpan{T}, Span{T}, int, double)"/>
+    public static T[] ApplyRows<T>(T[] x, int columns, double temperature = 1) where T : IFloatingPointIeee754<T> =>
+        RowFunction<Rowwise>.Apply(x, columns, temperature);
 
     /// <summary>The gradient at the input of a row from the gradient at its output: (g − p Σⱼgⱼ) / τ, p = e^y.</summary>
     /// <param name="y">The row's log-softmax.</param>

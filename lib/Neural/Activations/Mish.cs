@@ -19,7 +19,7 @@ public sealed record Mish : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public Mish()
-        : base(ElementwiseKernel.Of(default(Lanewise)))
+        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
     {
     }
 
@@ -34,7 +34,7 @@ public sealed record Mish : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => new(-0.30884341301725043, double.PositiveInfinity, IncludesMinimum: true);
 
-    private readonly struct Lanewise : IElementwise
+    private readonly struct Lanewise : ICombinedElementwise
     {
         /// <summary>Beyond, f(x) is x on the right, and below the smallest subnormal on the left.</summary>
         private const double Farthest = 800;
@@ -42,29 +42,29 @@ public sealed record Mish : ElementwiseActivation
         public static bool InOwnPrecision => false;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> => default(V) is not IWide
-            ? Value(x, Power(x))
-            : Value(x, Exponential<V>.PreciselyOf(V.Min(100, x)).Mantissa.High);
+        public V Value<V>(V x) where V : struct, ILanes<V> => default(V) is IDoubleForFloat
+            ? Value(x, Exponential<V>.PreciselyOf(V.Min(100, x)).Mantissa.High)
+            : Value(x, Power(x));
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V> => default(V) is not IWide
-            ? Derivative(x, Power(x))
-            : Derivative(x, Exponential<V>.PreciselyOf(V.Min(100, x)).Mantissa.High);
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => default(V) is IDoubleForFloat
+            ? Derivative(x, Exponential<V>.PreciselyOf(V.Min(100, x)).Mantissa.High)
+            : Derivative(x, Power(x));
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
-            if (default(V) is not IWide)
-            {
-                var power = Power(x);
-                value = Value(x, power);
-                derivative = Derivative(x, power);
-            }
-            else
+            if (default(V) is IDoubleForFloat)
             {
                 var e = Exponential<V>.PreciselyOf(V.Min(100, x)).Mantissa.High;
                 value = Value(x, e);
                 derivative = Derivative(x, e);
+            }
+            else
+            {
+                var power = Power(x);
+                value = Value(x, power);
+                derivative = Derivative(x, power);
             }
         }
 
@@ -107,7 +107,7 @@ public sealed record Mish : ElementwiseActivation
             return V.Where(x > Farthest, x, V.CopySign(value, x));
         }
 
-        [MethodImpl(Inlining.Apart)]
+        [MethodImpl(Inlining.OutOfLine)]
         private static V Derivative<V>(in V x, in Exponential<V> power) where V : struct, ILanes<V>
         {
             var near = V.Max(-Farthest, V.Min(Farthest, x));

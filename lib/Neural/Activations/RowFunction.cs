@@ -24,6 +24,15 @@ internal static class RowFunction<F> where F : struct, IRowFunction
         }
     }
 
+    /// <summary>In a new array; of one row, where <paramref name="columns"/> is not given.</summary>
+    public static T[] Apply<T>(T[] x, int? columns, double temperature) where T : IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        var y = new T[x.Length];
+        Apply<T>(x, y, columns ?? Columns<T>(x), temperature);
+        return y;
+    }
+
     public static void Pullback<T>(
         ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, int columns, double temperature)
         where T : IFloatingPointIeee754<T>

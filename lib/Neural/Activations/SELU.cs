@@ -58,13 +58,6 @@ public sealed record SELU : ElementwiseActivation
             return V.Where(x > 0, Scale, (Depth<V>() * exponential.Mantissa).RoundedTimesPowerOf2(exponential.Exponent));
         }
 
-        [MethodImpl(AggressiveInlining)]
-        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
-        {
-            value = Value(x);
-            derivative = Derivative(x);
-        }
-
         /// <summary>λα as a sum of two doubles.</summary>
         [MethodImpl(AggressiveInlining)]
         private static Extended<V> Depth<V>() where V : struct, ILanes<V> =>

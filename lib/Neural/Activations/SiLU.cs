@@ -19,7 +19,7 @@ public sealed record SiLU : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public SiLU()
-        : base(ElementwiseKernel.Of(default(Lanewise)))
+        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
     {
     }
 
@@ -34,7 +34,7 @@ public sealed record SiLU : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => new(-0.27846454276107380, double.PositiveInfinity, IncludesMinimum: true);
 
-    private readonly struct Lanewise : IElementwise
+    private readonly struct Lanewise : ICombinedElementwise
     {
         /// <summary>Beyond, σ(x) is 1 on the right, and x σ(x) below the smallest subnormal on the left.</summary>
         private const double Farthest = 800;
@@ -44,7 +44,7 @@ public sealed record SiLU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
                 return V.Max(0, x) - Tail<V, SiLUTail>.Exponential(V.Abs(x)).Value;
             var near = Near(x);
             return V.Where(x > Farthest, x, new LogisticGate<V>(near).Times(near));
@@ -53,7 +53,7 @@ public sealed record SiLU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
                 return Tail<V, SiLUSlopeTail>.Exponential(V.Abs(x)).Rising(x);
             var near = Near(x);
             return SiLUSlope.Near(near, new LogisticGate<V>(near).Slope(near));
@@ -62,7 +62,7 @@ public sealed record SiLU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
             {
                 value = Value(x);
                 derivative = Derivative(x);

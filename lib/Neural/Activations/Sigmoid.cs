@@ -19,7 +19,7 @@ public sealed record Sigmoid : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public Sigmoid()
-        : base(ElementwiseKernel.Of(default(Lanewise)))
+        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
     {
     }
 
@@ -34,7 +34,7 @@ public sealed record Sigmoid : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => new(0, 1);
 
-    private readonly struct Lanewise : IElementwise
+    private readonly struct Lanewise : ICombinedElementwise
     {
         public static bool InOwnPrecision => false;
 

@@ -43,23 +43,13 @@ public static class Softmax
 
     /// <summary>Softmax of one row, in a new array.</summary>
     /// <inheritdoc cref="Apply{T}(ReadOnlySpan{T}, Span{T}, double)"/>
-    public static T[] Apply<T>(T[] x, double temperature = 1) where T : IFloatingPointIeee754<T>
-    {
-        ArgumentNullException.ThrowIfNull(x);
-        var p = new T[x.Length];
-        Apply<T>(x, p, temperature);
-        return p;
-    }
+    public static T[] Apply<T>(T[] x, double temperature = 1) where T : IFloatingPointIeee754<T> =>
+        RowFunction<Rowwise>.Apply(x, columns: null, temperature);
 
     /// <summary>Softmax of each row of a row-major matrix, in a new array.</summary>
     /// <inheritdoc cref="ApplyRows{T}(ReadOnlySpan{T}, Span{T}, int, double)"/>
-    public static T[] ApplyRows<T>(T[] x, int columns, double temperature = 1) where T : IFloatingPointIeee754<T>
-    {
-        ArgumentNullException.ThrowIfNull(x);
-        var p = new T[x.Length];
-        ApplyRows<T>(x, p, columns, temperature);
-        return p;
-    }
+    public static T[] ApplyRows<T>(T[] x, int columns, double temperature = 1) where T : IFloatingPointIeee754<T> =>
+        RowFunction<Rowwise>.Apply(x, columns, temperature);
 
     /// <summary>The gradient at the input of a row from the gradient at its output: p ∘ (g − p·g) / τ.</summary>
     /// <param name="p">The row's softmax.</param>

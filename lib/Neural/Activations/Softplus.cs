@@ -19,7 +19,7 @@ public sealed record Softplus : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public Softplus()
-        : base(ElementwiseKernel.Of(default(Lanewise)))
+        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
     {
     }
 
@@ -34,14 +34,14 @@ public sealed record Softplus : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => new(0, double.PositiveInfinity);
 
-    private readonly struct Lanewise : IElementwise
+    private readonly struct Lanewise : ICombinedElementwise
     {
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
                 return Tail<V, SoftplusTail>.Exponential(V.Abs(x)).Plus(V.Max(0, x));
             var e = Exponential<V>.Of(-V.Abs(x)).Value;
             return Value(x, e);
@@ -50,7 +50,7 @@ public sealed record Softplus : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
                 return Tail<V, SigmoidTail>.Exponential(V.Abs(x)).Rising(x);
             return new LogisticGate<V>(x).Value;
         }
@@ -58,7 +58,7 @@ public sealed record Softplus : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
             {
                 value = Value(x);
                 derivative = Derivative(x);

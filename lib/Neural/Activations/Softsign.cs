@@ -51,12 +51,5 @@ public sealed record Softsign : ElementwiseActivation
             var inverse = 1 / (1 + (Extended<V>)V.Min(V.MaxValue, V.Abs(x)));
             return (inverse * inverse).Rounded;
         }
-
-        [MethodImpl(AggressiveInlining)]
-        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
-        {
-            value = Value(x);
-            derivative = Derivative(x);
-        }
     }
 }

@@ -44,7 +44,7 @@ public sealed record Tanh : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
                 return ValueFromTable(x);
             var negative = Exponential<V>.Minus1(-2 * V.Abs(x));
             return V.CopySign((negative / Extended<V>.OrderedSum(2, negative)).Rounded, x);
@@ -61,18 +61,11 @@ public sealed record Tanh : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
-            if (default(V) is INarrow)
+            if (default(V) is IFloatForFloat)
                 return Tail<V, TanhSlopeTail>.Exponential(V.Abs(x), rate: 2).Value;
             var exponential = Exponential<V>.Of(-2 * V.Abs(x));
             var sum = Extended<V>.OrderedSum(1, exponential.Value);
             return (exponential.Mantissa.Times(4) / (sum * sum)).RoundedTimesPowerOf2(exponential.Exponent);
-        }
-
-        [MethodImpl(AggressiveInlining)]
-        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
-        {
-            value = Value(x);
-            derivative = Derivative(x);
         }
     }
 }

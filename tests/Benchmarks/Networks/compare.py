@@ -132,20 +132,20 @@ def blas():
 
 def steps():
     """A row per case; the libraries take turns, so that a busy moment of the machine hits all alike."""
-    yield "| inputs | element | threads | apart | this library | NumPy | PyTorch | over NumPy | over PyTorch |"
+    yield "| inputs | element | threads | core-to-core latency | this library | NumPy | PyTorch | over NumPy | over PyTorch |"
     yield "|---|---|--:|--:|--:|--:|--:|--:|--:|"
     for case in itertools.product(("digits", "random"), ("float32", "float64"), ("1", "2")):
         times = {library: [] for library in ("Neural", "numpy", "torch")}
-        distances = []
+        latencies = []
         for _ in range(ROUNDS):
             if case[-1] != "1":
-                distances.append(float(output(benchmark("distance"))))
+                latencies.append(float(output(benchmark("latency"))))
             for library in times:
                 times[library].append(measure(library, *case))
         ours, numpy, torch = (statistics.median(times[library]) for library in times)
-        apart = f"{statistics.median(distances):.0f} ns" if distances else ""
+        latency = f"{statistics.median(latencies):.0f} ns" if latencies else ""
         yield (
-            f"| {' | '.join(case)} | {apart} | {ours:.0f} µs | {numpy:.0f} µs | {torch:.0f} µs "
+            f"| {' | '.join(case)} | {latency} | {ours:.0f} µs | {numpy:.0f} µs | {torch:.0f} µs "
             f"| {numpy / ours:.2f}× | {torch / ours:.2f}× |"
         )
 
@@ -176,9 +176,9 @@ HEAD = """# Speed of training
 One step of 784-256-128-10 with ReLU, softmax cross-entropy and SGD, on a fixed batch of 128: forward, loss, gradients and
 update. *Digits* are the first of MNIST, four fifths of whose pixels are 0, as in all training on it; of the *random*
 inputs none is. NumPy does what the guide writes, with the backward pass that it leaves out; PyTorch is `torch.nn` with
-`torch.optim`. Medians of rounds that take turns; a factor is their time over that of this library. *Apart* is how long a
-cache line takes from one core to the other and back: where it is several hundred nanoseconds, as at times on a virtual
-machine, the cores share no cache, and two threads gain little.
+`torch.optim`. Medians of rounds that take turns; a factor is their time over that of this library. *Core-to-core latency*
+is how long a cache line takes from one core to the other and back: where it is several hundred nanoseconds, as at times on
+a virtual machine, the cores share no cache, and two threads gain little.
 
 Written on {machine} with {cores} cores, under a load of {load:.1f}, beside NumPy {numpy} with {blas} and
 PyTorch {torch}, by

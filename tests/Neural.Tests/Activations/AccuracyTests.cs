@@ -4,6 +4,7 @@ using Neural.Tests.Reference;
 namespace Neural.Activations.Tests;
 
 /// <summary>Every function against mpmath: within 2 units in the last place wherever the result is a normal number.</summary>
+[Trait("Category", "SIMD")]
 public abstract class AccuracyTests<T> where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
 {
     public static TheoryData<string> Functions => [.. ActivationReference.Functions];

@@ -5,6 +5,7 @@ using Neural.Tests;
 namespace Neural.Activations.Tests;
 
 /// <summary>What is true of every function of the catalogue, in the precision of <typeparamref name="T"/>.</summary>
+[Trait("Category", "SIMD")]
 public abstract class ActivationLaws<T> where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
 {
     /// <summary>The catalogue, and the parameterised functions at values other than their defaults.</summary>

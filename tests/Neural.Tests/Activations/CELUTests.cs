@@ -1,5 +1,6 @@
 namespace Neural.Activations.Tests;
 
+[Trait("Category", "SIMD")]
 public sealed class CELUTests
 {
     [Theory]

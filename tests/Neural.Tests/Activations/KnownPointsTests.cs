@@ -1,6 +1,7 @@
 namespace Neural.Activations.Tests;
 
 /// <summary>Points of each curve that a textbook states or a reader can check by hand.</summary>
+[Trait("Category", "SIMD")]
 public sealed class KnownPointsTests
 {
     [Theory]

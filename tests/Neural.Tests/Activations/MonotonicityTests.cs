@@ -3,6 +3,7 @@ using System.Numerics;
 namespace Neural.Activations.Tests;
 
 /// <summary>Functions and derivatives never step back where mathematics says that they rise or fall.</summary>
+[Trait("Category", "SIMD")]
 public abstract class MonotonicityTests<T> where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
 {
     private const double Infinity = double.PositiveInfinity;

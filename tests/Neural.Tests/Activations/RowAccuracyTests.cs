@@ -6,6 +6,7 @@ using Neural.Tests.Reference;
 namespace Neural.Activations.Tests;
 
 /// <summary>Softmax, log-softmax and their pullbacks against mpmath, and what is true of every row.</summary>
+[Trait("Category", "SIMD")]
 public abstract class RowAccuracyTests<T> where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
 {
     private static readonly T[] Row = [.. Enumerable.Range(0, 75).Select(i => T.CreateChecked(17 * i % 75 / 8.0 - 4))];

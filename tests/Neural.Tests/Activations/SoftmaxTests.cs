@@ -2,6 +2,7 @@ using Neural.Numerics;
 
 namespace Neural.Activations.Tests;
 
+[Trait("Category", "SIMD")]
 public sealed class SoftmaxTests
 {
     private static readonly double[] Row = [0.3, 2.9, 4.0];

@@ -3,6 +3,7 @@ using Neural.Tests;
 
 namespace Neural.Activations.Tests;
 
+[Trait("Category", "SIMD")]
 public sealed class SoftmaxWithLogarithmTests
 {
     // Shorter than a register, as long, longer, and with a rest.

@@ -4,6 +4,7 @@ using Neural.Numerics;
 namespace Neural.Tests.Numerics;
 
 [Collection(nameof(Parallelism))]
+[Trait("Category", "SIMD")]
 public sealed class ParallelismTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using Neural.Tests.Reference;
 
 namespace Neural.Numerics.Tests;
 
+[Trait("Category", "SIMD")]
 public sealed class SpecialFunctionsTests
 {
     [Theory]

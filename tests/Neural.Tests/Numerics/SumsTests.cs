@@ -3,6 +3,7 @@ using Neural.Numerics;
 namespace Neural.Tests.Numerics;
 
 [Collection(nameof(Parallelism))]
+[Trait("Category", "SIMD")]
 public sealed class SumsTests
 {
     public static TheoryData<int> Lengths => [0, 1, 7, 8, 9, 31, 32, 33, 100, 128, 1000, 4097, 8193, 100_000];

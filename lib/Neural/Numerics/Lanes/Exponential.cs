@@ -41,9 +41,9 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
         var bounded = V.Max(Lowest, x);
         var rounded = V.MultiplyAdd(bounded, Log2E, Rounder);
         var n = rounded - Rounder;
-        return default(V) is not IWide
-            ? Of(rounded, n, Rest(bounded, n))
-            : new(V.Scale(Plain(rounded, V.MultiplyAdd(n, -Ln2, bounded)), n), default);
+        return default(V) is IDoubleForFloat
+            ? new(V.Scale(Plain(rounded, V.MultiplyAdd(n, -Ln2, bounded)), n), default)
+            : Of(rounded, n, Rest(bounded, n));
     }
 
     /// <summary>eˣ for x up to 700 with all the digits that lanes hold, also where results are float: for sums that
@@ -51,7 +51,7 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exponential<V> PreciselyOf(V x)
     {
-        if (default(V) is not IWide)
+        if (default(V) is not IDoubleForFloat)
             return Of(x);
         var bounded = V.Max(Lowest, x);
         var rounded = V.MultiplyAdd(bounded, Log2E, Rounder);
@@ -66,7 +66,7 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exponential<V> Of(Extended<V> x)
     {
-        if (default(V) is IWide)
+        if (default(V) is IDoubleForFloat)
             return Of(x.High);
         var bounded = V.Max(Lowest, x.High);
         var rounded = V.MultiplyAdd(bounded, Log2E, Rounder);
@@ -101,7 +101,7 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
         var bounded = V.Max(Lowest, x);
         var rounded = V.MultiplyAdd(bounded, Log2E, Rounder);
         var n = rounded - Rounder;
-        if (default(V) is not IWide)
+        if (default(V) is not IDoubleForFloat)
             return Minus1(bounded, rounded, n, V.Lookup(PowersOf2.Rest, rounded));
         var r = V.MultiplyAdd(n, -Ln2, bounded);
         var power = V.Scale(V.Lookup(PowersOf2.Nearest, rounded), n);
@@ -112,7 +112,7 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> Minus1(Extended<V> x)
     {
-        if (default(V) is IWide)
+        if (default(V) is IDoubleForFloat)
             return Minus1(x.High);
         var bounded = V.Max(Lowest, x.High);
         var rounded = V.MultiplyAdd(bounded, Log2E, Rounder);

@@ -12,7 +12,4 @@ internal interface IElementwise
 
     /// <summary>f′(x).</summary>
     V Derivative<V>(V x) where V : struct, ILanes<V>;
-
-    /// <summary>Both, sharing what they have in common.</summary>
-    void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>;
 }

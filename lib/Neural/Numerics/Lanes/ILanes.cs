@@ -42,9 +42,6 @@ internal interface ILanes<V> where V : struct, ILanes<V>
     /// <summary>The larger of the two; x where it is NaN.</summary>
     static abstract V Max(V limit, V x);
 
-    /// <summary>The nearest integer.</summary>
-    static abstract V Round(V x);
-
     /// <summary>x·2^⌊n⌋, rounded once, for 2⁻⁵⁰ ≤ |x| ≤ 2⁵⁰ or x = 0 and n from −2000 to 1000; in lanes of
     /// float, from −200 to 0.</summary>
     static abstract V Scale(V x, V n);

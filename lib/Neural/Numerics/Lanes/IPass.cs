@@ -37,6 +37,19 @@ internal readonly struct BothPass<F>(F function) : IPass where F : struct, IElem
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Step<V, T>(V x, ref T first, ref T second) where V : struct, ILanes<V, T>
     {
+        var (value, derivative) = (function.Value(x), function.Derivative(x));
+        value.Store(ref first);
+        derivative.Store(ref second);
+    }
+}
+
+internal readonly struct CombinedPass<F>(F function) : IPass where F : struct, ICombinedElementwise
+{
+    public static bool InOwnPrecision => F.InOwnPrecision;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Step<V, T>(V x, ref T first, ref T second) where V : struct, ILanes<V, T>
+    {
         function.Both(x, out var value, out var derivative);
         value.Store(ref first);
         derivative.Store(ref second);

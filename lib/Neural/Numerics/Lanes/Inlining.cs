@@ -9,5 +9,5 @@ internal static class Inlining
     /// <remarks>The compiler stops inlining at 512 temporaries in one method, and what it then calls costs a hundred times
     /// what it should. Arguments are passed by reference: by value they would be copied in pieces, which the processor
     /// cannot forward to the load of the whole.</remarks>
-    public const MethodImplOptions Apart = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
+    public const MethodImplOptions OutOfLine = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
 }

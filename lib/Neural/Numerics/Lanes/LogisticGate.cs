@@ -25,9 +25,9 @@ internal readonly struct LogisticGate<V> where V : struct, ILanes<V>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LogisticGate(Extended<V> z)
-        : this(z.High < 0, default(V) is not IWide
-            ? Exponential<V>.Of(Extended<V>.Where(z.High < 0, z, -z))
-            : Exponential<V>.Of(Exponent(z.High)))
+        : this(z.High < 0, default(V) is IDoubleForFloat
+            ? Exponential<V>.Of(Exponent(z.High))
+            : Exponential<V>.Of(Extended<V>.Where(z.High < 0, z, -z)))
     {
     }
 
@@ -38,7 +38,7 @@ internal readonly struct LogisticGate<V> where V : struct, ILanes<V>
         _e = exponential.Value;
         _denominator = Extended<V>.OrderedSum(1, _e);
         _numerator = 1;
-        if (default(V) is IWide)
+        if (default(V) is IDoubleForFloat)
             return;
         _isNegative = isNegative;
         _numerator = Extended<V>.Where(isNegative, exponential.Mantissa, 1);
@@ -47,12 +47,12 @@ internal readonly struct LogisticGate<V> where V : struct, ILanes<V>
 
     /// <summary>For <see cref="Slope"/>, near whose zeros digits cancel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LogisticGate<V> ForSlope(Extended<V> z) => default(V) is not IWide
-        ? new(z)
-        : new(default, Exponential<V>.PreciselyOf(Exponent(z.High)));
+    public static LogisticGate<V> ForSlope(Extended<V> z) => default(V) is IDoubleForFloat
+        ? new(default, Exponential<V>.PreciselyOf(Exponent(z.High)))
+        : new(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Exponent(V z) => default(V) is not IWide ? -V.Abs(z) : -V.Max(LowestOfFloat, z);
+    private static V Exponent(V z) => default(V) is IDoubleForFloat ? -V.Max(LowestOfFloat, z) : -V.Abs(z);
 
     /// <summary>σ(z).</summary>
     public V Value
@@ -70,15 +70,15 @@ internal readonly struct LogisticGate<V> where V : struct, ILanes<V>
 
     /// <summary>x σ(z).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Times(V x) => default(V) is not IWide
-        ? V.CopySign((x * (_numerator / _denominator)).RoundedTimesPowerOf2(_exponent), x)
-        : x / _denominator.High;
+    public V Times(V x) => default(V) is IDoubleForFloat
+        ? x / _denominator.High
+        : V.CopySign((x * (_numerator / _denominator)).RoundedTimesPowerOf2(_exponent), x);
 
     /// <summary>σ(z)(1 + y σ(−z)), the derivative of x σ(z) for y = x z′.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope(Extended<V> y)
     {
-        if (default(V) is IWide)
+        if (default(V) is IDoubleForFloat)
             return V.MultiplyAdd(y.High, _e.High, _denominator.High) / (_denominator.High * _denominator.High);
         var sum = _denominator + y * Extended<V>.Where(_isNegative, 1, _e);
         return (_numerator * sum / (_denominator * _denominator)).RoundedTimesPowerOf2(_exponent);

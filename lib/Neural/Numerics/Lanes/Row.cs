@@ -35,7 +35,7 @@ internal static class Row
 
         public Scalar Sum { get; private set; }
 
-        [MethodImpl(Inlining.Apart)]
+        [MethodImpl(Inlining.OutOfLine)]
         public void Run<V>() where V : struct, ILanes<V, T>
         {
             var term = _term;
@@ -57,10 +57,10 @@ internal static class Row
             Add(in terms, isLong ? (int)(V.Count - (length - i)) : 0, isLong ? V.Count : (int)length);
         }
 
-        [MethodImpl(Inlining.Apart)]
+        [MethodImpl(Inlining.OutOfLine)]
         private void Add<V>(in Extended<V> terms, int from, int to) where V : struct, ILanes<V>
         {
-            if (default(V) is IWide)
+            if (default(V) is IDoubleForFloat)
             {
                 var plain = 0.0;
                 for (var i = from; i < to; i++)
@@ -84,7 +84,7 @@ internal static class Row
         private readonly ReadOnlySpan<T> _x = x, _y = y;
         private readonly Span<T> _destination = destination;
 
-        [MethodImpl(Inlining.Apart)]
+        [MethodImpl(Inlining.OutOfLine)]
         public void Run<V>() where V : struct, ILanes<V, T>
         {
             var entry = _entry;

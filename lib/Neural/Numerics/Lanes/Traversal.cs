@@ -36,7 +36,7 @@ internal static class Traversal
         private readonly ReadOnlySpan<T> _x = x;
         private readonly Span<T> _first = first, _second = second;
 
-        [MethodImpl(Inlining.Apart)]
+        [MethodImpl(Inlining.OutOfLine)]
         public void Run<V>() where V : struct, ILanes<V, T>
         {
             var pass = _pass;
@@ -71,13 +71,13 @@ internal static class Traversal
     }
 
     /// <summary>One register at the beginning or the end.</summary>
-    [MethodImpl(Inlining.Apart)]
+    [MethodImpl(Inlining.OutOfLine)]
     private static void Step<T, TPass, V>(TPass pass, in V x, ref T first, ref T second)
         where T : unmanaged where TPass : struct, IPass where V : struct, ILanes<V, T> =>
         pass.Step(x, ref first, ref second);
 
     /// <summary>Fewer numbers than a register holds.</summary>
-    [MethodImpl(Inlining.Apart)]
+    [MethodImpl(Inlining.OutOfLine)]
     private static void Remainder<T, TPass, V>(TPass pass, ReadOnlySpan<T> x, Span<T> first, Span<T> second)
         where T : unmanaged where TPass : struct, IPass where V : struct, ILanes<V, T>
     {

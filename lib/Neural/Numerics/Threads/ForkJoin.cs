@@ -5,8 +5,10 @@ namespace Neural.Numerics.Threads;
 /// <summary>Runs the parts of one operation side by side and returns when all are done; allocates nothing.</summary>
 /// <remarks>
 /// A step of training forks a few times per millisecond, which is too often for the thread pool: the helpers here stay
-/// awake for a moment after each part. Two callers at once do not wait for each other: the second one runs its parts
-/// itself.
+/// awake for a moment after each part. With <see cref="Parallel.For(int, int, Action{int})"/> in their place a step of the
+/// network in docs/training.md takes 3 to 17 % longer on two threads, and allocates. Two products of 2 µs take
+/// 1.4 to 1.6 times as long, two of 40 µs as long as here: <c>dotnet run -c Release --project tests/Benchmarks -- forks</c>.
+/// Two callers at once do not wait for each other: the second one runs its parts itself.
 /// </remarks>
 internal static unsafe class ForkJoin
 {

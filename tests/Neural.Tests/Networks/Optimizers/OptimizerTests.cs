@@ -4,6 +4,7 @@ using Neural.Numerics;
 namespace Neural.Tests.Networks.Optimizers;
 
 [Collection(nameof(Parallelism))]
+[Trait("Category", "SIMD")]
 public sealed class OptimizerTests
 {
     public static TheoryData<Optimizer> All => [new SGD(0.1), new Momentum(0.02, 0.9), new Adam(0.1)];

@@ -2,6 +2,7 @@ using System.Numerics;
 
 namespace Neural.Numerics.Lanes.Tests;
 
+[Trait("Category", "SIMD")]
 public sealed class TraversalTests
 {
     private const int Margin = 32;

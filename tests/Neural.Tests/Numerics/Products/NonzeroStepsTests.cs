@@ -5,6 +5,7 @@ using Neural.Numerics.Products;
 namespace Neural.Tests.Numerics.Products;
 
 /// <summary>Products of matrices with many zeros, as pictures of digits are, leave steps out.</summary>
+[Trait("Category", "SIMD")]
 public abstract unsafe class NonzeroStepsTests<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -4,6 +4,7 @@ using Neural.Numerics.Products;
 
 namespace Neural.Tests.Numerics.Products;
 
+[Trait("Category", "SIMD")]
 public abstract unsafe class ProductKernelTests<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace Benchmarks.Numerics;
 
-/// <summary>How far apart two cores are: the time that a cache line takes from one to the other and back.</summary>
+/// <summary>Core-to-core latency: the time that a cache line takes from one core to another and back.</summary>
 /// <remarks>
 /// Cores that share a cache need some hundred nanoseconds, others several hundred, and work on several threads is slower
 /// there. A virtual machine may have either, by turns.
 /// </remarks>
-internal static class CoreDistance
+internal static class CoreLatency
 {
     private const int Turns = 200_000;
     private const int Warmup = 20_000;
