@@ -81,7 +81,7 @@ internal static class NetworkFile
     {
         try
         {
-            return Activations.Activations.Parse(text);
+            return Activation.Parse(text);
         }
         catch (FormatException error)
         {

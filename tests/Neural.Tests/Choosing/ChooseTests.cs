@@ -31,7 +31,7 @@ public sealed class ChooseTests
     {
         var choice = Choose.For(task);
 
-        Assert.Equal(Activations.Activations.Parse(function), choice.Activation);
+        Assert.Equal(Activation.Parse(function), choice.Activation);
         Assert.Null(choice.Loss);
     }
 

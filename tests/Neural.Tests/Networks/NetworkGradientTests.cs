@@ -10,7 +10,7 @@ public sealed class NetworkGradientTests
 {
     private static readonly Matrix<double> Targets = Dataset.OneHot<double>([0, 1, 2, 2, 1, 0, 1, 2], 3);
 
-    public static TheoryData<Activation> Smooth => [.. Neural.Activations.Activations.All.Where(f => f.Kinks.Count == 0)];
+    public static TheoryData<Activation> Smooth => [.. Activation.All.Where(f => f.Kinks.Count == 0)];
 
     [Theory]
     [MemberData(nameof(Smooth))]

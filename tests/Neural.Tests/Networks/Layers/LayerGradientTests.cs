@@ -9,7 +9,7 @@ public sealed class LayerGradientTests
 {
     private readonly Layers<double> _make = new(seed: 3, new XavierNormal());
 
-    public static TheoryData<Activation> Activations => [.. Neural.Activations.Activations.All.Where(f => f is not BinaryStep)];
+    public static TheoryData<Activation> Activations => [.. Activation.All.Where(f => f is not BinaryStep)];
 
     // Between −3 and 3, and off the kinks of the catalogue, which lie at whole numbers.
     private static Matrix<double> Batch(int columns) => Matrix.Generate(
