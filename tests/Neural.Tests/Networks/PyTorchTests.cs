@@ -12,7 +12,7 @@ public sealed class PyTorchTests
     private static readonly Dictionary<string, Optimizer> Optimizers = new()
     {
         ["sgd"] = new SGD(0.1),
-        ["momentum"] = new Momentum(0.05, 0.9),
+        ["momentum"] = new SGD(0.05, momentum: 0.9),
         ["adam"] = new Adam(0.001),
     };
 
