@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Neural.Activations;
 using Neural.Tests.Reference;
 
 namespace Benchmarks.Activations;

@@ -19,7 +19,7 @@ public sealed class Linear<T> : Layer<T>
         ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
         ArgumentNullException.ThrowIfNull(initializer);
-        Weight = new("weight", new Matrix<T>(inputs, outputs));
+        Weight = Parameter<T>.OfProducts("weight", new(inputs, outputs));
         Bias = new("bias", new Matrix<T>(1, outputs));
         initializer.FillWeight(Weight.Value, random);
         initializer.FillBias(Bias.Value, inputs, random);

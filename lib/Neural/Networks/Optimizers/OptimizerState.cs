@@ -39,17 +39,16 @@ public sealed class OptimizerState<T>
     private void Move(Moved moved)
     {
         var parts = Parts.Count(moved.Parameter.Value.Count, ElementsPerThread);
-        // The gradient is asked for here, once: it may yet have to be cleared.
-        ForkJoin.Run(new Update(Optimizer, moved, moved.Parameter.Gradient, _step), parts);
+        ForkJoin.Run(new Update(Optimizer, moved, _step), parts);
     }
 
-    private readonly struct Update(Optimizer optimizer, Moved moved, Matrix<T> gradient, int step) : IParts
+    private readonly struct Update(Optimizer optimizer, Moved moved, int step) : IParts
     {
         public void Run(int part, int parts)
         {
-            var some = Parts.Range(gradient.Count, part, parts);
-            optimizer.Update(
-                moved.Parameter.Value.Span[some], gradient.Span[some], new(optimizer, moved.Slots, some), step);
+            var (value, gradient) = (moved.Parameter.Value, moved.Parameter.Gradient);
+            var some = Parts.Range(value.Count, part, parts);
+            optimizer.Update(value.Span[some], gradient.Span[some], new(optimizer, moved.Slots, some), step);
         }
     }
 

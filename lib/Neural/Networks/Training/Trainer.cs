@@ -37,14 +37,9 @@ public sealed class Trainer<T>
     public StepResult Step(Matrix<T> inputs, Matrix<T> targets)
     {
         using var step = _workspace.Step();
-        foreach (var parameter in Network.Parameters)
-            parameter.ZeroGradient();
-        var pass = Network.Forward(inputs, training: true);
-        var loss = Loss.Evaluate(pass.Output, targets);
-        pass.Accumulate(loss.Gradient);
+        var (output, loss) = Backpropagate(inputs, targets);
         var result = new StepResult(
-            double.CreateTruncating(loss.Value), (Loss as ClassificationLoss)?.CountCorrect(pass.Output, targets),
-            GradientNorm());
+            double.CreateTruncating(loss), (Loss as ClassificationLoss)?.CountCorrect(output, targets), GradientNorm());
         if (result.IsFinite)
             _state.Step();
         return result;
@@ -66,6 +61,24 @@ public sealed class Trainer<T>
         ArgumentOutOfRangeException.ThrowIfNegative(epochs);
         Evaluation.RequireExamples(data);
         return new TrainingRun<T>(this, data, options ?? new()).Train(epochs);
+    }
+
+    private (Matrix<T> Output, T Loss) Backpropagate(Matrix<T> inputs, Matrix<T> targets)
+    {
+        foreach (var parameter in Network.Parameters)
+            parameter.BeginStep();
+        try
+        {
+            var pass = Network.Forward(inputs, training: true);
+            var loss = Loss.Evaluate(pass.Output, targets);
+            pass.Accumulate(loss.Gradient);
+            return (pass.Output, loss.Value);
+        }
+        finally
+        {
+            foreach (var parameter in Network.Parameters)
+                parameter.EndStep();
+        }
     }
 
     private double GradientNorm()
