@@ -87,12 +87,12 @@ public sealed class NeuralNetwork<T> : Sequential<T>
         ArgumentNullException.ThrowIfNull(sizes);
         if (sizes.Count < 2)
             throw new ArgumentException($"a network needs the sizes of its input and its output, but was given [{string.Join(", ", sizes)}]");
-        var make = new Layers<T>(seed, initializer);
+        var make = new LayerFactory<T>(seed, initializer);
         for (var i = 1; i < sizes.Count; i++)
         {
             yield return make.Linear(sizes[i - 1], sizes[i]);
             if (i < sizes.Count - 1)
-                yield return make.Activate(activation);
+                yield return make.Activation(activation);
         }
     }
 }

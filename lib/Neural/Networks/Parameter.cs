@@ -55,9 +55,9 @@ public sealed class Parameter<T>
     public void AddGradientProduct(Matrix<T> a, Matrix<T> b)
     {
         if (_isStale)
-            Gradient.SetTransposeTimes(a, b);
+            Gradient.SetTransposeMultiply(a, b);
         else
-            Gradient.AddTransposeTimes(a, b);
+            Gradient.AddTransposeMultiply(a, b);
         _isStale = false;
     }
 

@@ -16,7 +16,7 @@ public sealed class ParameterTests
         _weight.AddGradientProduct(_a, _b);
 
         var sum = _weight.Value.Copy();
-        sum.AddTransposeTimes(_a, _b);
+        sum.AddTransposeMultiply(_a, _b);
         RequireGradient(sum);
     }
 
@@ -34,7 +34,7 @@ public sealed class ParameterTests
         _weight.Gradient.Span.Fill(double.NaN);
         _weight.ZeroGradient();
         _weight.AddGradientProduct(_a, _b);
-        RequireGradient(_a.TransposeTimes(_b));
+        RequireGradient(_a.TransposeMultiply(_b));
 
         _weight.Gradient.Span.Fill(double.NaN);
         _weight.ZeroGradient();
@@ -76,7 +76,7 @@ public sealed class ParameterTests
             weight.AddGradientProduct(_a, _b);
             weight.AddGradientProduct(_a, _b);
             weight.EndStep();
-            Assert.Equal((2.0 * _a.TransposeTimes(_b)).Span.ToArray(), weight.Gradient.Span.ToArray(), (x, y) => Math.Abs(x - y) < 1e-14);
+            Assert.Equal((2.0 * _a.TransposeMultiply(_b)).Span.ToArray(), weight.Gradient.Span.ToArray(), (x, y) => Math.Abs(x - y) < 1e-14);
         }
 
         weight.BeginStep();

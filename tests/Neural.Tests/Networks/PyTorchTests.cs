@@ -47,7 +47,7 @@ public sealed class PyTorchTests
     private static void Check(
         string key, int[] sizes, Activation activation, Loss loss, Matrix<double> targets, string optimizer)
     {
-        var network = new NeuralNetwork<double>(sizes, activation, new ConstantStd(0), loss: loss);
+        var network = new NeuralNetwork<double>(sizes, activation, new RandomNormal(0), loss: loss);
         var sequence = new PyTorch.Generator(1);
         foreach (var parameter in network.Parameters)
         {

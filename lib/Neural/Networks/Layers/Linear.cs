@@ -38,12 +38,12 @@ public sealed class Linear<T> : Layer<T>
     /// <inheritdoc/>
     public override Pass<T> Forward(Matrix<T> x, bool training)
     {
-        return new(x.TimesPlus(Weight.Value, Bias.Value), Pullback, Accumulate);
+        return new(x.MultiplyAdd(Weight.Value, Bias.Value), Pullback, Accumulate);
 
         Matrix<T> Pullback(Matrix<T> gradient)
         {
             Accumulate(gradient);
-            return gradient.TimesTranspose(Weight.Value);
+            return gradient.MultiplyTranspose(Weight.Value);
         }
 
         void Accumulate(Matrix<T> gradient)

@@ -31,9 +31,9 @@ public sealed class TrainerTests
     [Fact]
     public void SpiralsAreLearntWithEveryKindOfLayer()
     {
-        var make = new Layers<float>(seed: 2, new HeNormal());
+        var make = new LayerFactory<float>(seed: 2, new HeNormal());
         var network = make.Sequential(
-            make.Linear(2, 32), make.BatchNorm(32), make.Activate(new ReLU()), make.Dropout(0.05),
+            make.Linear(2, 32), make.BatchNorm(32), make.Activation(new ReLU()), make.Dropout(0.05),
             make.Residual(make.Linear(32, 32), make.PReLU()), make.Linear(32, 3));
         var data = Spirals.Generate<float>(300, seed: 1);
         var trainer = new Trainer<float>(network, new SoftmaxCrossEntropy(), new Adam(0.01));
@@ -132,7 +132,7 @@ public sealed class TrainerTests
     {
         using var source = new CancellationTokenSource();
         var history = Network().Train(
-            Moons, 100, options: new() { Progress = epoch => Cancel(epoch.Epoch), Cancellation = source.Token });
+            Moons, 100, options: new() { Progress = epoch => Cancel(epoch.Epoch), CancellationToken = source.Token });
         Assert.Equal((TrainingEnd.Cancelled, 3), (history.End, history.Epochs.Count));
         Assert.Equal("cancelled in epoch 4, before step 1 of 2", history.Message);
 
