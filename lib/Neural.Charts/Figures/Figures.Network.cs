@@ -77,7 +77,7 @@ public static partial class Figures
         if (column.Function.Length > 0)
         {
             yield return Caption(position, -3.7, $"<b>{column.Function}</b>")
-                .With(new { bordercolor = ColorOf(column), borderwidth = 2, borderpad = 5, bgcolor = "#ffffff", font = BoxFont() });
+                .With(new { bordercolor = ColorOf(column), borderwidth = 2, borderpad = 5, bgcolor = "#ffffff", font = Plot.BoxFont() });
         }
     }
 

@@ -1,8 +1,8 @@
 using Neural.Activations;
-using Neural.Choosing;
+using Neural.Charts.Course;
 using Neural.Networks;
 
-namespace Neural.Tests.Choosing;
+namespace Neural.Charts.Tests;
 
 public sealed class ChooseTests
 {
