@@ -15,7 +15,7 @@ public static partial class Figures
     /// <param name="bars">The bars, each a tuple of label and value, or of label, value and spread.</param>
     /// <param name="logY">Whether the y axis is logarithmic.</param>
     /// <exception cref="ArgumentException">There is no bar.</exception>
-    public static GenericChart Bars(string title, string x, string y, Measure[] bars, bool logY = false) =>
+    public static GenericChart Bars(string title, string x, string y, LabeledValue[] bars, bool logY = false) =>
         Measures("Bar chart", title, MeasureAxes(x, y, bars, logY), bars, new Trace2D("bar"));
 
     /// <summary>
@@ -28,15 +28,15 @@ public static partial class Figures
     /// <param name="dots">The points, each a tuple of label and value, or of label, value and spread.</param>
     /// <param name="logY">Whether the y axis is logarithmic.</param>
     /// <exception cref="ArgumentException">There is no point.</exception>
-    public static GenericChart Dots(string title, string x, string y, Measure[] dots, bool logY = false) =>
+    public static GenericChart Dots(string title, string x, string y, LabeledValue[] dots, bool logY = false) =>
         Measures("Dot plot", title, MeasureAxes(x, y, dots, logY), dots, new Trace2D("scatter"));
 
-    private static Layout MeasureAxes(string x, string y, Measure[]? measures, bool logY) =>
+    private static Layout MeasureAxes(string x, string y, LabeledValue[]? measures, bool logY) =>
         Plot.Axes(Categories(x), Plot.Axis(y, logY, measures?.Select(m => m.Value) ?? []));
 
     private static LinearAxis Categories(string title) => Plot.Axis(title).With(new { type = "category" });
 
-    private static GenericChart Measures(string kind, string title, Layout layout, Measure[]? measures, Trace trace, string? color = null)
+    private static GenericChart Measures(string kind, string title, Layout layout, LabeledValue[]? measures, Trace trace, string? color = null)
     {
         ArgumentNullException.ThrowIfNull(measures);
         if (measures.Length == 0)
@@ -49,7 +49,7 @@ public static partial class Figures
             [MeasureTrace(trace, measures, color)]);
     }
 
-    private static Trace MeasureTrace(Trace trace, Measure[] measures, string? color)
+    private static Trace MeasureTrace(Trace trace, LabeledValue[] measures, string? color)
     {
         var bars = trace.type == "bar";
         return trace.With(new
@@ -66,7 +66,7 @@ public static partial class Figures
         });
     }
 
-    private static Error Spread(Measure[] measures) => new Error().With(new
+    private static Error Spread(LabeledValue[] measures) => new Error().With(new
     {
         array = measures.Select(m => m.Spread),
         color = Palette.Grey,

@@ -14,13 +14,13 @@ public static partial class Figures
     /// <param name="optimizer">How parameters move; Adam at 0.01 if null.</param>
     /// <param name="frames">How many pictures, evenly spread over the epochs, besides the one before training.</param>
     /// <param name="title">What the figure shows.</param>
-    /// <exception cref="ArgumentException">The points are not of two coordinates, or there is none.</exception>
+    /// <exception cref="ArgumentException">The points are not of two coordinates, there is none, or the network is no classifier.</exception>
     public static GenericChart BoundaryOverTraining<T>(
         NeuralNetwork<T> network, Dataset<T> data, int epochs, Optimizer? optimizer = null, int frames = 12,
         string title = "The boundary during training")
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(network);
+        var loss = RequireClassifier(network, title);
         var plane = InputGrid.Around(data, title);
         var maps = new List<(int Epoch, double[][] Map)> { (0, plane.Classify(network)) };
         var history = network.Train(data, epochs, optimizer ?? new Adam(0.01), new() { BatchSize = 32, Progress = Record });
@@ -36,7 +36,7 @@ public static partial class Figures
             title,
             $"Animated map “{title}”: the class that a network gives every point of the plane, over {epochs} epochs of training; after them it classifies {Text.Number(100 * accuracy, 3)} % of the {data.Count} points rightly.",
             layout,
-            [BoundaryTrace(plane, maps[^1].Map), .. PointTraces(network, data)]);
+            [BoundaryTrace(plane, maps[^1].Map), .. PointTraces(loss, data)]);
 
         void Record(EpochResult epoch)
         {

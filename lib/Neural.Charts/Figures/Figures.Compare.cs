@@ -60,7 +60,7 @@ public static partial class Figures
     private static string Title(string[] names) => names.Length <= 4 ? Text.List(names) : $"{names.Length} functions";
 
     private static string Courses(string[] names, Samples[] curves, string axis = "x") =>
-        string.Join("; ", names.Select((name, i) => $"{name} {Course.Of(curves[i], axis)}"));
+        string.Join("; ", names.Select((name, i) => $"{name} {CurveDescription.Of(curves[i], axis)}"));
 
     private static string[] Names(IReadOnlyList<Activation> functions)
     {

@@ -23,12 +23,12 @@ public static partial class Figures
         return derivative
             ? Plot.Chart(
                 title ?? $"{f.Name}: values in {f.Range}, {Steepness(slopes)}",
-                $"Line chart: {f.Name} and its derivative {range}; f {Course.Of(values)}; the derivative {Course.Of(slopes)}.",
+                $"Line chart: {f.Name} and its derivative {range}; f {CurveDescription.Of(values)}; the derivative {CurveDescription.Of(slopes)}.",
                 Plot.Axes(Plot.Axis("x"), Plot.Axis("f(x), f′(x)")),
                 [Plot.Line(f.Name, values, style), Plot.Line($"{f.Name}′", slopes, style with { Dash = "dash" })])
             : Plot.Chart(
                 title ?? $"{f.Name}: values in {f.Range}",
-                $"Line chart: {f.Name} {range}; it {Course.Of(values)}.",
+                $"Line chart: {f.Name} {range}; it {CurveDescription.Of(values)}.",
                 Plot.Axes(Plot.Axis("x"), Plot.Axis("f(x)")),
                 [Plot.Line(f.Name, values, style)]);
     }

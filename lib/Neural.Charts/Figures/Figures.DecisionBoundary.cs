@@ -15,18 +15,26 @@ public static partial class Figures
     /// <param name="network">A classifier of two inputs.</param>
     /// <param name="data">The points.</param>
     /// <param name="title">What the figure shows.</param>
-    /// <exception cref="ArgumentException">The points are not of two coordinates, or there is none.</exception>
+    /// <exception cref="ArgumentException">The points are not of two coordinates, there is none, or the network is no classifier.</exception>
     public static GenericChart DecisionBoundary<T>(NeuralNetwork<T> network, Dataset<T> data, string title = "Decision boundary")
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(network);
+        var loss = RequireClassifier(network, title);
         var plane = InputGrid.Around(data, title);
         var accuracy = network.Evaluate(data).Accuracy ?? double.NaN;
         return Plot.Chart(
             title,
             $"Map “{title}”: the class that a network gives every point of the plane, and the {data.Count} points of its data set, {Text.Number(100 * accuracy, 3)} % of which it classifies rightly.",
             plane.Layout(),
-            [BoundaryTrace(plane, plane.Classify(network)), .. PointTraces(network, data)]);
+            [BoundaryTrace(plane, plane.Classify(network)), .. PointTraces(loss, data)]);
+    }
+
+    private static ClassificationLoss RequireClassifier<T>(NeuralNetwork<T> network, string title)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return network.Loss as ClassificationLoss ?? throw new ArgumentException(
+            $"“{title}” needs a classifier, but {network} learns a regression by {network.Loss.GetType().Name}: draw its output by Figures.Lines or Figures.Heatmap");
     }
 
     // A binary output is a probability, shaded from one colour to the other; of several classes the likeliest is shown.
@@ -50,10 +58,10 @@ public static partial class Figures
     private static object[][] Steps(int classes) =>
         [.. Enumerable.Range(0, classes).SelectMany<int, object[]>(i => [[(double)i / classes, ClassColors[i % ClassColors.Length]], [(i + 1.0) / classes, ClassColors[i % ClassColors.Length]]])];
 
-    private static IEnumerable<Trace> PointTraces<T>(NeuralNetwork<T> network, Dataset<T> data)
+    private static IEnumerable<Trace> PointTraces<T>(ClassificationLoss loss, Dataset<T> data)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var labels = Enumerable.Range(0, data.Count).Select(i => network.Loss.LabelOf<T>(data.Targets.Row(i))).ToArray();
+        var labels = Enumerable.Range(0, data.Count).Select(i => loss.LabelOf<T>(data.Targets.Row(i))).ToArray();
         return labels.Distinct().Order().Select(label =>
         {
             var points = Enumerable.Range(0, data.Count).Where(i => labels[i] == label).ToArray();

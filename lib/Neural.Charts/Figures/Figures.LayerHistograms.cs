@@ -17,7 +17,7 @@ public static partial class Figures
         ArgumentNullException.ThrowIfNull(traces);
         double[][] layers =
         [
-            .. traces.Where(trace => trace.Layer is Activate<T>)
+            .. traces.Where(trace => trace.Layer is ActivationLayer<T>)
                 .Select(trace => Array.ConvertAll(trace.Output.Span.ToArray(), double.CreateTruncating)),
         ];
         if (layers.Length == 0)

@@ -9,39 +9,39 @@ public static partial class Figures
     private const int MostUnitsDrawn = 6;
 
     /// <summary>
-    /// A network with the function at each place:
+    /// A network with the function of each column:
     /// <c>Figures.Network("MNIST", [("input", 784), ("hidden", 256, "ReLU"), ("output", 10, "Softmax")])</c>.
     /// </summary>
     /// <param name="title">What the figure shows.</param>
-    /// <param name="places">The columns from left to right.</param>
+    /// <param name="columns">The columns from left to right.</param>
     /// <exception cref="ArgumentException">There are fewer than two columns.</exception>
-    public static GenericChart Network(string title, Place[] places)
+    public static GenericChart Network(string title, NetworkColumn[] columns)
     {
-        ArgumentNullException.ThrowIfNull(places);
-        if (places.Length < 2)
-            throw new ArgumentException($"“{title}” has {places.Length} columns: give at least an input and an output");
+        ArgumentNullException.ThrowIfNull(columns);
+        if (columns.Length < 2)
+            throw new ArgumentException($"“{title}” has {columns.Length} columns: give at least an input and an output");
 
         var axis = new { visible = false, fixedrange = true };
         var layout = Plot.Axes(
-            new LinearAxis().With(axis).With(new { range = new[] { -0.5, places.Length - 0.5 } }),
+            new LinearAxis().With(axis).With(new { range = new[] { -0.5, columns.Length - 0.5 } }),
             new LinearAxis().With(axis).With(new { range = new[] { -4.6, 4.4 } })).With(new
             {
                 margin = new { l = 8, r = 8, t = 56, b = 8 },
                 showlegend = false,
-                annotations = places.SelectMany((place, i) => Captions(place, i)),
+                annotations = columns.SelectMany((column, i) => Captions(column, i)),
             });
         return Plot.Chart(
             title,
-            $"Diagram of a network “{title}”: {string.Join(", then ", places.Select(p => p.Described))}.",
+            $"Diagram of a network “{title}”: {string.Join(", then ", columns.Select(p => p.Described))}.",
             layout,
-            [Weights(places), .. places.Select(Units)]);
+            [Weights(columns), .. columns.Select(Units)]);
     }
 
-    private static Trace Weights(Place[] places)
+    private static Trace Weights(NetworkColumn[] columns)
     {
-        var ends = Enumerable.Range(1, places.Length - 1).SelectMany(i =>
-            from a in Heights(places[i - 1])
-            from b in Heights(places[i])
+        var ends = Enumerable.Range(1, columns.Length - 1).SelectMany(i =>
+            from a in Heights(columns[i - 1])
+            from b in Heights(columns[i])
             from point in new (double X, double Y)[] { (i - 1, a), (i, b), (double.NaN, double.NaN) }
             select point).ToArray();
         return new Trace2D("scatter").With(new
@@ -55,39 +55,39 @@ public static partial class Figures
         });
     }
 
-    private static Trace Units(Place place, int column)
+    private static Trace Units(NetworkColumn column, int position)
     {
-        var heights = Heights(place);
+        var heights = Heights(column);
         return new Trace2D("scatter").With(new
         {
             mode = "markers",
-            name = place.Label,
-            x = heights.Select(_ => column),
+            name = column.Label,
+            x = heights.Select(_ => position),
             y = heights,
-            marker = new Marker().With(new { size = 20, color = ColorOf(place) }),
-            hovertemplate = $"{place.Described}<extra></extra>",
+            marker = new Marker().With(new { size = 20, color = ColorOf(column) }),
+            hovertemplate = $"{column.Described}<extra></extra>",
         });
     }
 
-    private static IEnumerable<Annotation> Captions(Place place, int column)
+    private static IEnumerable<Annotation> Captions(NetworkColumn column, int position)
     {
-        yield return Caption(column, 3.3, $"{place.Label}<br><b>{Text.Number(place.Units)}</b>");
-        if (place.Units > MostUnitsDrawn)
-            yield return Caption(column, 0, "⋮").With(new { bgcolor = "#ffffff", font = new Font().With(new { size = 20, color = Palette.Black }) });
-        if (place.Function.Length > 0)
+        yield return Caption(position, 3.3, $"{column.Label}<br><b>{Text.Number(column.Units)}</b>");
+        if (column.Units > MostUnitsDrawn)
+            yield return Caption(position, 0, "⋮").With(new { bgcolor = "#ffffff", font = new Font().With(new { size = 20, color = Palette.Black }) });
+        if (column.Function.Length > 0)
         {
-            yield return Caption(column, -3.7, $"<b>{place.Function}</b>")
-                .With(new { bordercolor = ColorOf(place), borderwidth = 2, borderpad = 5, bgcolor = "#ffffff", font = BoxFont() });
+            yield return Caption(position, -3.7, $"<b>{column.Function}</b>")
+                .With(new { bordercolor = ColorOf(column), borderwidth = 2, borderpad = 5, bgcolor = "#ffffff", font = Plot.BoxFont() });
         }
     }
 
     private static Annotation Caption(double x, double y, string text) =>
         new Annotation().With(new { x, y, text, showarrow = false, xanchor = "center", yanchor = "middle" });
 
-    private static string ColorOf(Place place) => place.Function.Length == 0 ? Palette.Grey : LineStyle.ColorOf(place.Function);
+    private static string ColorOf(NetworkColumn column) => column.Function.Length == 0 ? Palette.Grey : LineStyle.ColorOf(column.Function);
 
     // Of many units six are drawn, with a gap in the middle.
-    private static double[] Heights(Place place) => place.Units > MostUnitsDrawn
+    private static double[] Heights(NetworkColumn column) => column.Units > MostUnitsDrawn
         ? [2.3, 1.5, 0.7, -0.7, -1.5, -2.3]
-        : [.. Enumerable.Range(0, place.Units).Select(i => ((place.Units - 1) / 2.0 - i) * 0.9)];
+        : [.. Enumerable.Range(0, column.Units).Select(i => ((column.Units - 1) / 2.0 - i) * 0.9)];
 }

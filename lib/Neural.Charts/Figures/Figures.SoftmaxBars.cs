@@ -26,13 +26,13 @@ public static partial class Figures
             LineStyle.ColorOf("Softmax"));
     }
 
-    private static Measure[] SoftmaxMeasures(double[] logits, double temperature = 1, string[]? labels = null)
+    private static LabeledValue[] SoftmaxMeasures(double[] logits, double temperature = 1, string[]? labels = null)
     {
         ArgumentNullException.ThrowIfNull(logits);
         if (logits.Length == 0)
             throw new ArgumentException("there are 0 logits: give at least one");
 
         labels = Labels(labels ?? [.. logits.Select(logit => Text.Number(logit))], logits.Length, "logits");
-        return [.. labels.Zip(Softmax.Apply(logits, temperature), (label, p) => new Measure(label, p))];
+        return [.. labels.Zip(Softmax.Apply(logits, temperature), (label, p) => new LabeledValue(label, p))];
     }
 }

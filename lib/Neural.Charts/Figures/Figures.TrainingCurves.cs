@@ -20,7 +20,7 @@ public static partial class Figures
         var epochs = history.Epochs.Select(epoch => (double)epoch.Epoch).ToArray();
         var layout = grid.Layout([.. plots.Select(plot => (
             Plot.Axis("epoch"), Plot.Axis(plot.Title, plot.IsLog, plot.Curves.SelectMany(curve => curve.Y))))]);
-        var courses = plots.SelectMany(plot => plot.Curves.Select(curve => $"{curve.Name} {plot.Title} {Course.Of(new(epochs, curve.Y), "epoch")}"));
+        var courses = plots.SelectMany(plot => plot.Curves.Select(curve => $"{curve.Name} {plot.Title} {CurveDescription.Of(new(epochs, curve.Y), "epoch")}"));
         return Plot.Chart(title, $"Line charts “{title}”: {Text.List([.. courses])}.", layout, plots.SelectMany((plot, i) => plot.Curves.Select(
             curve => grid.Place(i, Plot.Line(curve.Name, epochs, curve.Y, curve.Style).With(new
             {

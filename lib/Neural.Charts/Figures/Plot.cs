@@ -87,5 +87,8 @@ internal static class Plot
     public static string Hover(string x, string y) =>
         $"%{{fullData.name}}<br>{x} = %{{x:.4~g}}<br>{y} = %{{y:.4~g}}<extra></extra>";
 
+    /// <summary>The font in a box: whatever colour a page gives its text, the ground of a box is bright.</summary>
+    public static Font BoxFont() => new Font().With(new { size = 12, color = Palette.Black });
+
     private static Title Title(string text) => new Title().With(new { text });
 }

@@ -4,7 +4,7 @@ namespace Neural.Charts;
 /// <example>
 /// <code>
 /// Table.Of("function", "max f′").Row("sigmoid", 0.25).Row("tanh", 1.0)
-/// Table.Of(Activations.All, ("function", f => f.Name), ("range", f => f.Range))
+/// Table.Of(Activation.All, ("function", f => f.Name), ("range", f => f.Range))
 /// </code>
 /// </example>
 /// <remarks>

@@ -11,6 +11,10 @@ namespace Neural.Activations;
 /// </remarks>
 public abstract record Activation
 {
+    /// <summary>The catalogue: every function of this library with its default hyperparameters, from the simplest to the
+    /// newest.</summary>
+    public static IReadOnlyList<Activation> All => ActivationCatalogue.All;
+
     /// <summary>The name that figures and tables show, such as <c>Leaky ReLU</c>.</summary>
     public abstract string Name { get; }
 
@@ -25,6 +29,18 @@ public abstract record Activation
 
     /// <summary>Where f or f′ jumps, in ascending order; empty where f is smooth.</summary>
     public virtual IReadOnlyList<double> Kinks => [];
+
+    /// <summary>The function of a name: <c>leaky_relu</c>, <c>LeakyReLU</c>, <c>Leaky ReLU</c>, <c>leaky_relu(0.2)</c>
+    /// and <c>LeakyReLU(negative_slope=0.2)</c> are all understood, as are the names of PyTorch and JAX.</summary>
+    /// <param name="text">A name in any spelling; hyperparameters follow in parentheses where they are not the
+    /// default.</param>
+    /// <exception cref="FormatException">There is no such function, or it takes no such hyperparameter.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The hyperparameter is outside its range.</exception>
+    public static Activation Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ActivationParser.Parse(text);
+    }
 
     /// <summary>f(x).</summary>
     /// <param name="x">Any number; NaN gives NaN, ±∞ the limit.</param>

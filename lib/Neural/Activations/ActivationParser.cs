@@ -41,7 +41,7 @@ internal static class ActivationParser
     private static Dictionary<string, Activation> WithAliases()
     {
         var functions = new Dictionary<string, Activation>();
-        foreach (var function in Activations.All)
+        foreach (var function in ActivationCatalogue.All)
             functions[Key(function.Name)] = functions[Key(function.GetType().Name)] = function;
         (string Alias, string Name)[] aliases =
         [
@@ -62,7 +62,7 @@ internal static class ActivationParser
     private static FormatException Unknown(string name)
     {
         var nearest = Functions.MinBy(entry => Distance(entry.Key, Key(name))).Value;
-        var known = string.Join(", ", Activations.All.Select(f => f.GetType().Name));
+        var known = string.Join(", ", ActivationCatalogue.All.Select(f => f.GetType().Name));
         return new($"there is no activation '{name.Trim()}'; did you mean {nearest.GetType().Name}? Known are: {known}");
     }
 

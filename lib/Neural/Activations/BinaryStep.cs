@@ -25,7 +25,7 @@ public sealed record BinaryStep : ElementwiseActivation
     public override string Name => "Binary step";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\begin{cases} 1 & x > 0 \\ 0 & x \le 0 \end{cases}",
         @"0 \quad (x \ne 0)");
 

@@ -26,7 +26,7 @@ public sealed record CELU : ElementwiseActivation
     public override string Name => "CELU";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\begin{cases} x & x > 0 \\ \alpha\,(e^{x/\alpha} - 1) & x \le 0 \end{cases}",
         @"\begin{cases} 1 & x > 0 \\ e^{x/\alpha} & x \le 0 \end{cases}");
 

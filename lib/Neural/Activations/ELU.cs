@@ -28,7 +28,7 @@ public sealed record ELU : ElementwiseActivation
     public override string Name => "ELU";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\begin{cases} x & x > 0 \\ \alpha\,(e^{x} - 1) & x \le 0 \end{cases}",
         @"\begin{cases} 1 & x > 0 \\ \alpha\,e^{x} & x \le 0 \end{cases}");
 

@@ -26,7 +26,7 @@ public sealed record GELU : ElementwiseActivation
     public override string Name => "GELU";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\frac{x}{2}\left(1 + \operatorname{erf}\frac{x}{\sqrt2}\right)",
         @"\Phi(x) + x\,\varphi(x)");
 

@@ -25,7 +25,7 @@ public sealed record GELUTanh : ElementwiseActivation
     public override string Name => "GELU (tanh)";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\frac{x}{2}\left(1 + \tanh u\right),\quad u = \sqrt{\tfrac{2}{\pi}}\left(x + 0.044715\,x^3\right)",
         @"\frac{1 + \tanh u}{2} + \frac{x}{2}\left(1 - \tanh^2 u\right)\sqrt{\tfrac{2}{\pi}}\left(1 + 0.134145\,x^2\right)");
 

@@ -25,7 +25,7 @@ public sealed record HardSigmoid : ElementwiseActivation
     public override string Name => "Hard sigmoid";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\min\left(\max\left(\tfrac{x}{6} + \tfrac12,\, 0\right),\, 1\right)",
         @"\begin{cases} \tfrac16 & |x| < 3 \\ 0 & |x| \ge 3 \end{cases}");
 

@@ -25,7 +25,7 @@ public sealed record HardSwish : ElementwiseActivation
     public override string Name => "Hard swish";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\frac{x}{6}\min(\max(x + 3, 0), 6)",
         @"\begin{cases} 0 & x \le -3 \\ \tfrac{x}{3} + \tfrac12 & |x| < 3 \\ 1 & x \ge 3 \end{cases}");
 

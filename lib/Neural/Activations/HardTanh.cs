@@ -24,7 +24,7 @@ public sealed record HardTanh : ElementwiseActivation
     public override string Name => "Hard tanh";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\min(\max(x, -1), 1)",
         @"\begin{cases} 1 & |x| < 1 \\ 0 & |x| \ge 1 \end{cases}");
 

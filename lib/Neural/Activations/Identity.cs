@@ -21,7 +21,7 @@ public sealed record Identity : ElementwiseActivation
     public override string Name => "Identity";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"x",
         @"1");
 

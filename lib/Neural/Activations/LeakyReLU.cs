@@ -28,7 +28,7 @@ public sealed record LeakyReLU : ElementwiseActivation
     public override string Name => "Leaky ReLU";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\begin{cases} x & x > 0 \\ \alpha x & x \le 0 \end{cases}",
         @"\begin{cases} 1 & x > 0 \\ \alpha & x \le 0 \end{cases}");
 

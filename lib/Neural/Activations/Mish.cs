@@ -27,7 +27,7 @@ public sealed record Mish : ElementwiseActivation
     public override string Name => "Mish";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"x \tanh\left(\ln(1 + e^{x})\right)",
         @"\frac{e^{x}\,\left(4(x + 1) + 4e^{2x} + e^{3x} + e^{x}(4x + 6)\right)}{\left(2e^{x} + e^{2x} + 2\right)^2}");
 

@@ -27,7 +27,7 @@ public sealed record ReLU : ElementwiseActivation
     public override string Name => "ReLU";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\max(x, 0)",
         @"\begin{cases} 1 & x > 0 \\ 0 & x \le 0 \end{cases}");
 

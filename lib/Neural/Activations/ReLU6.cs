@@ -24,7 +24,7 @@ public sealed record ReLU6 : ElementwiseActivation
     public override string Name => "ReLU6";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\min(\max(x, 0), 6)",
         @"\begin{cases} 1 & 0 < x < 6 \\ 0 & \text{otherwise} \end{cases}");
 

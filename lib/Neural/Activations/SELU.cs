@@ -30,7 +30,7 @@ public sealed record SELU : ElementwiseActivation
     public override string Name => "SELU";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\lambda \begin{cases} x & x > 0 \\ \alpha\,(e^{x} - 1) & x \le 0 \end{cases}",
         @"\lambda \begin{cases} 1 & x > 0 \\ \alpha\,e^{x} & x \le 0 \end{cases}");
 

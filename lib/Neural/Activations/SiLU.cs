@@ -27,7 +27,7 @@ public sealed record SiLU : ElementwiseActivation
     public override string Name => "SiLU";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\frac{x}{1 + e^{-x}}",
         @"\sigma(x)\left(1 + x\,\sigma(-x)\right)");
 

@@ -27,7 +27,7 @@ public sealed record Sigmoid : ElementwiseActivation
     public override string Name => "Sigmoid";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\frac{1}{1 + e^{-x}}",
         @"\sigma(x)\,\sigma(-x)");
 

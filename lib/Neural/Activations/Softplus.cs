@@ -27,7 +27,7 @@ public sealed record Softplus : ElementwiseActivation
     public override string Name => "Softplus";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\ln(1 + e^{x})",
         @"\frac{1}{1 + e^{-x}}");
 

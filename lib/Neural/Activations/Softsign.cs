@@ -25,7 +25,7 @@ public sealed record Softsign : ElementwiseActivation
     public override string Name => "Softsign";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\frac{x}{1 + |x|}",
         @"\frac{1}{(1 + |x|)^2}");
 

@@ -27,7 +27,7 @@ public sealed record Tanh : ElementwiseActivation
     public override string Name => "Tanh";
 
     /// <inheritdoc/>
-    public override Formula Formula { get; } = new(
+    public override Formula Formula => new(
         @"\frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}",
         @"1 - \tanh^2(x)");
 

@@ -14,7 +14,7 @@ public abstract class Layer<T>
     /// <summary>How many numbers training changes.</summary>
     public int ParameterCount => Parameters.Sum(parameter => parameter.Value.Count);
 
-    /// <summary>Computes the output for a batch, and the way back.</summary>
+    /// <summary>Computes the output for a batch, and the pullback of its gradient.</summary>
     /// <param name="x">The batch, one row per example.</param>
     /// <param name="training">Whether layers that differ in training, such as dropout, shall behave so.</param>
     /// <exception cref="ArgumentException">The batch has another width than the layer.</exception>

@@ -49,7 +49,7 @@ internal static class NetworkFile
         if (header.Element != typeof(T).Name)
             throw new InvalidDataException($"{path} holds a network of {header.Element}, not of {typeof(T).Name}");
         var network = new NeuralNetwork<T>(
-            header.Sizes, activation ?? ParseActivation(path, header.Activation), new ConstantStd(0), loss: ParseLoss(path, header.Loss));
+            header.Sizes, activation ?? ParseActivation(path, header.Activation), new RandomNormal(0), loss: ParseLoss(path, header.Loss));
         foreach (var parameter in network.Parameters)
         {
             var target = MemoryMarshal.AsBytes(parameter.Value.Span);
@@ -81,7 +81,7 @@ internal static class NetworkFile
     {
         try
         {
-            return Activations.Activations.Parse(text);
+            return Activation.Parse(text);
         }
         catch (FormatException error)
         {

@@ -40,19 +40,20 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     public Loss Loss { get; }
 
     /// <summary>The probability of every class for every row.</summary>
-    public Matrix<T> Probabilities(Matrix<T> x) => Loss.Probabilities(Forward(x));
+    /// <exception cref="InvalidOperationException">The loss is one of regression.</exception>
+    public Matrix<T> Probabilities(Matrix<T> x) => RequireClasses().Probabilities(Forward(x));
 
     /// <summary>The class of every row.</summary>
     /// <exception cref="InvalidOperationException">The loss is one of regression.</exception>
     public int[] Predict(Matrix<T> x)
     {
-        var output = Forward(x);
-        return [.. Enumerable.Range(0, output.Rows).Select(row => Loss.ClassOf<T>(output.Row(row)))];
+        var (loss, output) = (RequireClasses(), Forward(x));
+        return [.. Enumerable.Range(0, output.Rows).Select(row => loss.ClassOf<T>(output.Row(row)))];
     }
 
-    /// <summary>The mean loss and the share classified rightly (null for a regression).</summary>
+    /// <summary>The mean loss and the share classified correctly (null for a regression).</summary>
     /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
-    public (double Loss, double? Accuracy) Evaluate(Dataset<T> data) => new Trainer<T>(this, Loss, new SGD()).Evaluate(data);
+    public (double Loss, double? Accuracy) Evaluate(Dataset<T> data) => Evaluation.Of(this, Loss, data, new());
 
     /// <summary>Trains for some epochs.</summary>
     /// <param name="data">What it learns from.</param>
@@ -77,18 +78,21 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// <summary>The network as it would be made, such as <c>NeuralNetwork([784, 256, 128, 10], ReLU)</c>.</summary>
     public override string ToString() => $"NeuralNetwork([{string.Join(", ", Sizes)}], {Activation})";
 
+    private ClassificationLoss RequireClasses() => Loss as ClassificationLoss ?? throw new InvalidOperationException(
+        $"{this} learns a regression by {Loss.GetType().Name}, which knows no classes: read the output of Forward itself");
+
     private static IEnumerable<Layer<T>> Build(
         IReadOnlyList<int> sizes, Activation activation, Initializer initializer, int seed)
     {
         ArgumentNullException.ThrowIfNull(sizes);
         if (sizes.Count < 2)
             throw new ArgumentException($"a network needs the sizes of its input and its output, but was given [{string.Join(", ", sizes)}]");
-        var make = new Layers<T>(seed, initializer);
+        var make = new LayerFactory<T>(seed, initializer);
         for (var i = 1; i < sizes.Count; i++)
         {
             yield return make.Linear(sizes[i - 1], sizes[i]);
             if (i < sizes.Count - 1)
-                yield return make.Activate(activation);
+                yield return make.Activation(activation);
         }
     }
 }

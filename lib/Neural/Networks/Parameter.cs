@@ -8,16 +8,21 @@ namespace Neural.Networks;
 public sealed class Parameter<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly Matrix<T> _gradient;
+    private readonly bool _takesProducts;
 
-    // Zeros are written only if somebody asks for them: as a rule the next step's gradient overwrites the last one's.
-    private bool _isForgotten;
+    // Until the first product of a step replaces the gradient of the step before, which spares clearing it.
+    private bool _isStale;
 
     /// <summary>Creates a parameter with a gradient of zeros.</summary>
     /// <param name="name">What it is in its layer, such as <c>weight</c>.</param>
     /// <param name="value">Its elements; kept, not copied.</param>
-    public Parameter(string name, Matrix<T> value) =>
-        (Name, Value, _gradient) = (name, value, new Matrix<T>(value.Rows, value.Columns));
+    public Parameter(string name, Matrix<T> value)
+        : this(name, value, takesProducts: false)
+    {
+    }
+
+    private Parameter(string name, Matrix<T> value, bool takesProducts) =>
+        (Name, Value, Gradient, _takesProducts) = (name, value, new(value.Rows, value.Columns), takesProducts);
 
     /// <summary>What it is in its layer, such as <c>weight</c>.</summary>
     public string Name { get; }
@@ -26,19 +31,14 @@ public sealed class Parameter<T>
     public Matrix<T> Value { get; }
 
     /// <summary>∂L/∂value, in the same shape: the sum over all pullbacks since <see cref="ZeroGradient"/>.</summary>
-    public Matrix<T> Gradient
-    {
-        get
-        {
-            if (_isForgotten)
-                _gradient.Span.Clear();
-            _isForgotten = false;
-            return _gradient;
-        }
-    }
+    public Matrix<T> Gradient { get; }
 
-    /// <summary>Forgets the gradient, before the next step adds up its own. <see cref="Gradient"/> is to be asked for anew.</summary>
-    public void ZeroGradient() => _isForgotten = true;
+    /// <summary>Sets the gradient to zero, before the next step adds up its own.</summary>
+    public void ZeroGradient()
+    {
+        Gradient.Span.Clear();
+        _isStale = false;
+    }
 
     /// <summary>Adds to the gradient.</summary>
     /// <exception cref="ArgumentException">The shape is not the parameter's.</exception>
@@ -46,6 +46,7 @@ public sealed class Parameter<T>
     {
         if (gradient.Shape != Value.Shape)
             throw new ArgumentException($"cannot add a {gradient.Shape} gradient to the {Value.Shape} parameter '{Name}'");
+        EndStep();
         TensorPrimitives.Add(Gradient.Span, gradient.Span, Gradient.Span);
     }
 
@@ -53,13 +54,32 @@ public sealed class Parameter<T>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public void AddGradientProduct(Matrix<T> a, Matrix<T> b)
     {
-        if (_isForgotten)
-            _gradient.SetTransposeTimes(a, b);
+        if (_isStale)
+            Gradient.SetTransposeMultiply(a, b);
         else
-            _gradient.AddTransposeTimes(a, b);
-        _isForgotten = false;
+            Gradient.AddTransposeMultiply(a, b);
+        _isStale = false;
     }
 
     /// <summary>The name and the shape, such as <c>weight 784×256</c>.</summary>
     public override string ToString() => $"{Name} {Value.Shape}";
+
+    /// <summary>A parameter whose layer adds to its gradient by <see cref="AddGradientProduct"/> only.</summary>
+    internal static Parameter<T> OfProducts(string name, Matrix<T> value) => new(name, value, takesProducts: true);
+
+    /// <summary>Begins a step that adds up a gradient of its own, which is complete after <see cref="EndStep"/>.</summary>
+    internal void BeginStep()
+    {
+        if (_takesProducts)
+            _isStale = true;
+        else
+            ZeroGradient();
+    }
+
+    /// <summary>Ends a step: where nothing was added, the gradient is zero.</summary>
+    internal void EndStep()
+    {
+        if (_isStale)
+            ZeroGradient();
+    }
 }

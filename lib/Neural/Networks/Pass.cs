@@ -3,9 +3,9 @@ using Neural.Numerics;
 
 namespace Neural.Networks;
 
-/// <summary>What a layer made of one batch, and the way back.</summary>
+/// <summary>The output of a layer for one batch, and the pullback of its gradient.</summary>
 /// <remarks>
-/// The way back is a function that remembers what it needs, so there is no backward pass without its forward pass, and a
+/// The pullback is a function that remembers what it needs, so there is no backward pass without its forward pass, and a
 /// layer may be used twice in one network.
 /// </remarks>
 public readonly struct Pass<T>

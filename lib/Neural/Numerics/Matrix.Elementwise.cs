@@ -50,7 +50,7 @@ public readonly partial struct Matrix<T>
 
     /// <summary>The product element by element (Hadamard's), not the matrix product.</summary>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
-    public Matrix<T> ElementwiseTimes(Matrix<T> b)
+    public Matrix<T> ElementwiseMultiply(Matrix<T> b)
     {
         var c = Result(Rows, Columns);
         if (Rows != b.Rows || Columns != b.Columns)

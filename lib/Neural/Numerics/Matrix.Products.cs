@@ -16,7 +16,7 @@ public readonly partial struct Matrix<T>
 
     /// <summary>This matrix transposed, times another: Aᵀ·B. Nothing is transposed in memory.</summary>
     /// <exception cref="ArgumentException">The numbers of rows differ.</exception>
-    public Matrix<T> TransposeTimes(Matrix<T> b)
+    public Matrix<T> TransposeMultiply(Matrix<T> b)
     {
         var c = Result(Columns, b.Columns);
         RequireInner(this, b, "ᵀ", Rows, "", b.Rows);
@@ -26,7 +26,7 @@ public readonly partial struct Matrix<T>
 
     /// <summary>This matrix times another one transposed: A·Bᵀ. Nothing is transposed in memory.</summary>
     /// <exception cref="ArgumentException">The numbers of columns differ.</exception>
-    public Matrix<T> TimesTranspose(Matrix<T> b)
+    public Matrix<T> MultiplyTranspose(Matrix<T> b)
     {
         RequireInner(this, b, "", Columns, "ᵀ", b.Columns);
         var c = Result(Rows, b.Rows);
@@ -38,7 +38,7 @@ public readonly partial struct Matrix<T>
     /// <param name="b">As many rows as this matrix has columns.</param>
     /// <param name="row">1×n, where B has n columns.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-    public Matrix<T> TimesPlus(Matrix<T> b, Matrix<T> row)
+    public Matrix<T> MultiplyAdd(Matrix<T> b, Matrix<T> row)
     {
         RequireInner(this, b, "", Columns, "", b.Rows);
         if (row.Rows != 1 || row.Columns != b.Columns)
@@ -50,17 +50,17 @@ public readonly partial struct Matrix<T>
 
     /// <summary>Adds Aᵀ·B to this matrix, in place: how a linear layer collects the gradient of its weights.</summary>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-    public void AddTransposeTimes(Matrix<T> a, Matrix<T> b)
+    public void AddTransposeMultiply(Matrix<T> a, Matrix<T> b)
     {
-        RequireTransposeTimes(a, b);
+        RequireTransposeMultiply(a, b);
         Multiply(a, true, b, false, this, this);
     }
 
     /// <summary>Makes this matrix Aᵀ·B, in place.</summary>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-    internal void SetTransposeTimes(Matrix<T> a, Matrix<T> b)
+    internal void SetTransposeMultiply(Matrix<T> a, Matrix<T> b)
     {
-        RequireTransposeTimes(a, b);
+        RequireTransposeMultiply(a, b);
         Multiply(a, true, b, false, default, this);
     }
 
@@ -80,7 +80,7 @@ public readonly partial struct Matrix<T>
         }
     }
 
-    private void RequireTransposeTimes(Matrix<T> a, Matrix<T> b)
+    private void RequireTransposeMultiply(Matrix<T> a, Matrix<T> b)
     {
         RequireInner(a, b, "ᵀ", a.Rows, "", b.Rows);
         if (Rows != a.Columns || Columns != b.Columns)

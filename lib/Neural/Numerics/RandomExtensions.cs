@@ -24,7 +24,7 @@ public static class RandomExtensions
         Matrix.Generate(rows, columns, (_, _) => T.CreateTruncating(random.NextNormal()));
 
     /// <summary>A number of the uniform distribution on [−1, 1).</summary>
-    public static double NextSymmetric(this Random random)
+    internal static double NextSymmetric(this Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
         return (2 * random.NextDouble()) - 1;

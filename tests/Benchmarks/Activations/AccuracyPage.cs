@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Neural.Activations;
 using Neural.Tests.Reference;
 
 namespace Benchmarks.Activations;
@@ -37,7 +38,7 @@ internal static class AccuracyPage
             text.AppendLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
             foreach (var function in ActivationReference.Functions)
             {
-                var f = Neural.Activations.Activations.Parse(function);
+                var f = Activation.Parse(function);
                 var points = ActivationReference.Points<T>(function);
                 var value = Worst(points, p => p.Value.UlpsFrom(f.Value(T.CreateChecked(p.X))));
                 var slope = Worst(points, p => p.Derivative.UlpsFrom(f.Derivative(T.CreateChecked(p.X))));

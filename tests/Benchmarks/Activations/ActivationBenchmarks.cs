@@ -16,7 +16,7 @@ public class ActivationBenchmarks
     [Params(1 << 10, 1 << 16, 1 << 20)]
     public int Length { get; set; }
 
-    public static IEnumerable<Activation> Functions => Neural.Activations.Activations.All;
+    public static IEnumerable<Activation> Functions => Activation.All;
 
     [GlobalSetup]
     public void Fill()

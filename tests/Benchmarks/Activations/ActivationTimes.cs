@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
+using Neural.Activations;
 
 namespace Benchmarks.Activations;
 
@@ -31,7 +32,7 @@ internal static class ActivationTimes
         {
             T[] x = [.. Arguments(length).Select(T.CreateChecked)];
             T[] value = new T[length], derivative = new T[length];
-            foreach (var f in Neural.Activations.Activations.All)
+            foreach (var f in Activation.All)
             {
                 Line("value", Median(length, () => f.Value<T>(x, value)));
                 Line("derivative", Median(length, () => f.Derivative<T>(x, derivative)));

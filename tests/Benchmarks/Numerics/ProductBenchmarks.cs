@@ -29,8 +29,8 @@ public class ProductBenchmarks
     public Matrix<float> Product() => _a * _b;
 
     [Benchmark]
-    public Matrix<float> TransposeTimes() => _a.TransposeTimes(_b);
+    public Matrix<float> TransposeMultiply() => _a.TransposeMultiply(_b);
 
     [Benchmark]
-    public Matrix<float> TimesTranspose() => _a.TimesTranspose(_b);
+    public Matrix<float> MultiplyTranspose() => _a.MultiplyTranspose(_b);
 }

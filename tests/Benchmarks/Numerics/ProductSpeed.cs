@@ -23,7 +23,7 @@ internal static class ProductSpeed
         foreach (var n in new[] { 64, 128, 256, 333, 512, 777, 1024, 2048 })
         {
             var (a, b, workspace) = (Random<T>(n, 1), Random<T>(n, 2), new Workspace<T>());
-            Func<Matrix<T>>[] products = [() => a * b, () => a.TransposeTimes(b), () => a.TimesTranspose(b)];
+            Func<Matrix<T>>[] products = [() => a * b, () => a.TransposeMultiply(b), () => a.MultiplyTranspose(b)];
             Console.WriteLine($"| {n} | " + string.Join(" | ", products.Select(product => Cell(Time(product, workspace), n, peak))) + " |");
         }
     }

@@ -43,5 +43,5 @@ public sealed class BoundariesTests
 
     [Fact]
     public void Refuses_to_draw_no_points() => Assert.Contains(
-        "“t” has 1 planes with 0 points", Assert.Throws<ArgumentException>(() => Figures.Boundaries("t", [("a", (_, _) => 0, [])])).Message);
+        "“t” has 1 classifiers with 0 points", Assert.Throws<ArgumentException>(() => Figures.Boundaries("t", [("a", (_, _) => 0, [])])).Message);
 }

@@ -7,7 +7,7 @@ public sealed class CompareTests
     [Fact]
     public void Draws_each_function_once_in_a_style_of_its_own()
     {
-        Activation[] functions = [.. Activations.Activations.All];
+        Activation[] functions = [.. Activation.All];
         var traces = Figures.Compare(functions).Traces();
         Assert.Equal(functions.Select(f => f.Name), traces.Select(t => t["name"].Text()));
         Assert.Distinct(traces.Select(t => (t["line"]!["color"].Text(), t["line"]!["dash"].Text())));

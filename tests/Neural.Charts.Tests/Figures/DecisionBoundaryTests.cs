@@ -47,4 +47,12 @@ public sealed class DecisionBoundaryTests
         var error = Assert.Throws<ArgumentException>(() => Figures.DecisionBoundary(Trained.Network, data, "t"));
         Assert.Equal("“t” needs points of 2 coordinates, at least one, not 4 examples, 3 → 1", error.Message);
     }
+
+    [Fact]
+    public void Refuses_a_regression()
+    {
+        var network = new NeuralNetwork<float>([2, 1], new ReLU(), new HeNormal(), loss: new MeanSquaredError());
+        var error = Assert.Throws<ArgumentException>(() => Figures.DecisionBoundary(network, Spirals.Generate<float>(30), "t"));
+        Assert.StartsWith("“t” needs a classifier, but NeuralNetwork([2, 1], ReLU) learns a regression by MeanSquaredError", error.Message);
+    }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Neural.Activations;
-using Neural.Choosing;
+using Neural.Charts.Course;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 
@@ -23,7 +23,7 @@ public sealed class EveryFigureTests
         ["Bars"] = () => Figures.Bars("Most units die", "layer", "dead, %", [("1", 11), ("2", 24)]),
         ["Dots"] = () => Figures.Dots("They are alike", "", "accuracy, %", [("ReLU", 97.6, 0.2), ("Tanh", 97.1, 0.3)]),
         ["Histograms"] = () => Figures.Histograms("Tanh saturates", "activation", [[[0, 0.5], [1]], [[0.1], [0.2]]]),
-        ["DecisionFlow"] = () => Figures.DecisionFlow(Choose.Path(LayerTask.Hidden, Symptom.DeadUnits)),
+        ["DecisionFlow"] = () => CourseFigures.DecisionFlow(Choose.Path(LayerTask.Hidden, Symptom.DeadUnits)),
         ["Network"] = () => Figures.Network("It has two layers", [("input", 784), ("hidden", 4, "ReLU"), ("output", 10, "Softmax")]),
         ["Heatmap"] = () => Figures.Heatmap("Jacobian", "j", "i", [[0.25, -0.25], [-0.25, 0.25]]),
         ["Boundaries"] = () => Figures.Boundaries("One line will do", [("OR", (x, y) => x + y - 0.5, [(0, 0, 0), (1, 1, 1)])]),

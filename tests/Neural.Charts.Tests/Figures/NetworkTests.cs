@@ -2,12 +2,12 @@ namespace Neural.Charts.Tests;
 
 public sealed class NetworkTests
 {
-    private static readonly Place[] Places = [("input", 784), ("hidden", 3, "ReLU"), ("output", 10, "Softmax")];
+    private static readonly NetworkColumn[] Columns = [("input", 784), ("hidden", 3, "ReLU"), ("output", 10, "Softmax")];
 
     [Fact]
     public void Draws_few_units_all_and_many_in_part()
     {
-        var units = Figures.Network("t", Places).Traces().Skip(1).Select(trace => trace["y"].Numbers().Length);
+        var units = Figures.Network("t", Columns).Traces().Skip(1).Select(trace => trace["y"].Numbers().Length);
 
         Assert.Equal([6, 3, 6], units);
     }
@@ -15,19 +15,19 @@ public sealed class NetworkTests
     [Fact]
     public void Connects_every_unit_with_every_unit_of_the_next_column()
     {
-        var weights = Figures.Network("t", Places).Traces()[0]["x"].Numbers();
+        var weights = Figures.Network("t", Columns).Traces()[0]["x"].Numbers();
 
         Assert.Equal(6 * 3 + 3 * 6, weights.Count(double.IsNaN));
     }
 
     [Fact]
     public void Gives_a_function_its_own_colour() =>
-        Assert.Equal(LineStyle.ColorOf("ReLU"), Figures.Network("t", Places).Traces()[2]["marker"]!["color"].Text());
+        Assert.Equal(LineStyle.ColorOf("ReLU"), Figures.Network("t", Columns).Traces()[2]["marker"]!["color"].Text());
 
     [Fact]
     public void Describes_its_places() => Assert.Equal(
         "Diagram of a network “t”: input of 784 units, then hidden of 3 units with ReLU, then output of 10 units with Softmax.",
-        Figures.Network("t", Places).Description());
+        Figures.Network("t", Columns).Description());
 
     [Fact]
     public void Refuses_a_single_column() => Assert.Contains(

@@ -12,7 +12,7 @@ public abstract class AccuracyTests<T> where T : unmanaged, IFloatingPointIeee75
     [Theory, MemberData(nameof(Functions))]
     public void Within_2_ulp(string function)
     {
-        var f = Activations.Parse(function);
+        var f = Activation.Parse(function);
         var points = ActivationReference.Points<T>(function);
         Assert.True(points.Length > 2000);
         T[] x = [.. points.Select(point => T.CreateChecked(point.X))];

@@ -11,7 +11,7 @@ public abstract class ActivationLaws<T> where T : unmanaged, IFloatingPointIeee7
     /// <summary>The catalogue, and the parameterised functions at values other than their defaults.</summary>
     public static TheoryData<Activation> Functions =>
     [
-        .. Activations.All,
+        .. Activation.All,
         new LeakyReLU(0.2), new LeakyReLU(0), new LeakyReLU(-0.5), new LeakyReLU(1),
         new ELU(0.5), new ELU(3), new CELU(0.5), new CELU(3),
     ];

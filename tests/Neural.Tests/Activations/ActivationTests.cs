@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Neural.Activations.Tests;
 
 public sealed class ActivationTests
@@ -27,6 +29,15 @@ public sealed class ActivationTests
     }
 
     [Fact]
+    public void Equality_depends_on_the_type_and_the_hyperparameters_only() => Assert.All(Activation.All, function =>
+    {
+        Assert.Equal(function, Activation.Parse($"{function}"));
+        // A property that is stored, not computed, would be compared too; the kernel is made of the hyperparameters.
+        Assert.Equal(function.Hyperparameters.Count == 0 ? 0 : 1, Stored(function.GetType()).Count());
+        Assert.Equal(["_kernel"], Stored(typeof(ElementwiseActivation)).Concat(Stored(typeof(Activation))));
+    });
+
+    [Fact]
     public void Half_precision_works_too() =>
         Assert.Equal((Half)0.7311, new Sigmoid().Value((Half)1));
 
@@ -37,4 +48,8 @@ public sealed class ActivationTests
         Assert.Equal("[−0.375, ∞)", new HardSwish().Range.ToString());
         Assert.Equal("(−1, 1)", new Tanh().Range.ToString());
     }
+
+    private static IEnumerable<string> Stored(Type type) =>
+        type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            .Select(field => field.Name);
 }

@@ -45,7 +45,7 @@ public sealed class KnownPointsTests
     [InlineData("mish", 1, 0.865098388267310, 1.049036220099792)]
     public void Values_and_derivatives(string name, double x, double value, double derivative)
     {
-        var f = Activations.Parse(name);
+        var f = Activation.Parse(name);
         Assert.Equal(value, f.Value(x), 1e-8 * Math.Max(Math.Abs(value), 1e-12));
         Assert.Equal(derivative, f.Derivative(x), 1e-6 * Math.Max(Math.Abs(derivative), 1e-12));
     }

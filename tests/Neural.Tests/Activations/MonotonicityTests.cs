@@ -103,18 +103,18 @@ public abstract class MonotonicityTests<T> where T : unmanaged, IFloatingPointIe
     }
 
     [Theory, MemberData(nameof(Rising))]
-    public void Value_rises(string f, double from, double to) => AssertSorted(Activations.Parse(f).Value, from, to, 1);
+    public void Value_rises(string f, double from, double to) => AssertSorted(Activation.Parse(f).Value, from, to, 1);
 
     [Theory, MemberData(nameof(Falling))]
-    public void Value_falls(string f, double from, double to) => AssertSorted(Activations.Parse(f).Value, from, to, -1);
+    public void Value_falls(string f, double from, double to) => AssertSorted(Activation.Parse(f).Value, from, to, -1);
 
     [Theory, MemberData(nameof(RisingDerivatives))]
     public void Derivative_rises(string f, double from, double to) =>
-        AssertSorted(Activations.Parse(f).Derivative, from, to, 1);
+        AssertSorted(Activation.Parse(f).Derivative, from, to, 1);
 
     [Theory, MemberData(nameof(FallingDerivatives))]
     public void Derivative_falls(string f, double from, double to) =>
-        AssertSorted(Activations.Parse(f).Derivative, from, to, -1);
+        AssertSorted(Activation.Parse(f).Derivative, from, to, -1);
 
     private static void AssertSorted(Func<T[], T[]> f, double from, double to, int direction)
     {

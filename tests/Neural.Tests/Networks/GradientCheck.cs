@@ -18,7 +18,7 @@ internal static class GradientCheck
     public static void Layer(Layer<double> layer, Matrix<double> x, bool training, int seed)
     {
         var weights = RandomMatrix.Uniform<double>(x.Rows, layer.Forward(x, training).Output.Columns, seed);
-        Check(layer, x, training, output => (Sum(output.ElementwiseTimes(weights)), weights), seed);
+        Check(layer, x, training, output => (Sum(output.ElementwiseMultiply(weights)), weights), seed);
     }
 
     /// <summary>Checks a network with its loss.</summary>
@@ -60,7 +60,7 @@ internal static class GradientCheck
                 },
                 0, step: 1e-3);
             origin.Span.CopyTo(at.Span);
-            var actual = Sum(gradient.ElementwiseTimes(direction));
+            var actual = Sum(gradient.ElementwiseMultiply(direction));
             Assert.True(
                 Math.Abs(actual - expected) <= Tolerance * Math.Max(Negligible, Math.Max(Math.Abs(actual), Math.Abs(expected))),
                 $"{name} along direction {i}: the pullback gives {actual:R}, finite differences {expected:R}");

@@ -22,7 +22,7 @@ public sealed class MnistTrainingTests
     [Fact]
     public void TheGuidesInitialisationSaysNothingAboutAnyDigit()
     {
-        var network = new NeuralNetwork<double>([784, 256, 128, 10], new ReLU(), new ConstantStd(0.01), seed: 1);
+        var network = new NeuralNetwork<double>([784, 256, 128, 10], new ReLU(), new RandomNormal(0.01), seed: 1);
         var data = Mnist.Test.ToDataset<double>(1000);
         var traces = Diagnostics.Trace(network, data, network.Loss);
         // Where the guide's signal goes: 0.05 after the first activation, 0.006 after the second, nothing in the logits.

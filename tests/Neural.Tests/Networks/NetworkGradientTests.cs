@@ -10,7 +10,7 @@ public sealed class NetworkGradientTests
 {
     private static readonly Matrix<double> Targets = Dataset.OneHot<double>([0, 1, 2, 2, 1, 0, 1, 2], 3);
 
-    public static TheoryData<Activation> Smooth => [.. Neural.Activations.Activations.All.Where(f => f.Kinks.Count == 0)];
+    public static TheoryData<Activation> Smooth => [.. Activation.All.Where(f => f.Kinks.Count == 0)];
 
     [Theory]
     [MemberData(nameof(Smooth))]
@@ -21,10 +21,10 @@ public sealed class NetworkGradientTests
     [Fact]
     public void ADeepNetworkWithEveryLayer()
     {
-        var make = new Layers<double>(seed: 4, new HeNormal());
+        var make = new LayerFactory<double>(seed: 4, new HeNormal());
         var network = make.Sequential(
-            make.Linear(5, 8), make.BatchNorm(8), make.Activate(new SiLU()),
-            make.Residual(0.5, make.Linear(8, 8), make.BatchNorm(8), make.Activate(new Tanh()), make.Linear(8, 8)),
+            make.Linear(5, 8), make.BatchNorm(8), make.Activation(new SiLU()),
+            make.Residual(0.5, make.Linear(8, 8), make.BatchNorm(8), make.Activation(new Tanh()), make.Linear(8, 8)),
             make.PReLU(8), make.Linear(8, 3));
         GradientCheck.Network(network, RandomMatrix.Uniform<double>(8, 5, 9), new SoftmaxCrossEntropy(), Targets, seed: 5);
     }

@@ -50,4 +50,16 @@ public sealed class NeuralNetworkTests
         var error = Assert.Throws<ArgumentException>(() => network.Predict(new Matrix<float>(2, 4)));
         Assert.Equal("cannot multiply 2×4 by 3×2: inner dimensions 4 and 3 differ", error.Message);
     }
+
+    [Fact]
+    public void A_regression_has_no_classes()
+    {
+        var network = new NeuralNetwork<float>([3, 2], new ReLU(), new HeNormal(), loss: new MeanSquaredError());
+        var error = Assert.Throws<InvalidOperationException>(() => network.Predict(new Matrix<float>(2, 3)));
+        Assert.Equal(
+            "NeuralNetwork([3, 2], ReLU) learns a regression by MeanSquaredError, which knows no classes: "
+            + "read the output of Forward itself", error.Message);
+        Assert.Throws<InvalidOperationException>(() => network.Probabilities(new Matrix<float>(2, 3)));
+        Assert.Null(network.Evaluate(new(new Matrix<float>(2, 3), new Matrix<float>(2, 2))).Accuracy);
+    }
 }

@@ -16,7 +16,7 @@ public sealed class ParameterTests
         _weight.AddGradientProduct(_a, _b);
 
         var sum = _weight.Value.Copy();
-        sum.AddTransposeTimes(_a, _b);
+        sum.AddTransposeMultiply(_a, _b);
         RequireGradient(sum);
     }
 
@@ -34,7 +34,7 @@ public sealed class ParameterTests
         _weight.Gradient.Span.Fill(double.NaN);
         _weight.ZeroGradient();
         _weight.AddGradientProduct(_a, _b);
-        RequireGradient(_a.TransposeTimes(_b));
+        RequireGradient(_a.TransposeMultiply(_b));
 
         _weight.Gradient.Span.Fill(double.NaN);
         _weight.ZeroGradient();
@@ -54,6 +54,39 @@ public sealed class ParameterTests
             Assert.Equal("cannot add the 3×4 product to a 4×3 matrix", error.Message);
             RequireGradient(isForgotten ? new(4, 3) : _weight.Value);
         }
+    }
+
+    [Fact]
+    public void A_gradient_that_is_held_is_zeroed_too()
+    {
+        var held = _weight.Gradient;
+        _weight.AddGradient(_weight.Value);
+        _weight.ZeroGradient();
+        Assert.All(held.Span.ToArray(), element => Assert.Equal(0, element));
+    }
+
+    [Fact]
+    public void A_step_replaces_the_gradient_of_the_step_before()
+    {
+        var weight = Parameter<double>.OfProducts("weight", _weight.Value);
+        foreach (var _ in new[] { 1, 2 })
+        {
+            weight.Gradient.Span.Fill(double.NaN);
+            weight.BeginStep();
+            weight.AddGradientProduct(_a, _b);
+            weight.AddGradientProduct(_a, _b);
+            weight.EndStep();
+            Assert.Equal((2.0 * _a.TransposeMultiply(_b)).Span.ToArray(), weight.Gradient.Span.ToArray(), (x, y) => Math.Abs(x - y) < 1e-14);
+        }
+
+        weight.BeginStep();
+        weight.AddGradient(_weight.Value);
+        weight.EndStep();
+        Assert.Equal(_weight.Value.Span, weight.Gradient.Span);
+
+        weight.BeginStep();
+        weight.EndStep();
+        Assert.Equal(new Matrix<double>(4, 3).Span, weight.Gradient.Span);
     }
 
     private void RequireGradient(Matrix<double> expected) => Assert.Equal(expected.Span, _weight.Gradient.Span);

@@ -12,7 +12,7 @@ public sealed class PyTorchTests
     private static readonly Dictionary<string, Optimizer> Optimizers = new()
     {
         ["sgd"] = new SGD(0.1),
-        ["momentum"] = new Momentum(0.05, 0.9),
+        ["momentum"] = new SGD(0.05, momentum: 0.9),
         ["adam"] = new Adam(0.001),
     };
 
@@ -47,7 +47,7 @@ public sealed class PyTorchTests
     private static void Check(
         string key, int[] sizes, Activation activation, Loss loss, Matrix<double> targets, string optimizer)
     {
-        var network = new NeuralNetwork<double>(sizes, activation, new ConstantStd(0), loss: loss);
+        var network = new NeuralNetwork<double>(sizes, activation, new RandomNormal(0), loss: loss);
         var sequence = new PyTorch.Generator(1);
         foreach (var parameter in network.Parameters)
         {

@@ -27,14 +27,14 @@ public sealed class MatrixElementwiseTests
     public void Products()
     {
         Assert.Equal(new double[,] { { 2, 4 }, { 6, 8 } }, (2 * A).ToArray());
-        Assert.Equal(new double[,] { { 10, 40 }, { 90, 160 } }, A.ElementwiseTimes(B).ToArray());
+        Assert.Equal(new double[,] { { 10, 40 }, { 90, 160 } }, A.ElementwiseMultiply(B).ToArray());
     }
 
     [Fact]
     public void ThreadsShareALargeProductAndChangeNoBit()
     {
         var (a, b) = (RandomMatrix.Uniform<float>(301, 203, 1), RandomMatrix.Uniform<float>(301, 203, 2));
-        var products = ThreadCounts.RequireSame(() => a.ElementwiseTimes(b).Span.ToArray());
+        var products = ThreadCounts.RequireSame(() => a.ElementwiseMultiply(b).Span.ToArray());
         Assert.Equal(a.Span.ToArray().Zip(b.Span.ToArray(), (x, y) => x * y), products);
     }
 
@@ -63,6 +63,6 @@ public sealed class MatrixElementwiseTests
             Assert.Throws<ArgumentException>(() => A + wide).Message);
         Assert.Equal(
             "cannot multiply 2×2 and 2×3 element by element: the shapes differ",
-            Assert.Throws<ArgumentException>(() => A.ElementwiseTimes(wide)).Message);
+            Assert.Throws<ArgumentException>(() => A.ElementwiseMultiply(wide)).Message);
     }
 }

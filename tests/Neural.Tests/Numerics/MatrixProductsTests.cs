@@ -13,19 +13,19 @@ public sealed class MatrixProductsTests
     [Fact]
     public void ProductsWithATransposedFactor()
     {
-        Assert.Equal((A * B).ToArray(), A.Transpose().TransposeTimes(B).ToArray());
-        Assert.Equal((A * B).ToArray(), A.TimesTranspose(B.Transpose()).ToArray());
+        Assert.Equal((A * B).ToArray(), A.Transpose().TransposeMultiply(B).ToArray());
+        Assert.Equal((A * B).ToArray(), A.MultiplyTranspose(B.Transpose()).ToArray());
     }
 
     [Fact]
     public void ABiasIsAddedToEveryRow() =>
-        Assert.Equal(new double[,] { { 11, 26 }, { 23, 32 } }, A.TimesPlus(B, Matrix.Row(1.0, 20)).ToArray());
+        Assert.Equal(new double[,] { { 11, 26 }, { 23, 32 } }, A.MultiplyAdd(B, Matrix.Row(1.0, 20)).ToArray());
 
     [Fact]
     public void AProductIsAddedInPlace()
     {
         var sum = Matrix.Of(new[,] { { 100.0, 200 }, { 300, 400 } });
-        sum.AddTransposeTimes(A.Transpose(), B);
+        sum.AddTransposeMultiply(A.Transpose(), B);
         Assert.Equal(new double[,] { { 110, 206 }, { 322, 412 } }, sum.ToArray());
     }
 
@@ -44,14 +44,14 @@ public sealed class MatrixProductsTests
     public void ShapesThatDoNotFitAreNamed()
     {
         RequireError("cannot multiply 2×3 by 2×3: inner dimensions 3 and 2 differ", () => A * A);
-        RequireError("cannot multiply 2×3ᵀ by 3×2: inner dimensions 2 and 3 differ", () => A.TransposeTimes(B));
-        RequireError("cannot multiply 2×3 by 3×2ᵀ: inner dimensions 3 and 2 differ", () => A.TimesTranspose(B));
+        RequireError("cannot multiply 2×3ᵀ by 3×2: inner dimensions 2 and 3 differ", () => A.TransposeMultiply(B));
+        RequireError("cannot multiply 2×3 by 3×2ᵀ: inner dimensions 3 and 2 differ", () => A.MultiplyTranspose(B));
         RequireError(
-            "cannot add a 1×3 row to the 2×2 product: it must be 1×2", () => A.TimesPlus(B, new Matrix<double>(1, 3)));
+            "cannot add a 1×3 row to the 2×2 product: it must be 1×2", () => A.MultiplyAdd(B, new Matrix<double>(1, 3)));
         RequireError(
             "cannot add the 3×3 product to a 2×3 matrix", () =>
             {
-                A.AddTransposeTimes(A, A);
+                A.AddTransposeMultiply(A, A);
                 return A;
             });
     }

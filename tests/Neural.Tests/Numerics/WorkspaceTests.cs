@@ -42,7 +42,7 @@ public sealed class WorkspaceTests
         void Work()
         {
             using (workspace.Step())
-                _ = (2.0 * (_a * _b)).TransposeTimes(_a).ColumnSums();
+                _ = (2.0 * (_a * _b)).TransposeMultiply(_a).ColumnSums();
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class WorkspaceTests
             var kept = _a * _b;
             var expected = kept.Copy();
             using (inner.Step())
-                _ = _b.TransposeTimes(_b);
+                _ = _b.TransposeMultiply(_b);
             _ = _a * _b;
             Assert.Equal(expected.Span.ToArray(), kept.Span.ToArray());
         }

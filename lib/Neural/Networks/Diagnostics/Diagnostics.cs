@@ -77,13 +77,13 @@ public static class Diagnostics
         ArgumentNullException.ThrowIfNull(network);
         if (inputs.Rows == 0)
             throw new ArgumentException($"no unit can be judged over a {inputs.Shape} set: it has no example");
-        var censuses = network.Layers.Select(layer => layer is Activate<T> ? new UnitCensus<T>(threshold) : null).ToArray();
+        var censuses = network.Layers.Select(layer => layer is ActivationLayer<T> ? new UnitCensus<T>(threshold) : null).ToArray();
         for (var first = 0; first < inputs.Rows; first += RowsAtOnce)
         {
             var x = inputs[first..Math.Min(first + RowsAtOnce, inputs.Rows)];
             for (var i = 0; i < censuses.Length; i++)
             {
-                if (network.Layers[i] is Activate<T> activate)
+                if (network.Layers[i] is ActivationLayer<T> activate)
                     censuses[i]!.Add(activate.Function.Derivative(x));
                 x = network.Layers[i].Forward(x);
             }

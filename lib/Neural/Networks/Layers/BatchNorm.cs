@@ -71,7 +71,7 @@ public sealed class BatchNorm<T> : Layer<T>
         var share = T.One / T.CreateTruncating(x.Rows);
         var mean = share * x.ColumnSums();
         var centred = x - mean;
-        return (mean, share * centred.ElementwiseTimes(centred).ColumnSums());
+        return (mean, share * centred.ElementwiseMultiply(centred).ColumnSums());
     }
 
     private void MoveRunning(Matrix<T> mean, Matrix<T> variance, int rows)
@@ -87,7 +87,7 @@ public sealed class BatchNorm<T> : Layer<T>
     private Matrix<T> Pullback(Matrix<T> gradient, Matrix<T> normalized, Matrix<T> inverse, bool training)
     {
         var sums = gradient.ColumnSums();
-        var products = gradient.ElementwiseTimes(normalized).ColumnSums();
+        var products = gradient.ElementwiseMultiply(normalized).ColumnSums();
         Shift.AddGradient(sums);
         Scale.AddGradient(products);
         if (training)
@@ -96,7 +96,7 @@ public sealed class BatchNorm<T> : Layer<T>
             gradient = gradient - (share * sums) - ScaleColumns(normalized, share * products);
         }
 
-        return ScaleColumns(gradient, Scale.Value.ElementwiseTimes(inverse));
+        return ScaleColumns(gradient, Scale.Value.ElementwiseMultiply(inverse));
     }
 
     private static Matrix<T> ScaleColumns(Matrix<T> x, Matrix<T> factors)

@@ -32,7 +32,7 @@ public sealed class Dropout<T> : Layer<T>
         var kept = T.CreateTruncating(1 / (1 - Probability));
         foreach (ref var element in mask.Span)
             element = _random.NextDouble() < Probability ? T.Zero : kept;
-        return new(x.ElementwiseTimes(mask), gradient => gradient.ElementwiseTimes(mask));
+        return new(x.ElementwiseMultiply(mask), gradient => gradient.ElementwiseMultiply(mask));
     }
 
     /// <inheritdoc/>

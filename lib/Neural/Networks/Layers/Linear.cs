@@ -19,7 +19,7 @@ public sealed class Linear<T> : Layer<T>
         ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
         ArgumentNullException.ThrowIfNull(initializer);
-        Weight = new("weight", new Matrix<T>(inputs, outputs));
+        Weight = Parameter<T>.OfProducts("weight", new(inputs, outputs));
         Bias = new("bias", new Matrix<T>(1, outputs));
         initializer.FillWeight(Weight.Value, random);
         initializer.FillBias(Bias.Value, inputs, random);
@@ -38,12 +38,12 @@ public sealed class Linear<T> : Layer<T>
     /// <inheritdoc/>
     public override Pass<T> Forward(Matrix<T> x, bool training)
     {
-        return new(x.TimesPlus(Weight.Value, Bias.Value), Pullback, Accumulate);
+        return new(x.MultiplyAdd(Weight.Value, Bias.Value), Pullback, Accumulate);
 
         Matrix<T> Pullback(Matrix<T> gradient)
         {
             Accumulate(gradient);
-            return gradient.TimesTranspose(Weight.Value);
+            return gradient.MultiplyTranspose(Weight.Value);
         }
 
         void Accumulate(Matrix<T> gradient)

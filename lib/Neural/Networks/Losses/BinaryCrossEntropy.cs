@@ -9,7 +9,7 @@ namespace Neural.Networks;
 /// Computed as max(z, 0) − z·t + ln(1 + e^(−|z|)), which never takes the logarithm of a rounded probability. Gradient
 /// (σ(z) − t)/count. Targets lie in [0, 1]; an output is of class 1 if z &gt; 0, a target if t &gt; ½.
 /// </remarks>
-public sealed record BinaryCrossEntropy : Loss
+public sealed record BinaryCrossEntropy : ClassificationLoss
 {
     private static readonly Sigmoid Sigmoid = new();
 

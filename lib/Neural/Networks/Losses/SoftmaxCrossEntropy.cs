@@ -11,7 +11,7 @@ namespace Neural.Networks;
 /// Softmax and logarithm are taken together, as <see cref="LogSoftmax"/>, which cannot overflow; the gradient is
 /// (softmax(z) − t)/rows. The targets of a row sum to 1, one-hot as a rule.
 /// </remarks>
-public sealed record SoftmaxCrossEntropy : Loss
+public sealed record SoftmaxCrossEntropy : ClassificationLoss
 {
     // Some microseconds of work.
     private const int LogitsPerThread = 512;

@@ -19,22 +19,42 @@ public sealed record Adam : Optimizer
         : base(learningRate) =>
         (Beta1, Beta2, Epsilon) = (Require.Fraction(beta1), Require.Fraction(beta2), Require.Positive(epsilon));
 
-    /// <summary>β₁, at least 0 and less than 1.</summary>
-    public double Beta1 { get; }
+    /// <summary>The decay of the mean of gradients, β₁.</summary>
+    /// <value>At least 0 and less than 1.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    public double Beta1
+    {
+        get;
+        init => field = Require.Fraction(value, nameof(Beta1));
+    }
 
-    /// <summary>β₂, at least 0 and less than 1.</summary>
-    public double Beta2 { get; }
+    /// <summary>The decay of the mean of squared gradients, β₂.</summary>
+    /// <value>At least 0 and less than 1.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    public double Beta2
+    {
+        get;
+        init => field = Require.Fraction(value, nameof(Beta2));
+    }
 
-    /// <summary>ε, greater than 0.</summary>
-    public double Epsilon { get; }
+    /// <summary>What keeps the denominator from 0, ε.</summary>
+    /// <value>Greater than 0.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    public double Epsilon
+    {
+        get;
+        init => field = Require.Positive(value, nameof(Epsilon));
+    }
 
     /// <inheritdoc/>
-    protected internal override int Memories => 2;
+    protected internal override IReadOnlyList<string> StateNames => ["first moment", "second moment"];
 
     /// <inheritdoc/>
     protected internal override void Update<T>(
-        Span<T> value, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, int step)
+        Span<T> value, ReadOnlySpan<T> gradient, StateSlots<T> state, int step)
     {
+        var first = state[0];
+        var second = state[1];
         var (beta1, beta2) = (T.CreateTruncating(Beta1), T.CreateTruncating(Beta2));
         var (new1, new2) = (T.CreateTruncating(1 - Beta1), T.CreateTruncating(1 - Beta2));
         var rate = T.CreateTruncating(LearningRate / (1 - Math.Pow(Beta1, step)));

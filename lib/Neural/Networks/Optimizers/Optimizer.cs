@@ -11,19 +11,25 @@ public abstract record Optimizer
     /// <exception cref="ArgumentOutOfRangeException">The learning rate is not a positive finite number.</exception>
     protected Optimizer(double learningRate) => LearningRate = Require.Positive(learningRate);
 
-    /// <summary>η, greater than 0.</summary>
-    public double LearningRate { get; }
+    /// <summary>How far a step goes, η; another one by <c>rule with { LearningRate = 0.01 }</c>.</summary>
+    /// <value>Greater than 0.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a positive finite number.</exception>
+    public double LearningRate
+    {
+        get;
+        init => field = Require.Positive(value, nameof(LearningRate));
+    }
 
-    /// <summary>How many numbers the rule remembers for each element.</summary>
-    protected internal virtual int Memories => 0;
+    /// <summary>What the rule remembers from step to step: a name for each number per element, as many as it needs.</summary>
+    /// <value>Nothing by default.</value>
+    protected internal virtual IReadOnlyList<string> StateNames => [];
 
     /// <summary>Moves some elements of a parameter.</summary>
     /// <param name="value">The elements.</param>
-    /// <param name="gradient">Their gradients.</param>
-    /// <param name="first">What the rule remembers for them, zero at first; empty if it remembers nothing.</param>
-    /// <param name="second">The second number that it remembers; empty if it has none.</param>
+    /// <param name="gradient">Their gradients; as many.</param>
+    /// <param name="state">What the rule remembers for them, in the order of <see cref="StateNames"/>; zero at first.</param>
     /// <param name="step">The number of this step, from 1.</param>
     protected internal abstract void Update<T>(
-        Span<T> value, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, int step)
+        Span<T> value, ReadOnlySpan<T> gradient, StateSlots<T> state, int step)
         where T : unmanaged, IFloatingPointIeee754<T>;
 }

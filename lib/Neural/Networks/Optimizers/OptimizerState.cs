@@ -11,7 +11,7 @@ public sealed class OptimizerState<T>
     // Some ten microseconds of work.
     private const int ElementsPerThread = 50_000;
 
-    private readonly Slot[] _slots;
+    private readonly Moved[] _parameters;
     private int _step;
 
     /// <summary>Begins at step 0, remembering nothing.</summary>
@@ -22,7 +22,7 @@ public sealed class OptimizerState<T>
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentNullException.ThrowIfNull(parameters);
         Optimizer = optimizer;
-        _slots = [.. parameters.Select(parameter => new Slot(parameter, optimizer.Memories))];
+        _parameters = [.. parameters.Select(parameter => new Moved(parameter, optimizer.StateNames.Count))];
     }
 
     /// <summary>The rule.</summary>
@@ -32,38 +32,31 @@ public sealed class OptimizerState<T>
     public void Step()
     {
         _step++;
-        foreach (var slot in _slots)
-            Move(slot);
+        foreach (var moved in _parameters)
+            Move(moved);
     }
 
-    private void Move(Slot slot)
+    private void Move(Moved moved)
     {
-        var parts = Parts.Count(slot.Parameter.Value.Count, ElementsPerThread);
-        // The gradient is asked for here, once: it may yet have to be cleared.
-        ForkJoin.Run(new Update(Optimizer, slot, slot.Parameter.Gradient, _step), parts);
+        var parts = Parts.Count(moved.Parameter.Value.Count, ElementsPerThread);
+        ForkJoin.Run(new Update(Optimizer, moved, _step), parts);
     }
 
-    private readonly struct Update(Optimizer optimizer, Slot slot, Matrix<T> gradient, int step) : IParts
+    private readonly struct Update(Optimizer optimizer, Moved moved, int step) : IParts
     {
         public void Run(int part, int parts)
         {
-            var some = Parts.Range(gradient.Count, part, parts);
-            optimizer.Update(
-                slot.Parameter.Value.Span[some], gradient.Span[some], Some(slot.First), Some(slot.Second), step);
-
-            Span<T> Some(Matrix<T> memory) => memory.Count == 0 ? default : memory.Span[some];
+            var (value, gradient) = (moved.Parameter.Value, moved.Parameter.Gradient);
+            var some = Parts.Range(value.Count, part, parts);
+            optimizer.Update(value.Span[some], gradient.Span[some], new(optimizer, moved.Slots, some), step);
         }
     }
 
-    private sealed class Slot(Parameter<T> parameter, int memories)
+    private sealed class Moved(Parameter<T> parameter, int slots)
     {
         public Parameter<T> Parameter { get; } = parameter;
 
-        public Matrix<T> First { get; } = Memory(parameter, memories >= 1);
-
-        public Matrix<T> Second { get; } = Memory(parameter, memories >= 2);
-
-        private static Matrix<T> Memory(Parameter<T> parameter, bool isUsed) =>
-            isUsed ? new(parameter.Value.Rows, parameter.Value.Columns) : default;
+        public Matrix<T>[] Slots { get; } =
+            [.. Enumerable.Range(0, slots).Select(_ => new Matrix<T>(parameter.Value.Rows, parameter.Value.Columns))];
     }
 }

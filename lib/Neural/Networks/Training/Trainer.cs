@@ -12,8 +12,6 @@ namespace Neural.Networks;
 public sealed class Trainer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private const int EvaluationRows = 1000;
-
     private readonly OptimizerState<T> _state;
     private readonly Workspace<T> _workspace = new();
 
@@ -39,36 +37,17 @@ public sealed class Trainer<T>
     public StepResult Step(Matrix<T> inputs, Matrix<T> targets)
     {
         using var step = _workspace.Step();
-        foreach (var parameter in Network.Parameters)
-            parameter.ZeroGradient();
-        var pass = Network.Forward(inputs, training: true);
-        var loss = Loss.Evaluate(pass.Output, targets);
-        pass.Accumulate(loss.Gradient);
+        var (output, loss) = Backpropagate(inputs, targets);
         var result = new StepResult(
-            double.CreateTruncating(loss.Value), Loss.CountCorrect(pass.Output, targets), GradientNorm());
+            double.CreateTruncating(loss), (Loss as ClassificationLoss)?.CountCorrect(output, targets), GradientNorm());
         if (result.IsFinite)
             _state.Step();
         return result;
     }
 
-    /// <summary>The mean loss and the share classified rightly (null for a regression), outside training.</summary>
+    /// <summary>The mean loss and the share classified correctly (null for a regression), outside training.</summary>
     /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
-    public (double Loss, double? Accuracy) Evaluate(Dataset<T> data)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        RequireExamples(data);
-        var (loss, correct) = (0.0, (int?)0);
-        for (var first = 0; first < data.Count; first += EvaluationRows)
-        {
-            using var step = _workspace.Step();
-            var rows = first..Math.Min(first + EvaluationRows, data.Count);
-            var (output, targets) = (Network.Forward(data.Inputs[rows]), data.Targets[rows]);
-            loss += double.CreateTruncating(Loss.Evaluate(output, targets).Value) * output.Rows;
-            correct += Loss.CountCorrect(output, targets);
-        }
-
-        return (loss / data.Count, (double?)correct / data.Count);
-    }
+    public (double Loss, double? Accuracy) Evaluate(Dataset<T> data) => Evaluation.Of(Network, Loss, data, _workspace);
 
     /// <summary>Trains for some epochs.</summary>
     /// <param name="data">What it learns from.</param>
@@ -80,14 +59,26 @@ public sealed class Trainer<T>
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentOutOfRangeException.ThrowIfNegative(epochs);
-        RequireExamples(data);
+        Evaluation.RequireExamples(data);
         return new TrainingRun<T>(this, data, options ?? new()).Train(epochs);
     }
 
-    private static void RequireExamples(Dataset<T> data)
+    private (Matrix<T> Output, T Loss) Backpropagate(Matrix<T> inputs, Matrix<T> targets)
     {
-        if (data.Count == 0)
-            throw new ArgumentException($"the data set is empty ({data}): there is nothing to learn from or to evaluate");
+        foreach (var parameter in Network.Parameters)
+            parameter.BeginStep();
+        try
+        {
+            var pass = Network.Forward(inputs, training: true);
+            var loss = Loss.Evaluate(pass.Output, targets);
+            pass.Accumulate(loss.Gradient);
+            return (pass.Output, loss.Value);
+        }
+        finally
+        {
+            foreach (var parameter in Network.Parameters)
+                parameter.EndStep();
+        }
     }
 
     private double GradientNorm()

@@ -39,5 +39,5 @@ public sealed record TrainingOptions<T>
     public Action<EpochResult>? Progress { get; init; }
 
     /// <summary>What ends the training before its next step.</summary>
-    public CancellationToken Cancellation { get; init; }
+    public CancellationToken CancellationToken { get; init; }
 }

@@ -35,7 +35,7 @@ internal sealed class TrainingRun<T>(Trainer<T> trainer, Dataset<T> data, Traini
         var (loss, correct, norm) = (0.0, (int?)0, 0.0);
         for (var batch = 0; batch < _batches.Count; batch++)
         {
-            if (options.Cancellation.IsCancellationRequested)
+            if (options.CancellationToken.IsCancellationRequested)
                 return End(TrainingEnd.Cancelled, $"cancelled in epoch {epoch}, before step {batch + 1} of {_batches.Count}");
             var (inputs, targets) = _batches.Take(batch, order);
             var step = trainer.Step(inputs, targets);

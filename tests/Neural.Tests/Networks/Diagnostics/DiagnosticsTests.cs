@@ -7,12 +7,12 @@ namespace Neural.Tests.Networks;
 
 public sealed class DiagnosticsTests
 {
-    private readonly Layers<double> _make = new(seed: 1, new XavierNormal());
+    private readonly LayerFactory<double> _make = new(seed: 1, new XavierNormal());
 
     [Fact]
     public void ATraceAgreesWithThePassOfTheWhole()
     {
-        var network = _make.Sequential(_make.Linear(3, 4), _make.Activate(new Tanh()), _make.Linear(4, 2));
+        var network = _make.Sequential(_make.Linear(3, 4), _make.Activation(new Tanh()), _make.Linear(4, 2));
         var data = new Dataset<double>(RandomMatrix.Uniform<double>(9, 3, 1), Dataset.OneHot<double>([0, 1, 1, 0, 1, 0, 0, 0, 1], 2));
         var traces = Diagnostics.Trace(network, data, new SoftmaxCrossEntropy());
         var pass = network.Forward(data.Inputs, training: true);
@@ -28,7 +28,7 @@ public sealed class DiagnosticsTests
     [Fact]
     public void StatisticsAreThoseOfTheOutput()
     {
-        var network = _make.Sequential(_make.Activate(new ReLU()));
+        var network = _make.Sequential(_make.Activation(new ReLU()));
         var x = Matrix.FromRows([-1.0, 2], [3, -4]);
         var statistics = Diagnostics.Trace(network, x, output => output)[0].Statistics;
         Assert.Equal(("ReLU", 1.25, 0, 3, 0), (statistics.Layer, statistics.Mean, statistics.Minimum, statistics.Maximum, statistics.ParameterGradientNorm));
@@ -44,10 +44,10 @@ public sealed class DiagnosticsTests
         new[] { 1.0, 1, 0 }.CopyTo(linear.Weight.Value.Span);
         new[] { 0.0, -10, -1 }.CopyTo(linear.Bias.Value.Span);
         var inputs = Matrix.Column(-1, 0.5, 2);
-        var relu = Assert.Single(Diagnostics.Units(_make.Sequential(linear, _make.Activate(new ReLU())), inputs));
+        var relu = Assert.Single(Diagnostics.Units(_make.Sequential(linear, _make.Activation(new ReLU())), inputs));
         Assert.Equal(new UnitActivity(1, "ReLU", 3, 2, 7.0 / 9, 7.0 / 9), relu);
         Assert.Equal(2.0 / 3, relu.DeadShare);
-        var sigmoid = Assert.Single(Diagnostics.Units(_make.Sequential(linear, _make.Activate(new Sigmoid())), inputs));
+        var sigmoid = Assert.Single(Diagnostics.Units(_make.Sequential(linear, _make.Activation(new Sigmoid())), inputs));
         Assert.Equal(new UnitActivity(1, "Sigmoid", 3, 0, 0, 3.0 / 9), sigmoid);
     }
 
@@ -77,7 +77,7 @@ public sealed class DiagnosticsTests
         Assert.InRange(Math.Log10(InputGradient(() => _make.Residual(Block(new Sigmoid())))), -1, 2);
     }
 
-    private Sequential<double> Block(Activation activation) => _make.Sequential(_make.Linear(50, 50), _make.Activate(activation));
+    private Sequential<double> Block(Activation activation) => _make.Sequential(_make.Linear(50, 50), _make.Activation(activation));
 
     private double InputGradient(Func<Layer<double>> block)
     {

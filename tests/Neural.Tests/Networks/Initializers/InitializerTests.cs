@@ -11,7 +11,7 @@ public sealed class InitializerTests
     // The variance that the papers and PyTorch's documentation state, for 300 inputs and 500 outputs.
     public static TheoryData<Initializer, double, double?> Known => new()
     {
-        { new ConstantStd(0.01), 0.0001, null },
+        { new RandomNormal(0.01), 0.0001, null },
         { new XavierNormal(), 2.0 / 800, null },
         { new XavierUniform(), 2.0 / 800, Math.Sqrt(6.0 / 800) },
         { new XavierUniform(5.0 / 3), 25.0 / 9 * 2 / 800, 5.0 / 3 * Math.Sqrt(6.0 / 800) },

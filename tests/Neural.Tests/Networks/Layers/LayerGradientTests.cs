@@ -7,9 +7,9 @@ namespace Neural.Tests.Networks.Layers;
 /// <summary>Every layer against finite differences.</summary>
 public sealed class LayerGradientTests
 {
-    private readonly Layers<double> _make = new(seed: 3, new XavierNormal());
+    private readonly LayerFactory<double> _make = new(seed: 3, new XavierNormal());
 
-    public static TheoryData<Activation> Activations => [.. Neural.Activations.Activations.All.Where(f => f is not BinaryStep)];
+    public static TheoryData<Activation> Activations => [.. Activation.All.Where(f => f is not BinaryStep)];
 
     // Between −3 and 3, and off the kinks of the catalogue, which lie at whole numbers.
     private static Matrix<double> Batch(int columns) => Matrix.Generate(
@@ -20,10 +20,10 @@ public sealed class LayerGradientTests
 
     [Theory]
     [MemberData(nameof(Activations))]
-    public void Activate(Activation function)
+    public void ActivationOfEveryElement(Activation function)
     {
-        Check(_make.Activate(function));
-        GradientCheck.Layer(_make.Activate(function), Batch(4), training: false, seed: 2);
+        Check(_make.Activation(function));
+        GradientCheck.Layer(_make.Activation(function), Batch(4), training: false, seed: 2);
     }
 
     [Fact]
@@ -49,14 +49,14 @@ public sealed class LayerGradientTests
     [Fact]
     public void Residual()
     {
-        Check(_make.Residual(_make.Linear(4, 4), _make.Activate(new Tanh())));
-        Check(_make.Residual(0.3, _make.Linear(4, 4), _make.Activate(new Tanh())));
+        Check(_make.Residual(_make.Linear(4, 4), _make.Activation(new Tanh())));
+        Check(_make.Residual(0.3, _make.Linear(4, 4), _make.Activation(new Tanh())));
     }
 
     [Fact]
     public void Sequential()
     {
-        Check(_make.Sequential(_make.Linear(4, 6), _make.BatchNorm(6), _make.Activate(new GELU()), _make.Linear(6, 2)));
+        Check(_make.Sequential(_make.Linear(4, 6), _make.BatchNorm(6), _make.Activation(new GELU()), _make.Linear(6, 2)));
         Check(_make.Sequential());
     }
 
@@ -64,8 +64,8 @@ public sealed class LayerGradientTests
     public void ALayerUsedTwiceAddsUpItsGradients()
     {
         var shared = _make.Linear(4, 4);
-        Check(_make.Residual(shared, _make.Activate(new Tanh())));
-        var twice = new Sequential<double>(shared, _make.Activate(new SiLU()), shared);
+        Check(_make.Residual(shared, _make.Activation(new Tanh())));
+        var twice = new Sequential<double>(shared, _make.Activation(new SiLU()), shared);
         GradientCheck.Layer(twice, Batch(4), training: true, seed: 4);
     }
 

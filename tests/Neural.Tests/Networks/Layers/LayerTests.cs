@@ -7,7 +7,7 @@ namespace Neural.Tests.Networks.Layers;
 /// <summary>What layers do beyond their gradients, and what they refuse.</summary>
 public sealed class LayerTests
 {
-    private readonly Layers<double> _make = new(seed: 1);
+    private readonly LayerFactory<double> _make = new(seed: 1);
 
     [Fact]
     public void ABatchOfTheWrongWidthIsRefused()
@@ -83,7 +83,7 @@ public sealed class LayerTests
     public void LayersPrintAsTheyAreMade()
     {
         var network = _make.Sequential(
-            _make.Linear(2, 3), _make.Activate(new LeakyReLU(0.2)), _make.BatchNorm(3), _make.Dropout(0.5), _make.PReLU(),
+            _make.Linear(2, 3), _make.Activation(new LeakyReLU(0.2)), _make.BatchNorm(3), _make.Dropout(0.5), _make.PReLU(),
             _make.Residual(0.5, _make.Linear(3, 3)));
         Assert.Equal(
             "Sequential(Linear(2, 3), LeakyReLU(0.2), BatchNorm(3), Dropout(0.5), PReLU(1), Residual(Sequential(Linear(3, 3)), 0.5))",

@@ -63,8 +63,15 @@ public sealed class LossTests
         var target = Matrix.FromRows([1.0, 0, 0], [0.0, 1, 0], [0.0, 1, 0]);
         Assert.Equal(2, new SoftmaxCrossEntropy().CountCorrect(output, target));
         Assert.Equal(3, new BinaryCrossEntropy().CountCorrect(Matrix.Column(-1.0, 2, 3), Matrix.Column(0.0, 1, 0.9)));
-        Assert.Null(new MeanSquaredError().CountCorrect(output, target));
-        Assert.Throws<InvalidOperationException>(() => new MeanSquaredError().ClassOf<double>([1.0]));
+        Assert.IsNotAssignableFrom<ClassificationLoss>(new MeanSquaredError());
+    }
+
+    [Fact]
+    public void Targets_of_another_shape_are_not_counted()
+    {
+        var error = Assert.Throws<ArgumentException>(
+            () => new SoftmaxCrossEntropy().CountCorrect(new Matrix<double>(4, 3), new Matrix<double>(2, 3)));
+        Assert.Equal("the output is 4×3, but the target is 2×3", error.Message);
     }
 
     [Fact]

@@ -31,14 +31,38 @@ public sealed class TrainerTests
     [Fact]
     public void SpiralsAreLearntWithEveryKindOfLayer()
     {
-        var make = new Layers<float>(seed: 2, new HeNormal());
+        var make = new LayerFactory<float>(seed: 2, new HeNormal());
         var network = make.Sequential(
-            make.Linear(2, 32), make.BatchNorm(32), make.Activate(new ReLU()), make.Dropout(0.05),
+            make.Linear(2, 32), make.BatchNorm(32), make.Activation(new ReLU()), make.Dropout(0.05),
             make.Residual(make.Linear(32, 32), make.PReLU()), make.Linear(32, 3));
         var data = Spirals.Generate<float>(300, seed: 1);
         var trainer = new Trainer<float>(network, new SoftmaxCrossEntropy(), new Adam(0.01));
         trainer.Train(data, 100, new() { BatchSize = 50 });
         Assert.True(trainer.Evaluate(data).Accuracy > 0.97, $"accuracy {trainer.Evaluate(data).Accuracy}");
+    }
+
+    [Fact]
+    public void A_layer_may_write_the_gradient_of_its_own_parameter()
+    {
+        var shift = new Shift();
+        var network = new Sequential<double>(new Linear<double>(2, 1, new HeNormal(), new Random(1)), shift);
+        var trainer = new Trainer<double>(network, new MeanSquaredError(), new SGD(0.1));
+        foreach (var _ in new[] { 1, 2 })
+        {
+            var gradient = new MeanSquaredError().Evaluate(network.Forward(Moons.Inputs), Moons.Targets).Gradient;
+            trainer.Step(Moons.Inputs, Moons.Targets);
+            Assert.Equal(gradient.ColumnSums()[0, 0], shift.Parameters[0].Gradient[0, 0], 1e-15);
+        }
+    }
+
+    [Fact]
+    public void A_step_that_fails_leaves_gradients_of_zero()
+    {
+        var network = Network();
+        var trainer = new Trainer<double>(network, network.Loss, new SGD());
+        trainer.Step(Moons.Inputs, Moons.Targets);
+        Assert.Throws<ArgumentException>(() => trainer.Step(new(4, 3), new(4, 1)));
+        Assert.All(network.Parameters, parameter => Assert.Equal(0, parameter.Gradient.Norm()));
     }
 
     [Fact]
@@ -108,7 +132,7 @@ public sealed class TrainerTests
     {
         using var source = new CancellationTokenSource();
         var history = Network().Train(
-            Moons, 100, options: new() { Progress = epoch => Cancel(epoch.Epoch), Cancellation = source.Token });
+            Moons, 100, options: new() { Progress = epoch => Cancel(epoch.Epoch), CancellationToken = source.Token });
         Assert.Equal((TrainingEnd.Cancelled, 3), (history.End, history.Epochs.Count));
         Assert.Equal("cancelled in epoch 4, before step 1 of 2", history.Message);
 
@@ -192,4 +216,18 @@ public sealed class TrainerTests
 
     private static void RequireFinite(NeuralNetwork<float> network) => Assert.All(
         network.Parameters, parameter => Assert.All(parameter.Value.Span.ToArray(), w => Assert.True(float.IsFinite(w))));
+
+    private sealed class Shift : Layer<double>
+    {
+        public override IReadOnlyList<Parameter<double>> Parameters { get; } = [new("shift", new(1, 1))];
+
+        public override Pass<double> Forward(Matrix<double> x, bool training) => new(x + Parameters[0].Value, gradient =>
+        {
+            foreach (var element in gradient.Span)
+                Parameters[0].Gradient[0, 0] += element;
+            return gradient;
+        });
+
+        public override string ToString() => "Shift";
+    }
 }

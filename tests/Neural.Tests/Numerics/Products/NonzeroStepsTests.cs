@@ -43,7 +43,7 @@ public abstract unsafe class NonzeroStepsTests<T>
         var a = Sparse(rows, depth);
         var b = RandomMatrix.Uniform<T>(depth, 130, seed: 2);
         var product = a * b;
-        Assert.Equal(product.Span, a.Transpose().TransposeTimes(b).Span);
+        Assert.Equal(product.Span, a.Transpose().TransposeMultiply(b).Span);
         // So few rows that nothing is listed.
         for (var row = 0; row < rows; row++)
             Assert.Equal(product.Row(row), (a[row..(row + 1)] * b).Span);

@@ -1,8 +1,8 @@
 using Neural.Activations;
-using Neural.Choosing;
+using Neural.Charts.Course;
 using Neural.Networks;
 
-namespace Neural.Tests.Choosing;
+namespace Neural.Charts.Tests;
 
 public sealed class ChooseTests
 {
@@ -31,7 +31,7 @@ public sealed class ChooseTests
     {
         var choice = Choose.For(task);
 
-        Assert.Equal(Activations.Activations.Parse(function), choice.Activation);
+        Assert.Equal(Activation.Parse(function), choice.Activation);
         Assert.Null(choice.Loss);
     }
 

@@ -1,15 +1,15 @@
 namespace Neural.Activations.Tests;
 
-public sealed class ActivationsTests
+public sealed class ActivationParserTests
 {
-    public static TheoryData<Activation> Functions => [.. Activations.All];
+    public static TheoryData<Activation> Functions => [.. Activation.All];
 
     [Theory, MemberData(nameof(Functions))]
     public void Text_and_name_parse_back(Activation f)
     {
-        Assert.Equal(f, Activations.Parse(f.ToString()));
-        Assert.Equal(f, Activations.Parse(f.Name));
-        Assert.Equal(f, Activations.Parse(f.GetType().Name.ToUpperInvariant()));
+        Assert.Equal(f, Activation.Parse(f.ToString()));
+        Assert.Equal(f, Activation.Parse(f.Name));
+        Assert.Equal(f, Activation.Parse(f.GetType().Name.ToUpperInvariant()));
     }
 
     [Theory]
@@ -32,9 +32,9 @@ public sealed class ActivationsTests
     public void Spellings_of_others_are_understood(string text, string? expected)
     {
         if (expected is null)
-            Assert.Throws<FormatException>(() => Activations.Parse(text));
+            Assert.Throws<FormatException>(() => Activation.Parse(text));
         else
-            Assert.Equal(expected, Activations.Parse(text).ToString());
+            Assert.Equal(expected, Activation.Parse(text).ToString());
     }
 
     [Theory]
@@ -45,14 +45,14 @@ public sealed class ActivationsTests
     [InlineData("elu(two)", "'two' is not a number: write ELU(1), for example")]
     [InlineData("elu(1", "there is no activation 'elu(1'; did you mean ELU?")]
     public void Errors_say_what_would_do(string text, string expected) =>
-        Assert.StartsWith(expected, Assert.Throws<FormatException>(() => Activations.Parse(text)).Message);
+        Assert.StartsWith(expected, Assert.Throws<FormatException>(() => Activation.Parse(text)).Message);
 
     [Theory]
     [InlineData("leaky_relu(nan)", "negativeSlope is NaN; it must be finite")]
     [InlineData("elu(0)", "alpha is 0; it must be greater than 0")]
     [InlineData("celu(-1)", "alpha is -1; it must be greater than 0")]
     public void Hyperparameters_are_checked(string text, string expected) =>
-        Assert.StartsWith(expected, Assert.Throws<ArgumentOutOfRangeException>(() => Activations.Parse(text)).Message);
+        Assert.StartsWith(expected, Assert.Throws<ArgumentOutOfRangeException>(() => Activation.Parse(text)).Message);
 
     [Fact]
     public void Functions_are_values()

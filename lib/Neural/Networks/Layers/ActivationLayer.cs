@@ -6,7 +6,7 @@ namespace Neural.Networks;
 
 /// <summary>An activation function of every element: y = f(x), ∂L/∂x = f′(x) ∘ ∂L/∂y.</summary>
 /// <param name="function">f.</param>
-public sealed class Activate<T>(Activation function) : Layer<T>
+public sealed class ActivationLayer<T>(Activation function) : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>f.</summary>
@@ -16,9 +16,9 @@ public sealed class Activate<T>(Activation function) : Layer<T>
     public override Pass<T> Forward(Matrix<T> x, bool training)
     {
         if (!training)
-            return new(Function.Value(x), gradient => gradient.ElementwiseTimes(Function.Derivative(x)));
+            return new(Function.Value(x), gradient => gradient.ElementwiseMultiply(Function.Derivative(x)));
         var (y, slope) = Function.ValueAndDerivative(x);
-        return new(y, gradient => gradient.ElementwiseTimes(slope));
+        return new(y, gradient => gradient.ElementwiseMultiply(slope));
     }
 
     /// <inheritdoc/>

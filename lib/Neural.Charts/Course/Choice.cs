@@ -1,7 +1,7 @@
 using Neural.Activations;
 using Neural.Networks;
 
-namespace Neural.Choosing;
+namespace Neural.Charts.Course;
 
 /// <summary>What the decision flow recommends, and why.</summary>
 /// <param name="Function">The function as people call it, such as <c>Softmax</c>.</param>

@@ -1,4 +1,4 @@
-namespace Neural.Choosing;
+namespace Neural.Charts.Course;
 
 /// <summary>What goes wrong in the hidden layers of a network that is trained already.</summary>
 public enum Symptom

@@ -1,6 +1,4 @@
-using Neural.Choosing;
-
-namespace Neural.Charts;
+namespace Neural.Charts.Course;
 
 /// <summary>A step of the decision flow where it stands in the figure.</summary>
 /// <param name="Step">The question or the choice.</param>
@@ -19,6 +17,7 @@ internal sealed class FlowLayout
     private static readonly double[] Turns = [0, 112, 262, 442];
 
     /// <summary>Places a flow.</summary>
+    /// <exception cref="ArgumentException">More questions follow each other than there are columns.</exception>
     public FlowLayout(Question root) => Root = Place(root, depth: 0);
 
     /// <summary>The first question.</summary>
@@ -37,6 +36,8 @@ internal sealed class FlowLayout
     {
         if (step is not Question question)
             return new(step, Columns[^1], Rows++, []);
+        if (depth == Columns.Length - 1)
+            throw new ArgumentException($"“{question.Text}” is question {depth + 1} on its path, but there is room for {depth}: ask fewer");
         (Branch, PlacedStep Next)[] answers = [.. question.Branches.Select(branch => (branch, Place(branch.Next, depth + 1)))];
         return new(step, Columns[depth], (answers[0].Next.Y + answers[^1].Next.Y) / 2, answers);
     }

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Neural.Choosing;
+using Neural.Charts.Course;
 
 namespace Neural.Charts.Tests;
 
-public sealed class DecisionFlowTests
+public sealed class CourseFiguresTests
 {
     [Fact]
     public void Writes_every_question_answer_and_choice_as_text()
@@ -28,17 +28,32 @@ public sealed class DecisionFlowTests
     [Fact]
     public void Marks_a_path_and_says_where_it_leads()
     {
-        var chart = Figures.DecisionFlow(Choose.Path(LayerTask.Hidden, Symptom.DeadUnits));
+        var chart = CourseFigures.DecisionFlow(Choose.Path(LayerTask.Hidden, Symptom.DeadUnits));
 
         Assert.Equal(2, chart.Traces().Length);
         Assert.EndsWith("Marked: hidden, feed-forward, units die, so Leaky ReLU.", chart.Description());
     }
 
     [Fact]
-    public void Marks_nothing_unless_asked() => Assert.Single(Figures.DecisionFlow().Traces());
+    public void Marks_nothing_unless_asked() => Assert.Single(CourseFigures.DecisionFlow().Traces());
+
+    [Fact]
+    public void Draws_a_flow_of_your_own() => Assert.EndsWith(
+        "Decision tree. Is it the output? yes: Sigmoid; no: ReLU.",
+        CourseFigures.DecisionFlow(title: "t", root: QuestionTests.TwoAnswers).Description());
+
+    [Fact]
+    public void Refuses_more_questions_than_it_has_room_for()
+    {
+        Step deep = Choose.For(LayerTask.Hidden);
+        foreach (var text in new[] { "d?", "c?", "b?", "a?" })
+            deep = new Question(text, [new("yes", deep)]);
+        var error = Assert.Throws<ArgumentException>(() => CourseFigures.DecisionFlow(root: (Question)deep));
+        Assert.Equal("“d?” is question 4 on its path, but there is room for 3: ask fewer", error.Message);
+    }
 
     private static JsonNode[] Annotations() =>
-        [.. Figures.DecisionFlow().Figure()["layout"]!["annotations"]!.AsArray().Select(note => note!)];
+        [.. CourseFigures.DecisionFlow().Figure()["layout"]!["annotations"]!.AsArray().Select(note => note!)];
 
     private static IEnumerable<string> Texts(Step step) => step switch
     {

@@ -4,16 +4,16 @@ namespace Neural.Charts;
 /// <param name="Name">What stands above it.</param>
 /// <param name="Score">Above 0 where the classifier says 1, below where it says 0; how far, up to 1, is how sure it is.</param>
 /// <param name="Points">What it should say: two coordinates and a label, 0 or 1.</param>
-public sealed record Plane(
+public sealed record PlaneClassifier(
     string Name, Func<double, double, double> Score, IReadOnlyList<(double X, double Y, int Label)> Points)
 {
     /// <summary>A classifier and its points.</summary>
-    public static implicit operator Plane(
-        (string Name, Func<double, double, double> Score, (double X, double Y, int Label)[] Points) plane) =>
-        new(plane.Name, plane.Score, plane.Points);
+    public static implicit operator PlaneClassifier(
+        (string Name, Func<double, double, double> Score, (double X, double Y, int Label)[] Points) classifier) =>
+        new(classifier.Name, classifier.Score, classifier.Points);
 
     /// <summary>How many points lie on the side of their label.</summary>
-    internal int Right => Points.Count(p => (Score(p.X, p.Y) > 0) == (p.Label == 1));
+    internal int Correct => Points.Count(p => (Score(p.X, p.Y) > 0) == (p.Label == 1));
 
-    internal string Described => $"{Name}, {Right} of {Points.Count} points right";
+    internal string Described => $"{Name}, {Correct} of {Points.Count} points right";
 }

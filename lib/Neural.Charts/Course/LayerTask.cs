@@ -1,4 +1,4 @@
-namespace Neural.Choosing;
+namespace Neural.Charts.Course;
 
 /// <summary>What a layer has to do, which decides its activation function.</summary>
 public enum LayerTask

@@ -4,14 +4,14 @@ namespace Neural.Charts;
 /// <param name="Label">What stands below it; an activation's name gives it that function's colour.</param>
 /// <param name="Value">How high it is.</param>
 /// <param name="Spread">What is drawn above and below the value, such as a standard deviation; nothing where it is 0.</param>
-public sealed record Measure(string Label, double Value, double Spread = 0)
+public sealed record LabeledValue(string Label, double Value, double Spread = 0)
 {
     /// <summary>A value without a spread.</summary>
-    public static implicit operator Measure((string Label, double Value) measure) => new(measure.Label, measure.Value);
+    public static implicit operator LabeledValue((string Label, double Value) labeled) => new(labeled.Label, labeled.Value);
 
     /// <summary>A value with its spread.</summary>
-    public static implicit operator Measure((string Label, double Value, double Spread) measure) =>
-        new(measure.Label, measure.Value, measure.Spread);
+    public static implicit operator LabeledValue((string Label, double Value, double Spread) labeled) =>
+        new(labeled.Label, labeled.Value, labeled.Spread);
 
     internal string Described => Spread > 0
         ? $"{Label} {Text.Number(Value)} ± {Text.Number(Spread)}"

@@ -1,15 +1,15 @@
 using Neural.Activations;
 using Neural.Networks;
 
-namespace Neural.Choosing;
+namespace Neural.Charts.Course;
 
 /// <summary>The tree of questions, written once for those who ask it and those who draw it.</summary>
 internal static class DecisionFlow
 {
     public static Question Root { get; } = Ask(
         "Where does the layer stand?",
-        On("output", IsOutput, Output()),
-        Otherwise("hidden", Hidden()));
+        new("output", (task, _) => IsOutput(task), Output()),
+        new("hidden", Hidden()));
 
     private static Question Output() => Ask(
         "What is the task?",
@@ -24,7 +24,7 @@ internal static class DecisionFlow
             "Softmax", new Identity(), new SoftmaxCrossEntropy(), new XavierNormal(),
             "The probabilities of classes that exclude each other sum to 1. The loss takes the logits and applies softmax "
             + "itself, which neither overflows nor takes the logarithm of 0.")),
-        Otherwise("any number", new Choice(
+        new("any number", new Choice(
             "Linear", new Identity(), new MeanSquaredError(), new XavierNormal(),
             "A bounded function could not reach every target; no activation leaves the range open.")));
 
@@ -39,7 +39,7 @@ internal static class DecisionFlow
         On("recurrent, state", LayerTask.RecurrentState, new(
             "Tanh", new Tanh(), null, new XavierNormal(5.0 / 3),
             "The state is used again at every step, so it must be bounded, and centred on zero.")),
-        Otherwise("feed-forward", Symptoms()));
+        new("feed-forward", Symptoms()));
 
     private static Question Symptoms() => Ask(
         "What goes wrong?",
@@ -54,20 +54,15 @@ internal static class DecisionFlow
             "SELU", new SELU(), null, new LeCunNormal(),
             "It pulls mean and variance back to 0 and 1 in every layer of a plain deep stack. "
             + "Batch norm and residual connections are the other remedies, and leave ReLU as it is.")),
-        Otherwise("nothing", new Choice(
+        new("nothing", new Choice(
             "ReLU", new ReLU(), null, new HeNormal(),
             "Cheap, and its slope of 1 keeps gradients alive; start with it and change it only with a reason.")));
 
     private static Question Ask(string text, params Branch[] branches) => new(text, branches);
 
-    private static Branch On(string answer, LayerTask wanted, Choice choice) => new(answer, (task, _) => task == wanted, choice);
+    private static Branch On(string answer, LayerTask task, Choice choice) => new(answer, task, choice);
 
-    private static Branch On(string answer, Symptom wanted, Choice choice) =>
-        new(answer, (_, symptoms) => symptoms.Contains(wanted), choice);
-
-    private static Branch On(string answer, Func<LayerTask, bool> applies, Step next) => new(answer, (task, _) => applies(task), next);
-
-    private static Branch Otherwise(string answer, Step next) => new(answer, (_, _) => true, next);
+    private static Branch On(string answer, Symptom symptom, Choice choice) => new(answer, symptom, choice);
 
     private static bool IsOutput(LayerTask task) => task
         is LayerTask.BinaryOutput or LayerTask.MultiLabelOutput or LayerTask.MultiClassOutput or LayerTask.RegressionOutput;

@@ -4,14 +4,14 @@ namespace Neural.Charts;
 /// <param name="Label">What stands above it, such as <c>hidden</c>.</param>
 /// <param name="Units">How many units it has; of many, a few are drawn.</param>
 /// <param name="Function">The activation that stands there; empty for the input. A function's name gives it its colour.</param>
-public sealed record Place(string Label, int Units, string Function = "")
+public sealed record NetworkColumn(string Label, int Units, string Function = "")
 {
     /// <summary>A column without a function: the input.</summary>
-    public static implicit operator Place((string Label, int Units) place) => new(place.Label, place.Units);
+    public static implicit operator NetworkColumn((string Label, int Units) column) => new(column.Label, column.Units);
 
     /// <summary>A column with its function.</summary>
-    public static implicit operator Place((string Label, int Units, string Function) place) =>
-        new(place.Label, place.Units, place.Function);
+    public static implicit operator NetworkColumn((string Label, int Units, string Function) column) =>
+        new(column.Label, column.Units, column.Function);
 
     internal string Described => $"{Label} of {Text.Number(Units)} units{(Function.Length == 0 ? "" : $" with {Function}")}";
 }

@@ -1,7 +1,7 @@
 namespace Neural.Charts;
 
 /// <summary>What a curve does from left to right, in words.</summary>
-internal static class Course
+internal static class CurveDescription
 {
     /// <summary>Such as <c>rises from 0.002473 to 0.9975</c>.</summary>
     /// <param name="curve">At least one point where it is defined.</param>

@@ -1,25 +1,28 @@
-using Neural.Choosing;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 
-namespace Neural.Charts;
+namespace Neural.Charts.Course;
 
-public static partial class Figures
+/// <summary>The figures of the course's own subjects; those of any network are in <see cref="Figures"/>.</summary>
+public static class CourseFigures
 {
     private const double FlowWidth = 690;
     private const int RowHeight = 40;
 
     /// <summary>
     /// The questions that <see cref="Choose.For"/> asks, as a tree; point at a choice to read its reason:
-    /// <c>Figures.DecisionFlow(Choose.Path(LayerTask.Hidden, Symptom.DeadUnits))</c>.
+    /// <c>CourseFigures.DecisionFlow(Choose.Path(LayerTask.Hidden, Symptom.DeadUnits))</c>.
     /// </summary>
     /// <param name="path">The answers to mark; none by default.</param>
     /// <param name="title">What the figure shows.</param>
+    /// <param name="root">The first question; that of <see cref="Choose.Flow"/> if null.</param>
+    /// <exception cref="ArgumentException">More questions follow each other than the figure has room for.</exception>
     public static GenericChart DecisionFlow(
-        IReadOnlyList<Branch>? path = null, string title = "Three questions lead to a function")
+        IReadOnlyList<Branch>? path = null, string title = "Three questions lead to a function", Question? root = null)
     {
         path ??= [];
-        var flow = new FlowLayout(Choose.Flow);
+        root ??= Choose.Flow;
+        var flow = new FlowLayout(root);
         var axis = new { visible = false, fixedrange = true };
         var layout = Plot.Axes(
             new LinearAxis().With(axis).With(new { range = new[] { -4, FlowWidth } }),
@@ -33,7 +36,7 @@ public static partial class Figures
         var marked = path.Count == 0 ? "" : $" Marked: {string.Join(", ", path.Select(b => b.Answer))}, so {((Choice)path[^1].Next).Function}.";
         return Plot.Chart(
             title,
-            $"Decision tree. {Described(Choose.Flow)}.{marked}",
+            $"Decision tree. {Described(root)}.{marked}",
             layout,
             [
                 Connections(flow, _ => true, Palette.Grey, width: 1.2),
@@ -66,20 +69,17 @@ public static partial class Figures
         {
             hovertext = Text.Wrap(choice.Reason, width: 50),
             bgcolor = "#e8f1f8",
-            font = BoxFont(),
+            font = Plot.BoxFont(),
             bordercolor = Palette.Blue,
             yanchor = "middle",
         })
         : Note(placed.X, placed.Y, Text.Wrap(((Question)placed.Step).Text, width: 13)).With(new
         {
             bgcolor = "#ffffff",
-            font = BoxFont(),
+            font = Plot.BoxFont(),
             bordercolor = Palette.Grey,
             yanchor = "middle",
         });
-
-    // Whatever colour a page gives its text, the ground of a box is bright.
-    private static Font BoxFont() => new Font().With(new { size = 12, color = Palette.Black });
 
     private static Annotation Answer(PlacedStep from, Branch branch, PlacedStep to) =>
         Note(FlowLayout.TurnAfter(from), to.Y, branch.Answer).With(new { yanchor = "bottom" });

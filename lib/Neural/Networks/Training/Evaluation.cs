@@ -1,0 +1,40 @@
+using System.Numerics;
+using Neural.Data;
+using Neural.Numerics;
+
+namespace Neural.Networks;
+
+/// <summary>The mean loss and the accuracy of a network over a data set, outside training.</summary>
+internal static class Evaluation
+{
+    private const int RowsAtOnce = 1000;
+
+    /// <summary>Evaluates some rows at a time, in the memory of <paramref name="workspace"/>.</summary>
+    /// <returns>The mean loss, and the share classified correctly; null for a regression.</returns>
+    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    public static (double Loss, double? Accuracy) Of<T>(
+        Layer<T> network, Loss loss, Dataset<T> data, Workspace<T> workspace)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        RequireExamples(data);
+        var (sum, correct) = (0.0, (int?)0);
+        for (var first = 0; first < data.Count; first += RowsAtOnce)
+        {
+            using var step = workspace.Step();
+            var rows = first..Math.Min(first + RowsAtOnce, data.Count);
+            var (output, targets) = (network.Forward(data.Inputs[rows]), data.Targets[rows]);
+            sum += double.CreateTruncating(loss.Evaluate(output, targets).Value) * output.Rows;
+            correct += (loss as ClassificationLoss)?.CountCorrect(output, targets);
+        }
+
+        return (sum / data.Count, (double?)correct / data.Count);
+    }
+
+    public static void RequireExamples<T>(Dataset<T> data)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (data.Count == 0)
+            throw new ArgumentException($"the data set is empty ({data}): there is nothing to learn from or to evaluate");
+    }
+}
