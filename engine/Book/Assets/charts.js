@@ -1,4 +1,5 @@
 "use strict";
+/* global book, Plotly */
 // Charts: plotly.js and a figure's data are loaded when the reader comes near; the book's theme is laid over the figure's.
 
 (() => {

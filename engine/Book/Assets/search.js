@@ -1,4 +1,5 @@
 "use strict";
+/* global book */
 // Search over every section of the book. The index is loaded when the search is first opened.
 
 (() => {
