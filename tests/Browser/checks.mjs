@@ -41,7 +41,7 @@ export async function checkSpeed(check, url) {
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   await page.goto(url);
   const count = Math.min(await page.locator("[data-chart]").count(), timedCharts);
-  await page.waitForFunction(count => document.querySelectorAll(".drawn").length >= count, count, { polling: 20 });
+  await page.waitForFunction(least => document.querySelectorAll(".drawn").length >= least, count, { polling: 20 });
   const waited = await page.evaluate(() => Math.round(performance.now()));
   const { metrics } = await session.send("Performance.getMetrics");
   const computed = Math.round(1000 * metrics.find(metric => metric.name === "TaskDuration").value);

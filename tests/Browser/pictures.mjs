@@ -14,7 +14,8 @@ let passed = 0;
 let failed = 0;
 
 function check(what, holds) {
-  holds ? passed++ : failed++;
+  if (holds) passed++;
+  else failed++;
   if (!holds) console.log(`FAILED: ${what}`);
 }
 

@@ -4,8 +4,11 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
+
+/* global Jupyter */
 
 const [notebook, pictures] = process.argv.slice(2);
 const port = 18888;
@@ -24,7 +27,7 @@ async function start() {
 
   const server = spawn("/usr/bin/jupyter-notebook", ["--no-browser", "--allow-root", "--NotebookApp.token=", `--port=${port}`, `--notebook-dir=${folder}`], { stdio: "ignore" });
   process.on("exit", () => server.kill());
-  for (let ready = false; !ready; await new Promise(done => setTimeout(done, 300)))
+  for (let ready = false; !ready; await setTimeout(300))
     ready = await fetch(`http://127.0.0.1:${port}/api`).then(answer => answer.ok, () => false);
 
   const browser = await chromium.launch({
@@ -52,9 +55,9 @@ async function runAll() {
 }
 
 async function runCell(code) {
-  return page.evaluate(code => {
+  return page.evaluate(text => {
     const cell = Jupyter.notebook.insert_cell_at_bottom("code");
-    cell.set_text(code);
+    cell.set_text(text);
     cell.execute();
     return Jupyter.notebook.ncells() - 1;
   }, code);

@@ -1,22 +1,31 @@
 "use strict";
+/* global book, Plotly */
 // Charts: plotly.js and a figure's data are loaded when the reader comes near; the book's theme is laid over the figure's.
 
 (() => {
   const figures = [...document.querySelectorAll(".chart")];
   const loaded = new Map();
+  const begun = new Set();
   const drawn = new Map();
   const narrow = 600;
   const titleSize = 14;
   const titleCharacter = 0.56 * titleSize;
   const titleLine = 1.3 * titleSize;
 
-  function load(source) {
+  // Once, or again after a failure. A server may answer with a page instead of the script: it is loaded if it left its mark.
+  function load(source, isThere) {
     if (!loaded.has(source))
       loaded.set(source, new Promise((resolve, reject) => {
         const script = document.createElement("script");
         script.src = source;
-        script.onload = resolve;
-        script.onerror = () => reject(new Error(`${source} could not be loaded`));
+        script.onload = script.onerror = () => {
+          if (isThere()) resolve();
+          else {
+            loaded.delete(source);
+            script.remove();
+            reject(new Error(`${source} could not be loaded`));
+          }
+        };
         document.head.append(script);
       }));
     return loaded.get(source);
@@ -107,9 +116,32 @@
     return copy;
   }
 
+  // The stored picture is seen meanwhile. Coming near again is another try, too.
+  function offerRetry(figure) {
+    const note = document.createElement("p");
+    const button = document.createElement("button");
+    note.className = "failure";
+    note.setAttribute("role", "status");
+    button.type = "button";
+    button.textContent = "Try again";
+    button.addEventListener("click", () => {
+      for (const failed of document.querySelectorAll(".chart.failed")) draw(failed);
+    });
+    note.append("The interactive chart could not be drawn. ", button);
+    figure.append(note);
+    figure.classList.add("failed");
+  }
+
   async function draw(figure) {
+    if (begun.has(figure)) return;
+    begun.add(figure);
     try {
-      await Promise.all([load("assets/plotly.min.js"), load(figure.dataset.script)]);
+      await Promise.all([
+        load("assets/plotly.min.js", () => window.Plotly),
+        load(figure.dataset.script, () => book.figures[figure.dataset.chart]),
+      ]);
+      figure.querySelector(".failure")?.remove();
+      figure.classList.remove("failed");
       const { data, layout = {}, frames, config } = book.figures[figure.dataset.chart];
       const plot = document.createElement("div");
       plot.className = "plot";
@@ -125,18 +157,18 @@
       });
       drawn.set(plot, axes);
       figure.classList.add("drawn");
+      near.unobserve(figure);
     } catch (error) {
-      figure.classList.add("failed");
+      figure.querySelector(".plot")?.remove();
+      if (!figure.querySelector(".failure")) offerRetry(figure);
+      begun.delete(figure);
       console.error(error);
     }
   }
 
   const near = new IntersectionObserver(entries => {
     for (const entry of entries)
-      if (entry.isIntersecting) {
-        near.unobserve(entry.target);
-        draw(entry.target);
-      }
+      if (entry.isIntersecting) draw(entry.target);
   }, { rootMargin: "75% 0px" });
 
   for (const figure of figures) near.observe(figure);

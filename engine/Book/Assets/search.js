@@ -1,5 +1,6 @@
 "use strict";
-// Search over every section of the book. The index is loaded when the search is first opened.
+/* global book */
+// Search over every section of the book. The index is loaded when the search is first opened, or tried again later.
 
 (() => {
   const dialog = document.getElementById("search");
@@ -7,14 +8,26 @@
   const status = dialog.querySelector(".search-status");
   const list = dialog.querySelector(".search-results");
   const mostResults = 20;
+  let index;
+  let hasFailed = false;
+
+  function load() {
+    if (index) return;
+    index = document.createElement("script");
+    index.src = "assets/search-index.js";
+    index.onload = index.onerror = () => {
+      hasFailed = !book.sections;
+      if (hasFailed) {
+        index.remove();
+        index = undefined;
+      }
+      search();
+    };
+    document.head.append(index);
+  }
 
   function open() {
-    if (!book.sections && !document.querySelector("[src='assets/search-index.js']")) {
-      const script = document.createElement("script");
-      script.src = "assets/search-index.js";
-      script.onload = search;
-      document.head.append(script);
-    }
+    load();
     dialog.showModal();
     input.select();
   }
@@ -63,7 +76,10 @@
       .filter(([points]) => points > 0)
       .sort((a, b) => b[0] - a[0]);
     list.replaceChildren(...found.slice(0, mostResults).map(([, section]) => result(section, words)));
-    status.textContent = !words.length ? "Type a word, in English or Chinese." : `${found.length} section${found.length === 1 ? "" : "s"}`;
+    status.textContent = !words.length ? "Type a word, in English or Chinese."
+      : book.sections ? `${found.length} section${found.length === 1 ? "" : "s"}`
+      : hasFailed ? "The index could not be loaded. Change a word to try again."
+      : "The index is being loaded.";
   }
 
   function move(event) {
@@ -78,7 +94,10 @@
   }
 
   document.querySelector("[data-search-open]").addEventListener("click", open);
-  input.addEventListener("input", search);
+  input.addEventListener("input", () => {
+    load();
+    search();
+  });
   dialog.addEventListener("keydown", move);
   dialog.addEventListener("click", event => event.target === dialog && dialog.close());
   addEventListener("keydown", event => {

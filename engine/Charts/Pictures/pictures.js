@@ -2,6 +2,7 @@
 // colour, or a PNG where there are more, or an error. Everything here is awaited through events that Chromium's virtual
 // time knows; compression is not, and is left to the engine.
 'use strict';
+/* global Plotly, figures */
 
 const SCALE = 2;
 const WIDTH = 700;
