@@ -11,18 +11,14 @@ public sealed class Linear<T> : Layer<T>
     /// <summary>Creates the layer with random weights.</summary>
     /// <param name="inputs">The width of its input, at least 1.</param>
     /// <param name="outputs">The width of its output, at least 1.</param>
-    /// <param name="initializer">Where the weights and biases begin; PyTorch's default if null.</param>
-    /// <param name="random">
-    /// Where the numbers come from; if null, a stream of seed 0, so that layers of one shape begin alike: give the layers of
-    /// one network one stream, as <see cref="LayerFactory{T}"/> does.
-    /// </param>
+    /// <param name="initializer">Where the weights and biases begin.</param>
+    /// <param name="random">Where the numbers come from.</param>
     /// <exception cref="ArgumentOutOfRangeException">A width is less than 1.</exception>
-    public Linear(int inputs, int outputs, Initializer? initializer = null, Random? random = null)
+    public Linear(int inputs, int outputs, Initializer initializer, Random random)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
-        initializer ??= new PyTorchDefault();
-        random ??= new Random(0);
+        ArgumentNullException.ThrowIfNull(initializer);
         Weight = Parameter<T>.OfProducts("weight", new(inputs, outputs));
         Bias = new("bias", new Matrix<T>(1, outputs));
         initializer.FillWeight(Weight.Value, random);
