@@ -115,7 +115,7 @@ internal sealed record NetworkDescription(int[] Sizes, string Activation, string
     {
         try
         {
-            if (JsonSerializer.Deserialize<int[]>(text) is { Length: > 1 } sizes && sizes.All(size => size > 0))
+            if (JsonSerializer.Deserialize(text, SafetensorsJson.Default.Sizes) is { Length: > 1 } sizes && sizes.All(size => size > 0))
                 return sizes;
         }
         catch (JsonException)

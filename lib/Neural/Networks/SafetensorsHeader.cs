@@ -14,10 +14,6 @@ internal sealed record SafetensorsHeader(
     // So that the tensors begin where a 64-bit number may.
     private const int Alignment = 8;
 
-    // Neither duplicate nor unknown nor missing names, and no nulls.
-    private static readonly JsonSerializerOptions Strict =
-        new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What a tensor is and where it lies.</summary>
@@ -36,7 +32,7 @@ internal sealed record SafetensorsHeader(
             throw new InvalidDataException($"its header begins with {(json.IsEmpty ? "nothing" : $"the byte {json[0]}")} instead of {{");
         try
         {
-            var entries = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json, Strict)!;
+            var entries = JsonSerializer.Deserialize(json, SafetensorsJson.Default.Entries)!;
             var metadata = entries.Remove(MetadataName, out var text) ? ParseMetadata(text) : [];
             var places = entries.Select(entry => (Name: entry.Key, Place: ParsePlace(entry.Key, entry.Value)))
                 .OrderBy(entry => entry.Place.DataOffsets[0]).ThenBy(entry => entry.Place.DataOffsets[1]).ToArray();
@@ -78,7 +74,7 @@ internal sealed record SafetensorsHeader(
 
     private static Dictionary<string, string> ParseMetadata(JsonElement json)
     {
-        var metadata = json.Deserialize<Dictionary<string, string>>(Strict);
+        var metadata = json.Deserialize(SafetensorsJson.Default.Texts);
         return metadata is not null && !metadata.ContainsValue(null!)
             ? metadata
             : throw new InvalidDataException($"its {MetadataName} holds a null where text is needed");
@@ -90,7 +86,7 @@ internal sealed record SafetensorsHeader(
         Place? place;
         try
         {
-            place = json.Deserialize<Place>(Strict);
+            place = json.Deserialize(SafetensorsJson.Default.Place);
         }
         catch (JsonException error)
         {
@@ -140,6 +136,6 @@ internal sealed record SafetensorsHeader(
     private static void WritePlace(Utf8JsonWriter writer, string name, Place place)
     {
         writer.WritePropertyName(name);
-        JsonSerializer.Serialize(writer, place, Strict);
+        JsonSerializer.Serialize(writer, place, SafetensorsJson.Default.Place);
     }
 }
