@@ -7,12 +7,12 @@ tests="$(dirname "$0")/../bin/Debug/net10.0/Neural.Tests"
 root="${XDG_CACHE_HOME:-$HOME/.cache}/activation-notebooks/trixie"
 if [ ! -e "$root" ]; then
     # The mirror that this machine uses for its own packages.
-    codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
-    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Identifier: Packages' "Release: $codename" | head -1)
+    codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
+    mirror=$(apt-get indextargets --format "\$(REPO_URI)" 'Identifier: Packages' "Release: $codename" | sed -n 1p)
     mkdir -p "$(dirname "$root")"
     draft=$(mktemp -d "$root.XXXXXX")
     chmod 755 "$draft"
-    debootstrap --variant=minbase --include=python3-safetensors,python3-numpy trixie "$draft" "${mirror%/}" > "$draft.log" 2>&1 \
+    debootstrap --variant=minbase --include=python3-safetensors,python3-numpy trixie "$draft" "${mirror:?no mirror of $codename is configured}" > "$draft.log" 2>&1 \
         || { tail -20 "$draft.log"; rm -rf "$draft" "$draft.log"; exit 1; }
     rm -f "$draft.log"
     mv -T "$draft" "$root"
