@@ -66,14 +66,53 @@ public sealed class NeuralNetwork<T> : Sequential<T>
         Dataset<T> data, int epochs, Optimizer? optimizer = null, TrainingOptions<T>? options = null) =>
         new Trainer<T>(this, Loss, optimizer ?? new Adam()).Train(data, epochs, options);
 
-    /// <summary>Writes the network to a file, which <see cref="Load"/> reads.</summary>
+    /// <summary>Writes the network to a safetensors file, which <see cref="Load"/> reads, and Python, too.</summary>
+    /// <remarks>
+    /// <para>The linear layer that is layer i has the tensors <c>i.weight</c>, outputs × inputs, and <c>i.bias</c>, so that
+    /// the same layers in PyTorch read it with
+    /// <c>torch.nn.Sequential(…).load_state_dict(safetensors.torch.load_file(path))</c>. Sizes, activation, loss and a
+    /// checksum are text in the file's metadata. The same network makes the same bytes.</para>
+    /// <para>The format: https://huggingface.co/docs/safetensors</para>
+    /// </remarks>
+    /// <param name="path">The file; by custom its name ends in <c>.safetensors</c>. One that is there is replaced at the end,
+    /// and left as it is if something fails.</param>
+    /// <exception cref="ArgumentException">The activation or loss is the user's own, but named as one of the library's.</exception>
+    /// <exception cref="NotSupportedException">The element is none of float, double and Half.</exception>
+    /// <exception cref="IOException">The file could not be written.</exception>
     public void Save(string path) => NetworkFile.Save(this, path);
 
     /// <summary>Reads a network that <see cref="Save"/> wrote.</summary>
+    /// <remarks>
+    /// A file from elsewhere is read, too, if its metadata say <c>format</c> NeuralNetwork, <c>version</c> 1, <c>sizes</c>
+    /// such as <c>[784, 256, 10]</c>, <c>activation</c>, and if need be <c>loss</c>. <see cref="LoadWeights"/> needs none.
+    /// </remarks>
     /// <param name="path">The file.</param>
     /// <param name="activation">The activation, if it is not one of the library's.</param>
+    /// <param name="loss">The loss, if it is not one of the library's.</param>
     /// <exception cref="InvalidDataException">The file is truncated, damaged, or no network of this element type.</exception>
-    public static NeuralNetwork<T> Load(string path, Activation? activation = null) => NetworkFile.Load<T>(path, activation);
+    public static NeuralNetwork<T> Load(string path, Activation? activation = null, Loss? loss = null) =>
+        NetworkFile.Load<T>(path, activation, loss);
+
+    /// <summary>Sets the weights and biases to those of a safetensors file, such as one that PyTorch wrote.</summary>
+    /// <example><code>
+    /// // Python: model = torch.nn.Sequential(nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 10))
+    /// //         safetensors.torch.save_file(model.state_dict(), "model.safetensors")
+    /// var network = new NeuralNetwork&lt;float&gt;([784, 256, 10], new ReLU(), new HeNormal());
+    /// network.LoadWeights("model.safetensors");
+    /// // If the layers are the attributes fc1 and fc2 of a module:
+    /// network.LoadWeights("model.safetensors", "fc1", "fc2");
+    /// </code></example>
+    /// <remarks>Activation and loss remain; nothing is set if the file is refused.</remarks>
+    /// <param name="path">The file: for every linear layer a <c>.weight</c>, outputs × inputs, and a <c>.bias</c>.</param>
+    /// <param name="layers">
+    /// What comes before <c>.weight</c> and <c>.bias</c>, for every linear layer; if none, <c>0</c>, <c>2</c>, <c>4</c>, …, as
+    /// linear layers with activations between them are numbered.
+    /// </param>
+    /// <exception cref="ArgumentException">There is not one name for every linear layer.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is truncated or damaged, holds other tensors, or these have another shape or element.
+    /// </exception>
+    public void LoadWeights(string path, params IReadOnlyList<string> layers) => NetworkFile.LoadWeights(this, path, layers);
 
     /// <summary>The network as it would be made, such as <c>NeuralNetwork([784, 256, 128, 10], ReLU)</c>.</summary>
     public override string ToString() => $"NeuralNetwork([{string.Join(", ", Sizes)}], {Activation})";
