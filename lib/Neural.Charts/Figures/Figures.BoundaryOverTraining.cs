@@ -34,7 +34,7 @@ public static partial class Figures
         });
         return Plot.Chart(
             title,
-            $"Animated map “{title}”: the class that a network gives every point of the plane, over {epochs} epochs of training; after them it classifies {Text.Number(100 * accuracy, 3)} % of the {data.Count} points rightly.",
+            $"Animated map “{title}”: the class that a network gives every point of the plane, over {epochs} epochs of training; after them it classifies {Text.Number(100 * accuracy, 3)} % of the {data.Count} points correctly.",
             layout,
             [BoundaryTrace(plane, maps[^1].Map), .. PointTraces(loss, data)]);
 

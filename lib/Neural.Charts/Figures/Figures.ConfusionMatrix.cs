@@ -25,7 +25,7 @@ public static partial class Figures
             counts[label][prediction]++;
         return Plot.Chart(
             title,
-            $"Confusion matrix “{title}”: {labels.Zip(predicted).Count(pair => pair.First == pair.Second)} of {labels.Length} right; {WorstConfusion(counts, classes)}.",
+            $"Confusion matrix “{title}”: {labels.Zip(predicted).Count(pair => pair.First == pair.Second)} of {labels.Length} correct; {WorstConfusion(counts, classes)}.",
             Plot.Axes(Categories("predicted"), Categories("actual").With(new { autorange = "reversed" })).With(new { height = 520 }),
             [ConfusionTrace(counts, classes)]);
     }

@@ -24,7 +24,7 @@ public static partial class Figures
         var accuracy = network.Evaluate(data).Accuracy ?? double.NaN;
         return Plot.Chart(
             title,
-            $"Map “{title}”: the class that a network gives every point of the plane, and the {data.Count} points of its data set, {Text.Number(100 * accuracy, 3)} % of which it classifies rightly.",
+            $"Map “{title}”: the class that a network gives every point of the plane, and the {data.Count} points of its data set, {Text.Number(100 * accuracy, 3)} % of which it classifies correctly.",
             plane.Layout(),
             [BoundaryTrace(plane, plane.Classify(network)), .. PointTraces(loss, data)]);
     }

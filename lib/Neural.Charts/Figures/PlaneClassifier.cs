@@ -15,5 +15,5 @@ public sealed record PlaneClassifier(
     /// <summary>How many points lie on the side of their label.</summary>
     internal int Correct => Points.Count(p => (Score(p.X, p.Y) > 0) == (p.Label == 1));
 
-    internal string Described => $"{Name}, {Correct} of {Points.Count} points right";
+    internal string Described => $"{Name}, {Correct} of {Points.Count} points correct";
 }

@@ -38,6 +38,17 @@ public static class LogSoftmax
     public static T[] ApplyRows<T>(T[] x, int columns, double temperature = 1) where T : IFloatingPointIeee754<T> =>
         RowFunction<Rowwise>.Apply(x, columns, temperature);
 
+    /// <summary>Log-softmax of each row of a matrix, in a matrix of the same shape.</summary>
+    /// <param name="x">One row per example, any number of them.</param>
+    /// <param name="temperature">τ &gt; 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
+    public static Matrix<T> Apply<T>(Matrix<T> x, double temperature = 1) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var y = Matrix<T>.Result(x.Rows, x.Columns);
+        ApplyRows<T>(x.Span, y.Span, Math.Max(1, x.Columns), temperature);
+        return y;
+    }
+
     /// <summary>The gradient at the input of a row from the gradient at its output: (g − p Σⱼgⱼ) / τ, p = e^y.</summary>
     /// <param name="y">The row's log-softmax.</param>
     /// <param name="gradient">g, the gradient with respect to <paramref name="y"/>; as long.</param>

@@ -51,6 +51,17 @@ public static class Softmax
     public static T[] ApplyRows<T>(T[] x, int columns, double temperature = 1) where T : IFloatingPointIeee754<T> =>
         RowFunction<Rowwise>.Apply(x, columns, temperature);
 
+    /// <summary>Softmax of each row of a matrix, in a matrix of the same shape.</summary>
+    /// <param name="x">One row per example, any number of them.</param>
+    /// <param name="temperature">τ &gt; 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">τ is not a positive finite number.</exception>
+    public static Matrix<T> Apply<T>(Matrix<T> x, double temperature = 1) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var p = Matrix<T>.Result(x.Rows, x.Columns);
+        ApplyRows<T>(x.Span, p.Span, Math.Max(1, x.Columns), temperature);
+        return p;
+    }
+
     /// <summary>The gradient at the input of a row from the gradient at its output: p ∘ (g − p·g) / τ.</summary>
     /// <param name="p">The row's softmax.</param>
     /// <param name="gradient">g, the gradient with respect to <paramref name="p"/>; as long.</param>

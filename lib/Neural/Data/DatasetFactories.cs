@@ -16,6 +16,14 @@ public static class Dataset
         where T : unmanaged, IFloatingPointIeee754<T> =>
         new(inputs, OneHot<T>(labels, classes));
 
+    /// <summary>A set for regression: the targets are any numbers.</summary>
+    /// <param name="inputs">One row per example.</param>
+    /// <param name="targets">As many rows: what the network should answer.</param>
+    /// <exception cref="ArgumentException">The numbers of rows differ, or an element is NaN.</exception>
+    public static Dataset<T> Regression<T>(Matrix<T> inputs, Matrix<T> targets)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(inputs, targets);
+
     /// <summary>A row for every label, with 1 in the column of that class and 0 elsewhere.</summary>
     /// <inheritdoc cref="Classification{T}(Matrix{T}, IReadOnlyList{int}, int)"/>
     public static Matrix<T> OneHot<T>(IReadOnlyList<int> labels, int classes)
@@ -36,4 +44,7 @@ public static class Dataset
 
         return targets;
     }
+
+    /// <inheritdoc cref="OneHot{T}(IReadOnlyList{int}, int)"/>
+    public static Matrix<double> OneHot(IReadOnlyList<int> labels, int classes) => OneHot<double>(labels, classes);
 }

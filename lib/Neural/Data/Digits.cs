@@ -45,4 +45,7 @@ public sealed class Digits
             elements[i] = shades[_pixels[i]];
         return Dataset.Classification(inputs, Labels[..inputs.Rows], Classes);
     }
+
+    /// <inheritdoc cref="ToDataset{T}(int?)"/>
+    public Dataset<double> ToDataset(int? count = null) => ToDataset<double>(count);
 }

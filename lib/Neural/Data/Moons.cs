@@ -27,4 +27,7 @@ public static class Moons
 
         return new(points, targets);
     }
+
+    /// <inheritdoc cref="Generate{T}(int, double, int)"/>
+    public static Dataset<double> Generate(int count, double noise = 0.1, int seed = 0) => Generate<double>(count, noise, seed);
 }

@@ -28,4 +28,8 @@ public static class Spirals
 
         return Dataset.Classification(points, [.. Enumerable.Range(0, count).Select(i => i % arms)], arms);
     }
+
+    /// <inheritdoc cref="Generate{T}(int, int, double, int)"/>
+    public static Dataset<double> Generate(int count, int arms = 3, double noise = 0.02, int seed = 0) =>
+        Generate<double>(count, arms, noise, seed);
 }

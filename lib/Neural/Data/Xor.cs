@@ -14,4 +14,7 @@ public static class Xor
         return new(
             Matrix.FromRows([zero, zero], [zero, one], [one, zero], [one, one]), Matrix.Column(zero, one, one, zero));
     }
+
+    /// <inheritdoc cref="Generate{T}()"/>
+    public static Dataset<double> Generate() => Generate<double>();
 }

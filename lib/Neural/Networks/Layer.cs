@@ -1,4 +1,5 @@
 using System.Numerics;
+using Neural.Activations;
 using Neural.Numerics;
 
 namespace Neural.Networks;
@@ -23,6 +24,9 @@ public abstract class Layer<T>
     /// <summary>The output for a batch, outside training.</summary>
     /// <inheritdoc cref="Forward(Matrix{T}, bool)"/>
     public Matrix<T> Forward(Matrix<T> x) => Forward(x, training: false).Output;
+
+    /// <summary>A function as a layer, so that it may stand among layers: <c>make.Sequential(make.Linear(2, 16), new Tanh())</c>.</summary>
+    public static implicit operator Layer<T>(Activation function) => new ActivationLayer<T>(function);
 
     /// <summary>The layer as it would be made, such as <c>Linear(784, 256)</c>.</summary>
     public abstract override string ToString();

@@ -6,11 +6,11 @@ namespace Neural.Networks;
 /// <summary>Makes layers of one element type from one stream of random numbers, in the order in which they are made.</summary>
 /// <example><code>
 /// var make = new LayerFactory&lt;float&gt;(seed: 1);
-/// var network = make.Sequential(make.Linear(2, 16), make.Activation(new Tanh()), make.Linear(16, 1));
+/// var network = make.Sequential(make.Linear(2, 16), new Tanh(), make.Linear(16, 1));
 /// </code></example>
 /// <param name="seed">The same seed gives the same layers.</param>
 /// <param name="initializer">Where weights begin unless a call says otherwise; PyTorch's default if null.</param>
-public sealed class LayerFactory<T>(int seed, Initializer? initializer = null)
+public sealed class LayerFactory<T>(int seed = 0, Initializer? initializer = null)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly Random _random = new(seed);

@@ -12,10 +12,12 @@ namespace Neural.Networks;
 public sealed class NeuralNetwork<T> : Sequential<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    private static readonly Activation DefaultActivation = new ReLU();
+
     /// <summary>Creates a network with random weights.</summary>
     /// <param name="sizes">The widths of the input, the hidden layers and the output: at least two, each at least 1.</param>
-    /// <param name="activation">What follows every layer but the last.</param>
-    /// <param name="initializer">Where the weights begin.</param>
+    /// <param name="activation">What follows every layer but the last; ReLU if null.</param>
+    /// <param name="initializer">Where the weights begin; He's normal ones, which suit ReLU, if null.</param>
     /// <param name="seed">The same seed gives the same weights.</param>
     /// <param name="loss">
     /// What training makes small; if null, softmax cross-entropy, or binary cross-entropy where there is one output.
@@ -23,10 +25,11 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// <exception cref="ArgumentException">There are fewer than two sizes.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A size is less than 1.</exception>
     public NeuralNetwork(
-        IReadOnlyList<int> sizes, Activation activation, Initializer initializer, int seed = 0, Loss? loss = null)
-        : base(Build(sizes, activation, initializer, seed))
+        IReadOnlyList<int> sizes, Activation? activation = null, Initializer? initializer = null, int seed = 0,
+        Loss? loss = null)
+        : base(Build(sizes, activation ?? DefaultActivation, initializer ?? new HeNormal(), seed))
     {
-        (Sizes, Activation) = ([.. sizes], activation);
+        (Sizes, Activation) = ([.. sizes], activation ?? DefaultActivation);
         Loss = loss ?? (sizes[^1] == 1 ? new BinaryCrossEntropy() : new SoftmaxCrossEntropy());
     }
 

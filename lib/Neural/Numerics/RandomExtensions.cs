@@ -23,6 +23,10 @@ public static class RandomExtensions
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Matrix.Generate(rows, columns, (_, _) => T.CreateTruncating(random.NextNormal()));
 
+    /// <inheritdoc cref="NextNormal{T}(Random, int, int)"/>
+    public static Matrix<double> NextNormal(this Random random, int rows, int columns) =>
+        random.NextNormal<double>(rows, columns);
+
     /// <summary>A number of the uniform distribution on [−1, 1).</summary>
     internal static double NextSymmetric(this Random random)
     {

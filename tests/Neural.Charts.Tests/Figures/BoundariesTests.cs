@@ -34,7 +34,7 @@ public sealed class BoundariesTests
 
     [Fact]
     public void Counts_the_points_on_the_right_side() => Assert.Equal(
-        "Decision boundaries “t”: line, 4 of 4 points right; never, 1 of 4 points right.", Two().Description());
+        "Decision boundaries “t”: line, 4 of 4 points correct; never, 1 of 4 points correct.", Two().Description());
 
     [Fact]
     public void The_legend_names_each_label_once() => Assert.Equal(

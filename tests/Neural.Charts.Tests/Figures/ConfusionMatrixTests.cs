@@ -12,11 +12,11 @@ public sealed class ConfusionMatrixTests
 
     [Fact]
     public void Describes_the_commonest_error() => Assert.Equal(
-        "Confusion matrix “t”: 3 of 5 right; the commonest error, 2 times, takes cat for dog.",
+        "Confusion matrix “t”: 3 of 5 correct; the commonest error, 2 times, takes cat for dog.",
         Figures.ConfusionMatrix([0, 0, 0, 1, 1], [0, 1, 1, 1, 1], "t", ["cat", "dog"]).Description());
 
     [Fact]
-    public void Describes_a_perfect_answer() => Assert.EndsWith("2 of 2 right; no error.", Figures.ConfusionMatrix([0, 1], [0, 1]).Description());
+    public void Describes_a_perfect_answer() => Assert.EndsWith("2 of 2 correct; no error.", Figures.ConfusionMatrix([0, 1], [0, 1]).Description());
 
     [Fact]
     public void Refuses_predictions_that_do_not_match() => Assert.Equal(

@@ -79,6 +79,17 @@ public sealed class SoftmaxTests
     }
 
     [Fact]
+    public void A_matrix_is_computed_row_by_row()
+    {
+        var x = Matrix.FromRows(Row, [0.1, 0.2, 0.3]);
+        Assert.Equal(Softmax.ApplyRows([.. Row, 0.1, 0.2, 0.3], 3, temperature: 2), Softmax.Apply(x, temperature: 2).Span.ToArray());
+        Assert.Equal(LogSoftmax.ApplyRows([.. Row, 0.1, 0.2, 0.3], 3, temperature: 2), LogSoftmax.Apply(x, temperature: 2).Span.ToArray());
+        Assert.Equal("0×3", Softmax.Apply(new Matrix<float>(0, 3)).Shape);
+        Assert.Equal("2×0", LogSoftmax.Apply(new Matrix<float>(2, 0)).Shape);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Softmax.Apply(x, temperature: 0));
+    }
+
+    [Fact]
     public void In_place_and_wrong_lengths()
     {
         var x = Row.ToArray();

@@ -1,4 +1,5 @@
 using Neural.Data;
+using Neural.Numerics;
 
 namespace Neural.Tests.Data;
 
@@ -45,5 +46,15 @@ public sealed class ToySetTests
         Assert.NotEqual(Moons.Generate<float>(20, seed: 1).Inputs.Span.ToArray(), Moons.Generate<float>(20, seed: 2).Inputs.Span.ToArray());
         Assert.NotEqual(Spirals.Generate<float>(20, seed: 1).Inputs.Span.ToArray(), Spirals.Generate<float>(20, seed: 2).Inputs.Span.ToArray());
         Assert.Throws<ArgumentOutOfRangeException>(() => Spirals.Generate<float>(20, arms: 0));
+    }
+
+    [Fact]
+    public void A_set_without_an_element_type_is_of_double()
+    {
+        Assert.Equal(Moons.Generate<double>(10, 0.2, 3).Inputs.ToArray(), Moons.Generate(10, 0.2, 3).Inputs.ToArray());
+        Assert.Equal(Spirals.Generate<double>(10, 4, 0.2, 3).Inputs.ToArray(), Spirals.Generate(10, 4, 0.2, 3).Inputs.ToArray());
+        Assert.Equal(Xor.Generate<double>().Targets.ToArray(), Xor.Generate().Targets.ToArray());
+        Assert.Equal(Dataset.OneHot<double>([1, 0], 2).ToArray(), Dataset.OneHot([1, 0], 2).ToArray());
+        Assert.Equal(new Random(1).NextNormal<double>(2, 3).ToArray(), new Random(1).NextNormal(2, 3).ToArray());
     }
 }

@@ -1,4 +1,5 @@
 using Neural.Activations;
+using Neural.Data;
 using Neural.Networks;
 using Neural.Numerics;
 
@@ -62,4 +63,26 @@ public sealed class NeuralNetworkTests
         Assert.Throws<InvalidOperationException>(() => network.Probabilities(new Matrix<float>(2, 3)));
         Assert.Null(network.Evaluate(new(new Matrix<float>(2, 3), new Matrix<float>(2, 2))).Accuracy);
     }
+
+    [Fact]
+    public void A_first_network_needs_its_sizes_only()
+    {
+        var network = new NeuralNetwork<double>([2, 16, 3]);
+        var spelt = new NeuralNetwork<double>([2, 16, 3], new ReLU(), new HeNormal(), seed: 0, new SoftmaxCrossEntropy());
+        Assert.Equal(spelt.ToString(), network.ToString());
+        Assert.Equal(spelt.Loss, network.Loss);
+        Assert.Equal(Bits(spelt), Bits(network));
+    }
+
+    [Fact]
+    public void A_network_is_as_wide_as_its_data()
+    {
+        var spirals = Spirals.Generate(30);
+        var network = NeuralNetwork.For(spirals, hidden: [8, 4], new Tanh(), seed: 3);
+        Assert.Equal("NeuralNetwork([2, 8, 4, 3], Tanh)", network.ToString());
+        Assert.Equal(Bits(new NeuralNetwork<double>([2, 8, 4, 3], new Tanh(), new HeNormal(), seed: 3)), Bits(network));
+        Assert.IsType<NeuralNetwork<float>>(NeuralNetwork.For(Moons.Generate<float>(10), hidden: []));
+    }
+
+    private static double[] Bits(Layer<double> network) => [.. network.Parameters.SelectMany(p => p.Value.Span.ToArray())];
 }

@@ -15,10 +15,10 @@ public sealed class Dropout<T> : Layer<T>
 
     /// <summary>Creates the layer.</summary>
     /// <param name="probability">p, at least 0 and less than 1.</param>
-    /// <param name="random">Where the numbers come from.</param>
+    /// <param name="random">Where the numbers come from; a stream of seed 0 if null.</param>
     /// <exception cref="ArgumentOutOfRangeException">p is outside its range.</exception>
-    public Dropout(double probability, Random random) =>
-        (Probability, _random) = (Require.Fraction(probability), random);
+    public Dropout(double probability, Random? random = null) =>
+        (Probability, _random) = (Require.Fraction(probability), random ?? new Random(0));
 
     /// <summary>p, at least 0 and less than 1.</summary>
     public double Probability { get; }

@@ -11,14 +11,18 @@ public sealed class Linear<T> : Layer<T>
     /// <summary>Creates the layer with random weights.</summary>
     /// <param name="inputs">The width of its input, at least 1.</param>
     /// <param name="outputs">The width of its output, at least 1.</param>
-    /// <param name="initializer">Where the weights and biases begin.</param>
-    /// <param name="random">Where the numbers come from.</param>
+    /// <param name="initializer">Where the weights and biases begin; PyTorch's default if null.</param>
+    /// <param name="random">
+    /// Where the numbers come from; if null, a stream of seed 0, so that layers of one shape begin alike: give the layers of
+    /// one network one stream, as <see cref="LayerFactory{T}"/> does.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A width is less than 1.</exception>
-    public Linear(int inputs, int outputs, Initializer initializer, Random random)
+    public Linear(int inputs, int outputs, Initializer? initializer = null, Random? random = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
-        ArgumentNullException.ThrowIfNull(initializer);
+        initializer ??= new PyTorchDefault();
+        random ??= new Random(0);
         Weight = Parameter<T>.OfProducts("weight", new(inputs, outputs));
         Bias = new("bias", new Matrix<T>(1, outputs));
         initializer.FillWeight(Weight.Value, random);

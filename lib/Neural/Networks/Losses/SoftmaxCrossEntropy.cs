@@ -23,12 +23,7 @@ public sealed record SoftmaxCrossEntropy : ClassificationLoss
     public override int LabelOf<T>(ReadOnlySpan<T> target) => TensorPrimitives.IndexOfMax(target);
 
     /// <inheritdoc/>
-    public override Matrix<T> Probabilities<T>(Matrix<T> output)
-    {
-        var probabilities = Matrix<T>.Result(output.Rows, output.Columns);
-        Softmax.ApplyRows<T>(output.Span, probabilities.Span, output.Columns);
-        return probabilities;
-    }
+    public override Matrix<T> Probabilities<T>(Matrix<T> output) => Softmax.Apply(output);
 
     /// <inheritdoc/>
     protected override LossValue<T> EvaluateBatch<T>(Matrix<T> output, Matrix<T> target)

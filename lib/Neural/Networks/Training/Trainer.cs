@@ -18,12 +18,12 @@ public sealed class Trainer<T>
     /// <summary>Creates a trainer.</summary>
     /// <param name="network">What it trains.</param>
     /// <param name="loss">What shall become small.</param>
-    /// <param name="optimizer">How parameters move.</param>
-    public Trainer(Layer<T> network, Loss loss, Optimizer optimizer)
+    /// <param name="optimizer">How parameters move; Adam at 0.001 if null.</param>
+    public Trainer(Layer<T> network, Loss loss, Optimizer? optimizer = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(loss);
-        (Network, Loss, _state) = (network, loss, new(optimizer, network.Parameters));
+        (Network, Loss, _state) = (network, loss, new(optimizer ?? new Adam(), network.Parameters));
     }
 
     /// <summary>What is trained.</summary>

@@ -108,4 +108,13 @@ public sealed class LayerTests
 
     private static void RequireError(string message, Layer<double> layer, int rows, int columns) => Assert.Equal(
         message, Assert.Throws<ArgumentException>(() => layer.Forward(new Matrix<double>(rows, columns), training: true)).Message);
+
+    [Fact]
+    public void A_function_may_stand_among_layers() => Assert.Equal(
+        "Sequential(Linear(2, 3), Tanh, Linear(3, 1))",
+        new Sequential<double>(new Linear<double>(2, 3), new Tanh(), new Linear<double>(3, 1)).ToString());
+
+    [Fact]
+    public void A_layer_without_a_stream_of_its_own_begins_alike_every_time() =>
+        Assert.Equal(new Linear<double>(2, 3).Weight.Value.Span, new Linear<double>(2, 3, new PyTorchDefault(), new Random(0)).Weight.Value.Span);
 }
