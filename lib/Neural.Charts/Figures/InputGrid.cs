@@ -6,7 +6,7 @@ using Plotly.NET;
 
 namespace Neural.Charts;
 
-/// <summary>A grid over the points of a data set, on which a network is asked for its opinion.</summary>
+/// <summary>A grid over the points of a data set, at which a network is evaluated.</summary>
 /// <param name="X">The grid's positions along x.</param>
 /// <param name="Y">The grid's positions along y.</param>
 /// <param name="Outputs">How many outputs the network has.</param>

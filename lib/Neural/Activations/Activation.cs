@@ -6,8 +6,8 @@ namespace Neural.Activations;
 /// <summary>An elementwise activation function f with its derivative f′.</summary>
 /// <remarks>
 /// A function is a value: <c>new LeakyReLU(0.2)</c> prints itself, equals another of the same slope, and can be
-/// declared anew by a reader in a notebook cell, who then gets the array and span forms for nothing. It may be asked for
-/// several parts of a matrix at once, on several threads.
+/// declared anew by a reader in a notebook cell, who then has the array and span forms without writing them. It may
+/// be asked for several parts of a matrix at once, on several threads.
 /// </remarks>
 public abstract record Activation
 {

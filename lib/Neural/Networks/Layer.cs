@@ -17,7 +17,7 @@ public abstract class Layer<T>
 
     /// <summary>Computes the output for a batch, and the pullback of its gradient.</summary>
     /// <param name="x">The batch, one row per example.</param>
-    /// <param name="training">Whether layers that differ in training, such as dropout, shall behave so.</param>
+    /// <param name="training">Whether layers that differ in training, such as dropout, behave as in training.</param>
     /// <exception cref="ArgumentException">The batch has another width than the layer.</exception>
     public abstract Pass<T> Forward(Matrix<T> x, bool training);
 
@@ -25,7 +25,8 @@ public abstract class Layer<T>
     /// <inheritdoc cref="Forward(Matrix{T}, bool)"/>
     public Matrix<T> Forward(Matrix<T> x) => Forward(x, training: false).Output;
 
-    /// <summary>A function as a layer, so that it may stand among layers: <c>make.Sequential(make.Linear(2, 16), new Tanh())</c>.</summary>
+    /// <summary>A function as a layer, so that it may stand among layers:
+    /// <c>make.Sequential(make.Linear(2, 16), new Tanh())</c>.</summary>
     public static implicit operator Layer<T>(Activation function) => new ActivationLayer<T>(function);
 
     /// <summary>The layer as it would be made, such as <c>Linear(784, 256)</c>.</summary>

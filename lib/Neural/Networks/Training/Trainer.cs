@@ -17,7 +17,7 @@ public sealed class Trainer<T>
 
     /// <summary>Creates a trainer.</summary>
     /// <param name="network">What it trains.</param>
-    /// <param name="loss">What shall become small.</param>
+    /// <param name="loss">What training makes small.</param>
     /// <param name="optimizer">How parameters move; Adam at 0.001 if null.</param>
     public Trainer(Layer<T> network, Loss loss, Optimizer? optimizer = null)
     {
@@ -29,7 +29,7 @@ public sealed class Trainer<T>
     /// <summary>What is trained.</summary>
     public Layer<T> Network { get; }
 
-    /// <summary>What shall become small.</summary>
+    /// <summary>What training makes small.</summary>
     public Loss Loss { get; }
 
     /// <summary>One step on one batch; if the loss or the gradient is not finite, nothing moves.</summary>
