@@ -19,7 +19,8 @@ class CSharpTests(jupyter_kernel_test.KernelTests):
         {"text": "Conso", "matches": {"Console", "ConsoleCancelEventArgs", "ConsoleCancelEventHandler", "ConsoleColor",
                                       "ConsoleKey", "ConsoleKeyInfo", "ConsoleModifiers", "ConsoleSpecialKey"}},
     ]
-    complete_code_samples = ["1", "var x = 1;", "Console.WriteLine(1)", "for (var i = 0; i < 2; i++)\n{\n}", "// nothing", "#!time\n1"]
+    complete_code_samples = [
+        "1", "var x = 1;", "Console.WriteLine(1)", "for (var i = 0; i < 2; i++)\n{\n}", "// nothing", "#!time\n1"]
     incomplete_code_samples = ["Console.WriteLine(", "class A\n{", "if (true)", 'var s = @"', "/*"]
     invalid_code_samples = ["1 + ) 2", "int 3x;", "}"]
     code_generate_error = 'throw new InvalidOperationException("intended");'
@@ -43,7 +44,8 @@ class CSharpTests(jupyter_kernel_test.KernelTests):
     def test_stdin(self):
         """Not in the suite: a cell that reads a line asks the front end for it."""
         self.flush_channels()
-        request = self.kc.execute('Console.Write("Name? "); var name = Console.ReadLine(); Console.WriteLine($"Hello, {name}!");', allow_stdin=True)
+        code = 'Console.Write("Name? "); var name = Console.ReadLine(); Console.WriteLine($"Hello, {name}!");'
+        request = self.kc.execute(code, allow_stdin=True)
         question = self.kc.get_stdin_msg(timeout=15)
         self.assertEqual(question["msg_type"], "input_request")
         self.assertFalse(question["content"]["password"])

@@ -14,7 +14,8 @@ def work(index, cells, problems, processes):
     processes.append(manager.provisioner.process)
     try:
         for cell in range(cells):
-            messages = run(client, f"var x{cell} = {index} * 1000 + {cell}; Console.WriteLine(x{cell}); x{cell}", timeout=180)
+            code = f"var x{cell} = {index} * 1000 + {cell}; Console.WriteLine(x{cell}); x{cell}"
+            messages = run(client, code, timeout=180)
             expected = str(index * 1000 + cell)
             printed = "".join(message["content"].get("text", "") for message in messages)
             shown = [message["content"]["data"]["text/plain"] for message in messages if "data" in message["content"]]
@@ -34,13 +35,16 @@ def main():
     arguments = parser.parse_args()
     problems, processes = [], []
     start = time.perf_counter()
-    threads = [threading.Thread(target=work, args=(i, arguments.cells, problems, processes)) for i in range(arguments.kernels)]
+    threads = [
+        threading.Thread(target=work, args=(i, arguments.cells, problems, processes)) for i in range(arguments.kernels)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     problems += [f"process {process.pid} has not ended" for process in processes if process.poll() is None]
-    print("\n".join(problems) or f"{arguments.kernels} kernels, {arguments.cells} cells each, in {time.perf_counter() - start:.0f} s: no crosstalk, no process left")
+    took = time.perf_counter() - start
+    print("\n".join(problems) or (
+        f"{arguments.kernels} kernels, {arguments.cells} cells each, in {took:.0f} s: no crosstalk, no process left"))
     sys.exit(bool(problems))
 
 

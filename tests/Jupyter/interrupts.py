@@ -33,7 +33,8 @@ def interrupted(manager, client, loop, delay):
     assert (content := reply(client, request, PATIENCE)).get("ename") == "Interrupted", content
     took = time.perf_counter() - begin
     # A lock of the runtime that an abort has left taken shows when an exception asks for its text.
-    assert (content := reply(client, client.execute('int.Parse("y")'), PATIENCE))["ename"] == "System.FormatException", content
+    content = reply(client, client.execute('int.Parse("y")'), PATIENCE)
+    assert content["ename"] == "System.FormatException", content
     assert (content := reply(client, client.execute("await Task.Run(() => 5)"), PATIENCE))["status"] == "ok", content
     return took
 

@@ -42,7 +42,8 @@ def engine_run(notebooks, folder):
     (folder / "lib").symlink_to(ROOT / "lib")
     copies = [folder / "notebooks" / path.name for path in notebooks]
     subprocess.run(
-        ["dotnet", "run", "--project", str(ROOT / "engine"), "--no-build", "--", "run", "--in-place", *map(str, copies)],
+        ["dotnet", "run", "--project", str(ROOT / "engine"), "--no-build",
+         "--", "run", "--in-place", *map(str, copies)],
         check=True, stdout=subprocess.DEVNULL)
     return copies
 
@@ -54,7 +55,10 @@ def differences(path, folder):
     run, live = (json.loads(file.read_text())["cells"] for file in (path, folder / path.name))
     for number, (one, other) in enumerate(zip(run, live), start=1):
         if one["cell_type"] == "code" and joined(one["outputs"]) != joined(other["outputs"]):
-            yield f"{path.name}, cell {number}:\n  run    {joined(one['outputs'])}"[:1000] + f"\n  kernel {joined(other['outputs'])}"[:1000]
+            yield "\n".join([
+                f"{path.name}, cell {number}:",
+                f"  run    {joined(one['outputs'])}"[:1000],
+                f"  kernel {joined(other['outputs'])}"[:1000]])
 
 
 def main():

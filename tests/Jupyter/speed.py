@@ -63,7 +63,8 @@ def main():
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--kernels", nargs="+", default=list(CHARTS))
     arguments = parser.parse_args()
-    print(f"{'kernel':14}{'ready s':>10}{'chart s':>10}{'trivial ms':>12}{'RSS MB':>9}   medians of {arguments.runs} runs")
+    columns = f"{'kernel':14}{'ready s':>10}{'chart s':>10}{'trivial ms':>12}{'RSS MB':>9}"
+    print(f"{columns}   medians of {arguments.runs} runs")
     results = {kernel: [] for kernel in arguments.kernels}
     for _ in range(arguments.runs):
         for kernel in arguments.kernels:

@@ -16,14 +16,16 @@ MEGABYTES = 50
 
 def large_output(client):
     size = MEGABYTES << 20
-    shown = [m["content"]["data"]["text/plain"] for m in run(client, f"new string('x', {size})") if "data" in m["content"]]
+    messages = run(client, f"new string('x', {size})")
+    shown = [m["content"]["data"]["text/plain"] for m in messages if "data" in m["content"]]
     assert shown == ["x" * size], [len(text) for text in shown]
     return f"{MEGABYTES} MB in one message"
 
 
 def many_lines(client):
     begin = time.perf_counter()
-    texts = [m["content"]["text"] for m in run(client, f"for (var i = 0; i < {LINES}; i++) Console.WriteLine(i);") if "text" in m["content"]]
+    messages = run(client, f"for (var i = 0; i < {LINES}; i++) Console.WriteLine(i);")
+    texts = [m["content"]["text"] for m in messages if "text" in m["content"]]
     assert "".join(texts) == "".join(f"{i}\n" for i in range(LINES)), "lines are missing or out of order"
     assert len(texts) < 1000, f"{len(texts)} messages"
     return f"{LINES} lines whole, in {len(texts)} messages and {time.perf_counter() - begin:.1f} s"
@@ -35,7 +37,8 @@ def hostile_frames(client, connection):
         dealer = context.socket(zmq.DEALER)
         dealer.connect(f"tcp://{connection['ip']}:{connection[port]}")
         header = json.dumps({"msg_type": "execute_request", "msg_id": "1", "session": "2"}).encode()
-        for frames in ([b""], [b"noise"] * 20, [b"<IDS|MSG>"], [b"<IDS|MSG>", b"0" * 64, header, b"{}", b"{}", b'{"code": "var forged = 1;"}']):
+        forged = [b"<IDS|MSG>", b"0" * 64, header, b"{}", b"{}", b'{"code": "var forged = 1;"}']
+        for frames in ([b""], [b"noise"] * 20, [b"<IDS|MSG>"], forged):
             dealer.send_multipart(frames)
         dealer.send(b"\0" * (5 << 20))
         # Without a linger the close throws away what has not gone out.
@@ -51,7 +54,8 @@ def hostile_frames(client, connection):
 def addresses(pid):
     """The local addresses that a process listens on, as /proc has them."""
     open_files = {str(link.readlink()) for link in Path(f"/proc/{pid}/fd").iterdir()}
-    lines = [line.split() for table in ("tcp", "tcp6") for line in Path(f"/proc/{pid}/net/{table}").read_text().splitlines()[1:]]
+    tables = [Path(f"/proc/{pid}/net/{name}").read_text().splitlines()[1:] for name in ("tcp", "tcp6")]
+    lines = [line.split() for table in tables for line in table]
     return [line[1].split(":")[0] for line in lines if line[3] == "0A" and f"socket:[{line[9]}]" in open_files]
 
 

@@ -1,5 +1,5 @@
-"""Prints function,precision,what,numpy,torch: the worst error in ULP of the textbook formula in NumPy and of PyTorch's own
-function, over the points of activations.csv.gz.  (Debian: python3-numpy, python3-torch)
+"""Prints function,precision,what,numpy,torch: the worst error in ULP of the textbook formula in NumPy and of PyTorch's
+own function, over the points of activations.csv.gz.  (Debian: python3-numpy, python3-torch)
 """
 import csv
 import gzip
@@ -45,7 +45,8 @@ for (function, precision), table in rows.items():
     argument = x.astype(PRECISIONS[precision][0])
     numpy_value = worst(NUMPY[function](argument), value, value_rest, precision) if function in NUMPY else "–"
     numpy_slope = (
-        worst(NUMPY_DERIVATIVES[function](argument), slope, slope_rest, precision) if function in NUMPY_DERIVATIVES else "–")
+        worst(NUMPY_DERIVATIVES[function](argument), slope, slope_rest, precision)
+        if function in NUMPY_DERIVATIVES else "–")
     torch_value = torch_slope = "–"
     if function in TORCH:
         torch_f, torch_d = torch_results(TORCH[function], argument)

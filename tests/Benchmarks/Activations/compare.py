@@ -3,18 +3,18 @@
 Run: /usr/bin/python3 tests/Benchmarks/Activations/compare.py   (Debian: python3-numpy, python3-torch)
 """
 import os
-
-os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
 import platform
 import statistics
 import subprocess
 import time
 from pathlib import Path
 
-import numpy as np
-import torch
+os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"  # read when NumPy is imported
 
-from textbook import NUMPY, NUMPY_DERIVATIVES, TORCH
+import numpy as np  # noqa: E402
+import torch  # noqa: E402
+
+from textbook import NUMPY, NUMPY_DERIVATIVES, TORCH  # noqa: E402
 
 np.seterr(all="ignore")
 torch.set_num_threads(1)
@@ -75,9 +75,13 @@ def cell(value):
 def table(ours, value, derivative, precision):
     """A row per function: its rates at 2¹⁶ elements and its factors over the faster of the others at each length."""
     lengths = " | ".join(f"{name}, {length:,}" for name in ("f", "f′") for length in LENGTHS)
-    lines = [f"| function | f | f′ | both | {lengths} | f, beside |", "|---" + "|--:" * (3 + 2 * len(LENGTHS)) + "|---|"]
+    lines = [
+        f"| function | f | f′ | both | {lengths} | f, beside |",
+        "|---" + "|--:" * (3 + 2 * len(LENGTHS)) + "|---|",
+    ]
     for name in dict.fromkeys(key[0] for key in ours):
-        rates = [f"{(1 << 16) / ours[name, precision, what, 1 << 16] / 1e9:.2f}" for what in ("value", "derivative", "both")]
+        rates = [
+            f"{(1 << 16) / ours[name, precision, what, 1 << 16] / 1e9:.2f}" for what in ("value", "derivative", "both")]
         factors = [
             cell(factor(ours[name, precision, what, length], others[length].get(name)))
             for what, others in (("value", value), ("derivative", derivative)) for length in LENGTHS]
@@ -132,8 +136,8 @@ HEAD = """# Speed of the activation functions
 
 Rates are 10⁹ elements per second at 2¹⁶ elements, medians of many rounds on one thread, all measured in one run; *both*
 is f and f′ in one call. A factor is this library's rate over that of the faster of NumPy and PyTorch, named in the last
-column; for f′ it is over NumPy. NumPy runs the textbook formula (`tests/Benchmarks/Activations/textbook.py`), PyTorch its
-own function; both return new arrays, as their users call them.
+column; for f′ it is over NumPy. NumPy runs the textbook formula (`tests/Benchmarks/Activations/textbook.py`), PyTorch
+its own function; both return new arrays, as their users call them.
 
 Written on {machine} with {cores} cores, under a load of {load:.1f}, beside NumPy {numpy} and PyTorch {torch}, by
 
@@ -158,8 +162,8 @@ NOTES = """
 - Double results carry their rounding errors along. They are within 2 ULP everywhere, tails and zeros of f′ included,
   where the textbook forms have no digit left; that costs about twice the operations.
 - NumPy has AVX-512 code of its own for exp, log and tanh. What its textbook forms make of one such call (tanh, softplus
-  and their derivatives, 1 − tanh² and the sigmoid) is out of reach of a factor of 3, and wrong in the tails: three times
-  NumPy's float tanh would be 5 cycles for 16 numbers, of which seven look-ups in the table alone take 7.
+  and their derivatives, 1 − tanh² and the sigmoid) is out of reach of a factor of 3, and wrong in the tails: three
+  times NumPy's float tanh would be 5 cycles for 16 numbers, of which seven look-ups in the table alone take 7.
 - The derivative of ReLU is as fast as memory. That of softsign is a division that carries its rounding error along.
 - A short span costs a call and a register at its end that overlaps the one before; the others pay for a call, too, and
   more of it.

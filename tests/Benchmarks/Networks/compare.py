@@ -115,9 +115,8 @@ def output(command, **environment):
 
 
 def measure(library, inputs, dtype, threads):
-    command = (
-        benchmark("step", inputs, dtype, threads) if library == "Neural" else [sys.executable, FILE, library, inputs, dtype]
-    )
+    ours = library == "Neural"
+    command = benchmark("step", inputs, dtype, threads) if ours else [sys.executable, FILE, library, inputs, dtype]
     return float(output(command, OMP_NUM_THREADS=threads, OPENBLAS_NUM_THREADS=threads))
 
 
@@ -132,7 +131,10 @@ def blas():
 
 def steps():
     """A row per case; the libraries take turns, so that a busy moment of the machine hits all alike."""
-    yield "| inputs | element | threads | core-to-core latency | this library | NumPy | PyTorch | over NumPy | over PyTorch |"
+    yield (
+        "| inputs | element | threads | core-to-core latency | this library | NumPy | PyTorch "
+        "| over NumPy | over PyTorch |"
+    )
     yield "|---|---|--:|--:|--:|--:|--:|--:|--:|"
     for case in itertools.product(("digits", "random"), ("float32", "float64"), ("1", "2")):
         times = {library: [] for library in ("Neural", "numpy", "torch")}
@@ -173,12 +175,12 @@ def limit(products):
 
 HEAD = """# Speed of training
 
-One step of 784-256-128-10 with ReLU, softmax cross-entropy and SGD, on a fixed batch of 128: forward, loss, gradients and
-update. *Digits* are the first of MNIST, four fifths of whose pixels are 0, as in all training on it; of the *random*
-inputs none is. NumPy does what the guide writes, with the backward pass that it leaves out; PyTorch is `torch.nn` with
-`torch.optim`. Medians of rounds that take turns; a factor is their time over that of this library. *Core-to-core latency*
-is how long a cache line takes from one core to the other and back: where it is several hundred nanoseconds, as at times on
-a virtual machine, the cores share no cache, and two threads gain little.
+One step of 784-256-128-10 with ReLU, softmax cross-entropy and SGD, on a fixed batch of 128: forward, loss, gradients
+and update. *Digits* are the first of MNIST, four fifths of whose pixels are 0, as in all training on it; of the
+*random* inputs none is. NumPy does what the guide writes, with the backward pass that it leaves out; PyTorch is
+`torch.nn` with `torch.optim`. Medians of rounds that take turns; a factor is their time over that of this library.
+*Core-to-core latency* is how long a cache line takes from one core to the other and back: where it is several hundred
+nanoseconds, as at times on a virtual machine, the cores share no cache, and two threads gain little.
 
 Written on {machine} with {cores} cores, under a load of {load:.1f}, beside NumPy {numpy} with {blas} and
 PyTorch {torch}, by
@@ -190,8 +192,8 @@ PyTorch {torch}, by
 which builds the library and needs Debian's python3-numpy and python3-torch.
 """
 
-LIMIT = """A step on random inputs takes {operations:.0f} million operations. At the peak of one core that is measured below,
-those alone take {single:.0f} µs in float32 and {double:.0f} µs in float64.
+LIMIT = """A step on random inputs takes {operations:.0f} million operations. At the peak of one core that is measured
+below, those alone take {single:.0f} µs in float32 and {double:.0f} µs in float64.
 """
 
 PRODUCTS = """## Products

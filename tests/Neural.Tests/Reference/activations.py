@@ -1,8 +1,8 @@
 """Writes activations.csv.gz beside it: f and f′ of every function of the catalogue from mpmath at 60 digits.
 
-A row is precision,x,f,rest,f′,rest: x exactly, each result as its nearest double and what that double misses, in units of
-its last place. Each function has more than 2,000 arguments of either precision: everyday, tiny, huge, next to kinks and
-next to the zeros of f′.
+A row is precision,x,f,rest,f′,rest: x exactly, each result as its nearest double and what that double misses, in units
+of its last place. Each function has more than 2,000 arguments of either precision: everyday, tiny, huge, next to kinks
+and next to the zeros of f′.
 
 Run: /usr/bin/python3 activations.py   (Debian: python3-mpmath, python3-numpy)
 """

@@ -1,7 +1,7 @@
-"""Writes rows.csv.gz beside it: softmax, log-softmax and their pullbacks of long and short rows from mpmath at 50 digits.
+"""Writes rows.csv.gz beside it: softmax, log-softmax and their pullbacks of long and short rows by mpmath at 50 digits.
 
-A row of numbers is made of a seed alike here and in RowReference.cs. Of each, a few entries are written, every result as
-its nearest double and what that double misses in units of its last place, and the row's scales: the largest p, |y|,
+A row of numbers is made of a seed alike here and in RowReference.cs. Of each, a few entries are written, every result
+as its nearest double and what that double misses in units of its last place, and the row's scales: the largest p, |y|,
 p (|g| + Σ p |g|) and |g| + p |Σ g|, each over τ where the product is.
 
 Run: /usr/bin/python3 rows.py   (Debian: python3-mpmath)
@@ -76,8 +76,8 @@ CASES = [
 
 with open(Path(__file__).parent / "rows.csv.gz", "wb") as raw:
     with gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0) as out:
-        out.write(b"precision,length,exponent,first,temperature,seed,index,p,rest,y,rest,p pullback,rest,y pullback,rest,"
-                  b"scale,scale,scale,scale\n")
+        out.write(b"precision,length,exponent,first,temperature,seed,index,p,rest,y,rest,p pullback,rest,y pullback,"
+                  b"rest,scale,scale,scale,scale\n")
         for precision in BITS:
             for seed, case in enumerate(CASES, start=1):
                 for line in rows(precision, *case, 1000 * seed):

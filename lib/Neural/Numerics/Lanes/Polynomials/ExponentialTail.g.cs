@@ -8,7 +8,8 @@ namespace Neural.Numerics.Lanes.Polynomials;
 internal static class ExponentialTail
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Of<V>(V x) where V : struct, ILanes<V> => default(V) is IDoubleForFloat ? ForFloat(x) : ForDouble(x);
+    public static V Of<V>(V x) where V : struct, ILanes<V> =>
+        default(V) is IDoubleForFloat ? ForFloat(x) : ForDouble(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ForDouble<V>(V x) where V : struct, ILanes<V>

@@ -1,5 +1,5 @@
-"""Writes the polynomials: interpolants at the Chebyshev points of each interval, of the lowest degree whose relative error
-is below 2^-59 for double and 2^-31 for float.
+"""Writes the polynomials: interpolants at the Chebyshev points of each interval, of the lowest degree whose relative
+error is below 2^-59 for double and 2^-31 for float.
 
 Run: ../../regenerate.sh
 """
@@ -80,7 +80,8 @@ def write(name, summary, function, interval, weight=None, entry=None, extended=F
         methods.append(method("ForFloat", short, False))
         print(f"  for float: {len(short) - 1}")
         entry = """    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Of<V>(V x) where V : struct, ILanes<V> => default(V) is IDoubleForFloat ? ForFloat(x) : ForDouble(x);
+    public static V Of<V>(V x) where V : struct, ILanes<V> =>
+        default(V) is IDoubleForFloat ? ForFloat(x) : ForDouble(x);
 
 """
     body = "\n\n".join(methods)
@@ -152,7 +153,9 @@ internal static class PowersOf2
 
 def logarithm(z):
     y = sqrt(z)
-    return (2 * atanh(y / 2) - y) / y**3 if z > mpf(10) ** -12 else sum(z**i / (2 * i + 3) / 4 ** (i + 1) for i in range(6))
+    if z > mpf(10) ** -12:
+        return (2 * atanh(y / 2) - y) / y**3
+    return sum(z**i / (2 * i + 3) / 4 ** (i + 1) for i in range(6))
 
 
 write("LogarithmTail", "(2 artanh(y/2) − y)/y³ in x = y² for 0 ≤ y ≤ 2/3.", logarithm, (mpf(0), mpf("0.4445")),
@@ -173,14 +176,15 @@ write("NormalTail", "(a + 4) e^(a²/2) Φ(−a) in x = (a − 4)/(a + 4) for 0 �
 
 
 def write_slope(name, guess, text, f):
-    """f′(x₀ + d) = d (s + d S(d)), where x₀ is the root of f′ and s the slope of f′ there. Lanes of double for results of
-    float have the digits without it."""
+    """f′(x₀ + d) = d (s + d S(d)), where x₀ is the root of f′ and s the slope of f′ there. Lanes of double for results
+    of float have the digits without it."""
     mp.dps = 90
     root = findroot(lambda x: diff(f, x), guess)
     series = mp.taylor(lambda x: diff(f, x), root, 45)
     mp.dps = 60
     high = mpf(float(root))
-    entry = f"""    /// <summary>f′(x) from here where digits would cancel, else what <paramref name="elsewhere"/> says.</summary>
+    entry = f"""\
+    /// <summary>f′(x) from here where digits would cancel, else what <paramref name="elsewhere"/> says.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Near<V>(V x, V elsewhere) where V : struct, ILanes<V>
     {{
