@@ -26,20 +26,25 @@ internal sealed record RunJob(
 
         var illustrator = new Illustrator(PictureIndex.Of(notebooks.Select(n => n.Notebook)));
         if (InPlace)
-            await StoreAsync([.. results.Where(r => r.Failure is null)], illustrator, cancel);
+            results = await StoreAsync(results, illustrator, cancel);
         if (BookDirectory is not null)
             WriteBook(results, illustrator, BookDirectory);
         return malformed.Count == 0 && results.All(r => r.Failure is null) ? 0 : 1;
     }
 
-    /// <summary>A notebook that failed is not among them: it keeps what is stored in it.</summary>
-    private async Task StoreAsync(IReadOnlyList<NotebookResult> results, Illustrator illustrator, CancellationToken cancel)
+    /// <summary>Stores the notebooks that ran to their end; one that failed keeps what is stored in it.</summary>
+    /// <returns>The results, those that were stored with the pictures that were drawn for them.</returns>
+    private async Task<IReadOnlyList<NotebookResult>> StoreAsync(
+        IReadOnlyList<NotebookResult> results, Illustrator illustrator, CancellationToken cancel)
     {
-        var (illustrated, missing) = await illustrator.DrawAsync([.. results.Select(r => r.Notebook)], Browser, cancel);
+        var ended = results.Where(result => result.Failure is null).ToList();
+        var (illustrated, missing) = await illustrator.DrawAsync([.. ended.Select(result => result.Notebook)], Browser, cancel);
         if (missing is not null)
             Console.Error.WriteLine(missing);
-        foreach (var (result, notebook) in results.Zip(illustrated))
-            notebook.Save(result.Path);
+        var stored = ended.Zip(illustrated, (result, notebook) => result with { Notebook = notebook }).ToDictionary(result => result.Path);
+        foreach (var (path, result) in stored)
+            result.Notebook.Save(path);
+        return [.. results.Select(result => stored.GetValueOrDefault(result.Path, result))];
     }
 
     /// <summary>The book shows what a run gave, failures too; its pictures are the stored ones that still fit.</summary>

@@ -1,6 +1,7 @@
 using Engine.Cli.Tests.Execution;
 using Engine.Host.Jupyter.Protocol;
 using Engine.Notebooks;
+using Engine.Notebooks.Outputs;
 using Engine.Testing;
 
 namespace Engine.Cli.Tests;
@@ -44,6 +45,18 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_that_was_drawn_to_be_stored_is_in_the_book_too()
+    {
+        var file = Write("a.ipynb", "\"{\\\"data\\\": []}\".DisplayAs(\"application/vnd.plotly.v1+json\");");
+        var (exitCode, _, error) = await EngineProcess.RunAsync(
+            _folder.Path, "run", "a.ipynb", "--in-place", "--browser", StubBrowser(), "--book", "book");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Equal("aGVsbG8=", Assert.IsType<DisplayOutput>(Notebook.Load(file).Cells[0].Outputs[0]).Data.Text(MimeType.Png));
+        Assert.Single(Directory.GetFiles(_folder.File("book/pictures"), "*.png"));
+    }
+
+    [Fact]
     public async Task A_malformed_notebook_is_one_line_and_stays_as_it_is()
     {
         var bad = _folder.File("bad.ipynb");
@@ -79,6 +92,19 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Contains("--timeout", output);
         Assert.DoesNotContain("worker", output);
+    }
+
+    /// <summary>A browser that draws every figure, of which there must be one, as the same picture.</summary>
+    private string StubBrowser()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            File.WriteAllText(_folder.File("browser.cmd"), "@echo ^<pre id=\"pictures\"^>{\"png\":\"aGVsbG8=\"}^</pre^>\r\n");
+            return _folder.File("browser.cmd");
+        }
+        File.WriteAllText(_folder.File("browser.sh"), "#!/bin/sh\necho '<pre id=\"pictures\">{\"png\":\"aGVsbG8=\"}</pre>'\n");
+        File.SetUnixFileMode(_folder.File("browser.sh"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return _folder.File("browser.sh");
     }
 
     private string Write(string name, params string[] sources)
