@@ -20,7 +20,12 @@ internal static class ChartDisplay
     {
         var traces = GenericChart.getTraces(chart).ToList();
         var names = traces.Select(trace => Property(trace, "name") as string).Where(name => !string.IsNullOrEmpty(name));
-        var title = Property(GenericChart.getLayout(chart), "title") is DynamicObj.DynamicObj t ? Property(t, "text") as string : null;
+        // An object or, in charts made by hand, a string.
+        var title = Property(GenericChart.getLayout(chart), "title") switch
+        {
+            DynamicObj.DynamicObj t => Property(t, "text") as string,
+            var text => text as string,
+        };
         return $"Chart{(title is null ? "" : $" “{title}”")} with {traces.Count} {(traces.Count == 1 ? "trace" : "traces")}"
             + (names.Any() ? $": {string.Join(", ", names)}" : "");
     }
