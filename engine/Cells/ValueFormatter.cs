@@ -32,7 +32,7 @@ internal static class ValueFormatter
     public static MimeBundle FormatAs(string text, string mimeType) =>
         MimeBundle.Empty.With(mimeType, Node(mimeType, text));
 
-    // A figure is drawn from its JSON. HTML that draws it too is as large again, and no front end of this engine asks for it.
+    // A figure is drawn from its JSON. HTML that draws it too is as large again; a host that needs some makes it from the JSON.
     private static IReadOnlyCollection<string> Preferred(Type type)
     {
         var preferred = Formatter.GetPreferredMimeTypesFor(type);

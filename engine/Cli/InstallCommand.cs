@@ -11,7 +11,7 @@ internal static class InstallCommand
         var replace = new Option<bool>("--replace") { Description = "Replace a kernel of this name that somebody else has installed." };
         var command = new Command("install", """
             Makes the engine a kernel of Jupyter: writes KERNELS/NAME with kernel.json, logos, plotly.min.js and a copy of
-            the engine, compiled for this machine (90 MB); nothing else. KERNELS is ~/.local/share/jupyter/kernels or what
+            what runs cells, compiled for this machine (86 MB); nothing else. KERNELS is ~/.local/share/jupyter/kernels or what
             JUPYTER_DATA_DIR or --prefix make it. 'uninstall' removes that folder.
             """) { replace };
         var options = KernelSpecOptions.AddTo(command);
