@@ -1,3 +1,5 @@
+using Microsoft.DotNet.Interactive.Formatting;
+
 namespace Engine.Cells;
 
 /// <summary>The output of the cell that the calling code belongs to.</summary>
@@ -10,8 +12,29 @@ internal static class CurrentCell
     private static readonly AsyncLocal<ICellOutput?> Flowing = new();
     private static volatile ICellOutput? _newest;
 
+    // What a handle updates, and what a library displays that knows nothing of this engine, is told by the package.
+    static CurrentCell() => Formatter.SubscribeToDisplayedValues(Show);
+
     public static ICellOutput? Output => Flowing.Value ?? _newest;
 
     /// <summary>Makes this the cell that is running.</summary>
     public static void Enter(ICellOutput output) => Flowing.Value = _newest = output;
+
+    /// <summary>Displays a value as it is formatted.</summary>
+    /// <returns>A handle that can replace what is shown.</returns>
+    public static DisplayedValue Show(object? value, IReadOnlyList<FormattedValue> formatted)
+    {
+        var shown = new DisplayedValue(value, formatted);
+        Show(shown);
+        return shown;
+    }
+
+    private static void Show(DisplayedValue shown)
+    {
+        // What replaces it was formatted by the package alone, which gets arrays of tuples wrong and forgets the plain text.
+        if (shown.IsUpdated)
+            Output?.Update(ValueFormatter.Format(shown.Value, [.. shown.FormattedValues.Select(value => value.MimeType)]), shown.DisplayId);
+        else
+            Output?.Display(ValueFormatter.Bundle(shown.FormattedValues), shown.DisplayId);
+    }
 }

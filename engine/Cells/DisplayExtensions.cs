@@ -1,10 +1,8 @@
 using Engine.Cells;
-using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting;
 
-// The namespace is .NET Interactive's, which every cell imports.
-#pragma warning disable IDE0130
-namespace System;
-#pragma warning restore IDE0130
+// In no namespace: there a cell finds them before those of the same names in the package's System.DisplayExtensions,
+// which return a handle that updates nothing (it has another id than what was displayed).
 
 /// <summary>Displays values from within a notebook cell.</summary>
 public static class DisplayExtensions
@@ -14,14 +12,14 @@ public static class DisplayExtensions
     /// <param name="mimeTypes">The MIME types to show it in; by default those that its type prefers.</param>
     /// <returns>A handle that can replace what is shown.</returns>
     public static DisplayedValue Display(this object? value, params string[] mimeTypes) =>
-        DisplayedValue.Show(ValueFormatter.Format(value, mimeTypes), mimeTypes);
+        CurrentCell.Show(value, ValueFormatter.Formatted(value, mimeTypes));
 
     /// <summary>Displays text that already is of a MIME type, such as <c>text/markdown</c> or <c>text/latex</c>.</summary>
     /// <param name="value">The text.</param>
     /// <param name="mimeType">What it is.</param>
     /// <returns>A handle that can replace what is shown.</returns>
     public static DisplayedValue DisplayAs(this string value, string mimeType) =>
-        DisplayedValue.Show(ValueFormatter.FormatAs(value, mimeType), [mimeType]);
+        CurrentCell.Show(value, [new FormattedValue(mimeType, value)]);
 
     /// <summary>Displays bytes that already are of a MIME type, such as <c>image/png</c>.</summary>
     /// <param name="value">The bytes.</param>

@@ -18,19 +18,21 @@ internal static class ValueFormatter
     }
 
     /// <summary>The value in the given MIME types, or in those its type prefers, and always as plain text, too.</summary>
-    public static MimeBundle Format(object? value, params IReadOnlyCollection<string> mimeTypes)
+    public static MimeBundle Format(object? value, params IReadOnlyCollection<string> mimeTypes) => Bundle(Formatted(value, mimeTypes));
+
+    /// <inheritdoc cref="Format"/>
+    public static IReadOnlyList<FormattedValue> Formatted(object? value, IReadOnlyCollection<string> mimeTypes)
     {
         if (mimeTypes.Count == 0)
             mimeTypes = Preferred(value?.GetType() ?? typeof(object));
 
         value = WithoutTupleArray(value);
-        return mimeTypes.Append(MimeType.Text).Distinct()
-            .Aggregate(MimeBundle.Empty, (bundle, mime) => bundle.With(mime, Node(mime, value.ToDisplayString(mime))));
+        return [.. mimeTypes.Append(MimeType.Text).Distinct().Select(mime => new FormattedValue(mime, value.ToDisplayString(mime)))];
     }
 
-    /// <summary>Text that already is of the given MIME type.</summary>
-    public static MimeBundle FormatAs(string text, string mimeType) =>
-        MimeBundle.Empty.With(mimeType, Node(mimeType, text));
+    /// <summary>What has been formatted, as a MIME bundle.</summary>
+    public static MimeBundle Bundle(IEnumerable<FormattedValue> values) =>
+        values.Aggregate(MimeBundle.Empty, (bundle, value) => bundle.With(value.MimeType, Node(value.MimeType, value.Value)));
 
     // A figure is drawn from its JSON. HTML that draws it too is as large again; a host that needs some makes it from the JSON.
     private static IReadOnlyCollection<string> Preferred(Type type)

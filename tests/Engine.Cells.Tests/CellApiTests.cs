@@ -7,8 +7,7 @@ public sealed class CellApiTests
     [Fact]
     public void A_cell_sees_what_is_meant_for_it_and_nothing_else() => Assert.Equal(
         [
-            "Engine.Cells.InterruptPoint", "Microsoft.DotNet.Interactive.DisplayedValue", "Microsoft.DotNet.Interactive.Kernel",
-            "System.DisplayExtensions",
+            "DisplayExtensions", "Engine.Cells.InterruptPoint", "Microsoft.DotNet.Interactive.Kernel",
         ],
         typeof(Kernel).Assembly.GetExportedTypes().Select(type => type.FullName!).Order(StringComparer.Ordinal));
 }

@@ -52,13 +52,24 @@ public sealed class ScriptSessionTests : IDisposable
         Assert.Equal(["result text/plain 3"], await Plain(
             "var a = new List<int> { 1, 2, 3 }; var b = new StringBuilder(); IEnumerable c = a; await Task.Yield(); Math.Abs(-a.Count())"));
 
-    [Fact]
-    public async Task A_display_can_be_replaced()
+    [Theory]
+    [InlineData("display(\"before\")")]
+    [InlineData("\"before\".Display()")]
+    [InlineData("\"before\".DisplayAs(\"text/plain\")")]
+    public async Task A_display_can_be_replaced(string display)
     {
-        await Run("var shown = display(\"before\");");
+        await Run($"var shown = {display};");
 
         Assert.Equal(["update text/plain after"], await Plain("shown.Update(\"after\");"));
+        Assert.Equal(["update text/plain List<Object>\n    - ( 1, a )"], await Plain("shown.Update(new[] { (1, \"a\") });"));
     }
+
+    // A library is compiled against the package's own extensions, which a cell's are found before.
+    [Theory]
+    [InlineData("System.DisplayExtensions.Display(7, \"text/plain\");", "display text/plain 7")]
+    [InlineData("System.DisplayExtensions.DisplayAs(\"# Hello\", \"text/markdown\");", "display text/markdown # Hello")]
+    public async Task What_a_library_displays_with_the_package_alone(string code, string expected) =>
+        Assert.Equal([expected], await Plain(code));
 
     [Fact]
     public async Task A_formatter_registered_in_a_cell_is_used()
