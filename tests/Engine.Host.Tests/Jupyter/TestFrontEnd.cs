@@ -37,8 +37,9 @@ internal sealed class TestFrontEnd : IWire, IDisposable
     public void Send(Channel channel, IReadOnlyList<byte[]> frames)
     {
         var message = _codec.Decode(frames);
-        _received.Add((channel, message));
+        // First, so that whoever has received the message finds done what was to be done upon it.
         Arrived?.Invoke(channel, message);
+        _received.Add((channel, message));
     }
 
     public void Dispose() => _session.Dispose();
