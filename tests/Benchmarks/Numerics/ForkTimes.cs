@@ -55,7 +55,7 @@ internal static class ForkTimes
 
         public int Rows => _a.Columns;
 
-        public void Run(int part, int parts) => _c[part].SetTransposeTimes(_a, _b);
+        public void Run(int part, int parts) => _c[part].SetTransposeMultiply(_a, _b);
 
         private static Matrix<float> Ones(int rows, int columns) => Matrix.Generate(rows, columns, (_, _) => 1f);
     }
