@@ -7,8 +7,8 @@ namespace Engine.Book;
 internal static class Template
 {
     private static readonly EmbeddedFiles Embedded = new(typeof(Template).Assembly);
-    private static readonly IHandlebars _handlebars = Load();
-    private static readonly Dictionary<string, HandlebarsTemplate<object, object>> _compiled = [];
+    private static readonly IHandlebars Engine = Load();
+    private static readonly Dictionary<string, HandlebarsTemplate<object, object>> Compiled = [];
 
     /// <summary>Fills a template in.</summary>
     /// <param name="name">A file of Templates, without its extension.</param>
@@ -16,10 +16,10 @@ internal static class Template
     /// <returns>HTML.</returns>
     public static string Render(string name, object model)
     {
-        lock (_compiled)
+        lock (Compiled)
         {
-            if (!_compiled.TryGetValue(name, out var template))
-                _compiled[name] = template = _handlebars.Compile(Source(name));
+            if (!Compiled.TryGetValue(name, out var template))
+                Compiled[name] = template = Engine.Compile(Source(name));
             return template(model);
         }
     }

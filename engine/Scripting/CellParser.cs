@@ -38,13 +38,13 @@ internal sealed partial class CellParser
     /// <summary>Obeys the line if it is a directive of ours; a line of C#'s own stays in the text.</summary>
     private bool TakeDirective(string line, int index)
     {
-        if (Magic().Match(line) is { Success: true } magic)
+        if (Magic.Match(line) is { Success: true } magic)
             TakeMagic(magic.Groups["name"].Value, index);
         else if (_language == CellLanguage.Markdown)
             return false;
-        else if (PackageDirective().Match(line) is { Success: true } package)
+        else if (PackageDirective.Match(line) is { Success: true } package)
             _packages.Add(new PackageRequest(package.Groups["id"].Value, NullIfEmpty(package.Groups["version"].Value)));
-        else if (SourceDirective().Match(line) is { Success: true } source)
+        else if (SourceDirective.Match(line) is { Success: true } source)
             _sources.Add(source.Groups["source"].Value.Trim());
         else if (line.StartsWith("#i", StringComparison.Ordinal))
             throw new CellSyntaxException($"line {index + 1}: '{line}' names no package source; write #i \"nuget: URL-or-folder\"");
@@ -111,11 +111,11 @@ internal sealed partial class CellParser
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     [GeneratedRegex(@"^#!(?<name>[^\s]+)")]
-    private static partial Regex Magic();
+    private static partial Regex Magic { get; }
 
     [GeneratedRegex("""^#r\s+"nuget:\s*(?<id>[^,"\s]+)\s*(,\s*(?<version>[^"]*?))?\s*"$""")]
-    private static partial Regex PackageDirective();
+    private static partial Regex PackageDirective { get; }
 
     [GeneratedRegex("""^#i\s+"(nuget:)?(?<source>[^"]+)"$""")]
-    private static partial Regex SourceDirective();
+    private static partial Regex SourceDirective { get; }
 }

@@ -8,11 +8,11 @@ internal static partial class CellPath
     /// <summary>It lies in the notebook's folder, because <c>#r</c> and <c>#load</c> are relative to it.</summary>
     public static string Of(string directory, int cell) => Path.Combine(directory, $"cell {cell}");
 
-    public static bool IsCell(string? path) => path is not null && Pattern().IsMatch(Path.GetFileName(path));
+    public static bool IsCell(string? path) => path is not null && Pattern.IsMatch(Path.GetFileName(path));
 
     /// <summary><c>cell 3</c>, or the name of a loaded file.</summary>
     public static string DisplayName(string path) => Path.GetFileName(path);
 
     [GeneratedRegex(@"^cell \d+$")]
-    private static partial Regex Pattern();
+    private static partial Regex Pattern { get; }
 }

@@ -51,18 +51,18 @@ internal sealed partial class RuntimeError(Func<string, IReadOnlyList<string>?> 
         // Async and iterator bodies live in a class <Name>d__1; local functions and lambdas in <Outer>g__Name|1_0 and <Outer>b__0.
         if (name == "MoveNext")
             name = method!.DeclaringType!.Name;
-        if (LocalFunction().Match(name) is { Success: true } local)
+        if (LocalFunction.Match(name) is { Success: true } local)
             name = local.Groups[1].Value;
         else if (name.Contains("b__", StringComparison.Ordinal))
             name = "a lambda";
-        else if (Generated().Match(name) is { Success: true } generated)
+        else if (Generated.Match(name) is { Success: true } generated)
             name = generated.Groups[1].Value;
         return name is "" or "Initialize" or "Main" || name.StartsWith('<') ? "" : $"{name} in ";
     }
 
     [GeneratedRegex(@"g__(\w+)\|")]
-    private static partial Regex LocalFunction();
+    private static partial Regex LocalFunction { get; }
 
     [GeneratedRegex(@"^<+(\w+)>")]
-    private static partial Regex Generated();
+    private static partial Regex Generated { get; }
 }

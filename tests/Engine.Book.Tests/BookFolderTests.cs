@@ -49,8 +49,8 @@ public class BookFolderTests : IDisposable
         var outside = _folder.File("outside.txt");
         File.WriteAllText(outside, "");
         var book = Directory.CreateDirectory(_folder.File("book")).FullName;
-        const string hashOfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-        File.WriteAllText(Path.Combine(book, ".book-files"), $"{hashOfNothing}  ../outside.txt\nnonsense\n");
+        const string HashOfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        File.WriteAllText(Path.Combine(book, ".book-files"), $"{HashOfNothing}  ../outside.txt\nnonsense\n");
         new BookFolder(book).Write(new Dictionary<string, byte[]>());
         Assert.True(File.Exists(outside));
     }

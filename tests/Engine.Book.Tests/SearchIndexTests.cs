@@ -9,9 +9,9 @@ public class SearchIndexTests(SampleBook sample)
     {
         var folder = Path.GetDirectoryName(sample.Book.Index)!;
         var script = File.ReadAllText(Path.Combine(folder, "assets", "search-index.js"));
-        const string start = "book.sections = ";
-        Assert.StartsWith(start, script);
-        var sections = JsonSerializer.Deserialize<string[][]>(script[start.Length..].TrimEnd().TrimEnd(';'))!;
+        const string Start = "book.sections = ";
+        Assert.StartsWith(Start, script);
+        var sections = JsonSerializer.Deserialize<string[][]>(script[Start.Length..].TrimEnd().TrimEnd(';'))!;
         var section = sections.Single(section => section[2] == "22-sigmoid-函数");
         Assert.Equal(("02-2-sigmoid.html", "2.2 Sigmoid 函数"), (section[0], section[3]));
         Assert.Contains("makes it a probability", section[4]);

@@ -36,16 +36,16 @@ public sealed class InstallCommandTests : IDisposable
     [Fact]
     public async Task Somebody_elses_kernel_stays_until_it_is_to_be_replaced()
     {
-        const string theirs = """{"argv": ["dotnet", "interactive"], "language": "C#"}""";
+        const string Theirs = """{"argv": ["dotnet", "interactive"], "language": "C#"}""";
         Directory.CreateDirectory(Kernel);
-        await File.WriteAllTextAsync(Json, theirs, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Json, Theirs, TestContext.Current.CancellationToken);
 
         foreach (var command in new[] { "install", "uninstall" })
         {
             var (exitCode, _, error) = await RunAsync(command);
             Assert.Equal(1, exitCode);
             Assert.Contains($"""{Kernel} is somebody else's kernel, started by ["dotnet","interactive"]""", error, StringComparison.Ordinal);
-            Assert.Equal(theirs, await File.ReadAllTextAsync(Json, TestContext.Current.CancellationToken));
+            Assert.Equal(Theirs, await File.ReadAllTextAsync(Json, TestContext.Current.CancellationToken));
         }
         Assert.Equal(0, (await RunAsync("install", "--replace")).ExitCode);
         Assert.Equal(0, (await RunAsync("uninstall")).ExitCode);

@@ -6,11 +6,11 @@ namespace Engine.Notebooks.Tests;
 /// <summary>Jupyter's own schema of nbformat 4.5.</summary>
 internal static class NotebookSchema
 {
-    private static readonly Lazy<JsonSchema> _schema = new(Read);
+    private static readonly Lazy<JsonSchema> Schema = new(Read);
 
-    public static void AssertValid(string json) => Assert.Empty(_schema.Value.Validate(json));
+    public static void AssertValid(string json) => Assert.Empty(Schema.Value.Validate(json));
 
-    public static void AssertInvalid(string json) => Assert.NotEmpty(_schema.Value.Validate(json));
+    public static void AssertInvalid(string json) => Assert.NotEmpty(Schema.Value.Validate(json));
 
     private static JsonSchema Read()
     {

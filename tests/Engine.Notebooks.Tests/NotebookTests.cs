@@ -110,13 +110,13 @@ public class NotebookTests
     [Fact]
     public void An_older_minor_version_gets_the_same_ids_on_every_run()
     {
-        const string old = """
+        const string Old = """
             {"nbformat": 4, "nbformat_minor": 2, "metadata": {}, "cells": [
               {"cell_type": "code", "source": "1", "metadata": {}, "outputs": [], "execution_count": null},
               {"cell_type": "markdown", "source": "1", "metadata": {}}]}
             """;
-        var first = Notebook.Parse(old, "a.ipynb");
-        Assert.Equal(first.ToJson(), Notebook.Parse(old, "b.ipynb").ToJson());
+        var first = Notebook.Parse(Old, "a.ipynb");
+        Assert.Equal(first.ToJson(), Notebook.Parse(Old, "b.ipynb").ToJson());
         Assert.Contains("\"nbformat_minor\": 5", first.ToJson());
         Assert.All(first.Cells, cell => Assert.Matches("^[0-9a-f]{8}$", cell.Id));
         Assert.NotEqual(first.Cells[0].Id, first.Cells[1].Id);

@@ -9,10 +9,10 @@ namespace Engine.Notebooks.Tests;
 public class RoundTripTests
 {
     /// <summary>Characters that JSON, Python's line splitting or UTF-16 treat specially, among plain ones.</summary>
-    private static readonly string[] _alphabet =
+    private static readonly string[] Alphabet =
         ["a", "é", "激", "😀", "\n", "\r", "\r\n", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029", "\t", "\b", "\0", "\x7f", "\"", "\\", "/", "<", "&", "\ufeff"];
 
-    private static Gen<string> Texts => Gen.Elements(_alphabet).ListOf().Select(string.Concat);
+    private static Gen<string> Texts => Gen.Elements(Alphabet).ListOf().Select(string.Concat);
 
     private static Gen<JsonNode?> Values => Gen.Sized(Value);
 

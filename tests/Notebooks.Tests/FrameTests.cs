@@ -17,7 +17,7 @@ public partial class FrameTests
         var title = Title(name).Split('·', 2, StringSplitOptions.TrimEntries);
 
         Assert.Equal(2, title.Length);
-        Assert.True(Chinese().IsMatch(title[0]) || IsEnglishInTheGuide(title[0]), title[0]);
+        Assert.True(Chinese.IsMatch(title[0]) || IsEnglishInTheGuide(title[0]), title[0]);
         Assert.Matches(@"^[\w ,.'-]+$", title[1]);
     }
 
@@ -55,13 +55,13 @@ public partial class FrameTests
         ];
 
         Assert.EndsWith("\n\n" + string.Join(" ·\n", links.OfType<string>()), Footer(name), StringComparison.Ordinal);
-        Assert.Equal(links.OfType<string>().Count(), Neighbour().Count(Footer(name)));
+        Assert.Equal(links.OfType<string>().Count(), Neighbour.Count(Footer(name)));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_file_that_it_links_to_exists(string name) => Assert.All(
-        Collection.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown).SelectMany(cell => LocalLink().Matches(cell.Source)),
+        Collection.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown).SelectMany(cell => LocalLink.Matches(cell.Source)),
         link => Assert.True(File.Exists(Path.Combine(Collection.Folder, link.Groups[1].Value)), link.Value));
 
     [Theory]
@@ -85,11 +85,11 @@ public partial class FrameTests
     private static bool IsEnglishInTheGuide(string title) => GuideSection.All.Any(section => section.Title == title);
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
-    private static partial Regex Chinese();
+    private static partial Regex Chinese { get; }
 
     [GeneratedRegex(@"\*\*(Previous|Next):\*\*")]
-    private static partial Regex Neighbour();
+    private static partial Regex Neighbour { get; }
 
     [GeneratedRegex(@"\]\((?!\w+:)([^)#]+)(#[^)]*)?\)")]
-    private static partial Regex LocalLink();
+    private static partial Regex LocalLink { get; }
 }

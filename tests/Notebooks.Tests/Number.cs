@@ -10,7 +10,7 @@ namespace Notebooks.Tests;
 internal sealed partial record Number(string Text, double Value, double Digit)
 {
     /// <summary>The numbers of a text, in order.</summary>
-    public static IEnumerable<Number> In(string text) => Pattern().Matches(text).Select(match => Parse(match.Value));
+    public static IEnumerable<Number> In(string text) => Pattern.Matches(text).Select(match => Parse(match.Value));
 
     /// <summary>Whether it has digits that only a computation can give: a fraction, an exponent, or thousands.</summary>
     public bool IsMeasured => Text.AsSpan().IndexOfAny('.', 'e', 'E') >= 0 || Text.Contains(',', StringComparison.Ordinal);
@@ -31,5 +31,5 @@ internal sealed partial record Number(string Text, double Value, double Digit)
     }
 
     [GeneratedRegex(@"(?<![\w.])[-−]?(\d{1,3}(,\d{3})+|\d[\d_]*)(\.\d+)?([eE][-−+]?\d+)?f?(?![\w])")]
-    private static partial Regex Pattern();
+    private static partial Regex Pattern { get; }
 }

@@ -21,12 +21,12 @@ public sealed partial record Passage(string Heading, int Figures, int Tables)
         {
             foreach (var line in cell.Kind == CellKind.Markdown ? cell.Source.Split('\n') : [])
             {
-                if (HeadingLine().Match(line) is { Success: true } heading && titles.Contains(TitleOf(heading.Groups[1].Value)))
+                if (HeadingLine.Match(line) is { Success: true } heading && titles.Contains(TitleOf(heading.Groups[1].Value)))
                     passages.Add(new(heading.Groups[1].Value, 0, 0));
-                passages[^1] = passages[^1].With(0, TableRule().Count(line));
+                passages[^1] = passages[^1].With(0, TableRule.Count(line));
             }
             foreach (var data in cell.Outputs.OfType<DataOutput>().Select(output => output.Data))
-                passages[^1] = passages[^1].With(data.Contains(MimeType.Plotly) ? 1 : 0, TableRule().Count(data.Text(MimeType.Markdown) ?? ""));
+                passages[^1] = passages[^1].With(data.Contains(MimeType.Plotly) ? 1 : 0, TableRule.Count(data.Text(MimeType.Markdown) ?? ""));
         }
         return passages;
     }
@@ -36,9 +36,9 @@ public sealed partial record Passage(string Heading, int Figures, int Tables)
     private static string TitleOf(string heading) => heading.Split('·')[0].Trim();
 
     [GeneratedRegex(@"^#{1,3} (.*\S)")]
-    private static partial Regex HeadingLine();
+    private static partial Regex HeadingLine { get; }
 
     // The line of dashes below a table's head.
     [GeneratedRegex(@"^\|( ?:?-+:? ?\|)+ *$", RegexOptions.Multiline)]
-    private static partial Regex TableRule();
+    private static partial Regex TableRule { get; }
 }

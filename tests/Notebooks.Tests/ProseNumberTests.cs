@@ -42,7 +42,7 @@ public partial class ProseNumberTests(Collection collection)
     private static IEnumerable<Number> Claims(string markdown) =>
     [
         .. Number.In(Prose(markdown, "## Sources")).Where(number => number.IsMeasured),
-        .. Count().Matches(Prose(markdown, "## Exercises", "## Sources")).SelectMany(count => Number.In(count.Value)),
+        .. Count.Matches(Prose(markdown, "## Exercises", "## Sources")).SelectMany(count => Number.In(count.Value)),
     ];
 
     private static IEnumerable<Number> Computed(Cell cell) =>
@@ -61,14 +61,14 @@ public partial class ProseNumberTests(Collection collection)
 
     /// <summary>The Markdown before these headings, without what cites or calculates: headings, links, code and formulas.</summary>
     private static string Prose(string markdown, params string[] before) =>
-        NotProse().Replace(before.Aggregate(markdown, (text, heading) => text.Split(heading)[0]), " ");
+        NotProse.Replace(before.Aggregate(markdown, (text, heading) => text.Split(heading)[0]), " ");
 
     private const string Units =
         "%|×|percent|per cent|(time|unit|epoch|layer|step|seed|point|image|digit|example|row|class(es)?|scale|product|start|zero|neuron)s?\\b";
 
     [GeneratedRegex(@"(?<![\w.,])\d+(?=[-\s]?(" + Units + "))")]
-    private static partial Regex Count();
+    private static partial Regex Count { get; }
 
     [GeneratedRegex(@"^#[^\n]*$|\$\$.*?\$\$|\$[^$\n]*\$|`[^`]*`|\[[^\]]*\]\([^)]*\)", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex NotProse();
+    private static partial Regex NotProse { get; }
 }

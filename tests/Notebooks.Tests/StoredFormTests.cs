@@ -74,7 +74,7 @@ public partial class StoredFormTests
             _ => "",
         });
 
-        Assert.DoesNotContain(texts, text => MachinePath().IsMatch(text) || text.Contains("Wall time", StringComparison.Ordinal));
+        Assert.DoesNotContain(texts, text => MachinePath.IsMatch(text) || text.Contains("Wall time", StringComparison.Ordinal));
     }
 
     // Not every front end reads on in the next line.
@@ -82,7 +82,7 @@ public partial class StoredFormTests
     [MemberData(nameof(Names))]
     public void A_formula_ends_in_the_line_in_which_it_begins(string name) => Assert.All(
         Collection.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown)
-            .SelectMany(cell => NoFormula().Replace(cell.Source, "").Split('\n')),
+            .SelectMany(cell => NoFormula.Replace(cell.Source, "").Split('\n')),
         line => Assert.True(line.Count(c => c == '$') % 2 == 0, line));
 
     [Theory]
@@ -111,8 +111,8 @@ public partial class StoredFormTests
         Collection.Committed(name).Cells.SelectMany(cell => cell.Outputs).OfType<DataOutput>().Select(output => output.Data);
 
     [GeneratedRegex(@"\$\$.*?\$\$|`[^`]*`", RegexOptions.Singleline)]
-    private static partial Regex NoFormula();
+    private static partial Regex NoFormula { get; }
 
     [GeneratedRegex(@"(/(home|root|tmp|work|Users|usr|var)/\w)|([A-Z]:\\)")]
-    private static partial Regex MachinePath();
+    private static partial Regex MachinePath { get; }
 }

@@ -12,7 +12,7 @@ internal static partial class MathAlphabet
     private const int Upright = -1;
 
     /// <summary>First code point of A–Z, a–z and 0–9 in each style, from Unicode's block at U+1D400.</summary>
-    private static readonly Dictionary<string, (int Upper, int Lower, int Digit)> _styles = new()
+    private static readonly Dictionary<string, (int Upper, int Lower, int Digit)> Styles = new()
     {
         ["bold"] = (0x1D400, 0x1D41A, 0x1D7CE),
         ["bold-italic"] = (0x1D468, 0x1D482, 0x1D7CE),
@@ -24,7 +24,7 @@ internal static partial class MathAlphabet
     };
 
     /// <summary>The letters that Unicode had before the block, and left out of it.</summary>
-    private static readonly Dictionary<int, int> _elsewhere = new()
+    private static readonly Dictionary<int, int> Elsewhere = new()
     {
         [0x1D49D] = 0x212C,
         [0x1D4A0] = 0x2130,
@@ -55,7 +55,7 @@ internal static partial class MathAlphabet
     /// <param name="mathml">MathML as KaTeX writes it.</param>
     /// <returns>MathML that every browser draws alike.</returns>
     public static string Apply(string mathml) => Styled.Replace(mathml, match =>
-        _styles.TryGetValue(match.Groups["style"].Value, out var style)
+        Styles.TryGetValue(match.Groups["style"].Value, out var style)
             ? match.Result("<${tag}${rest}>") + Letters(match.Groups["letters"].Value, style) + match.Result("</${tag}>")
             : match.Value);
 
@@ -76,7 +76,7 @@ internal static partial class MathAlphabet
             >= '0' and <= '9' when style.Digit != Upright => style.Digit + c - '0',
             _ => c,
         };
-        return _elsewhere.GetValueOrDefault(code, code);
+        return Elsewhere.GetValueOrDefault(code, code);
     }
 
     [GeneratedRegex("<(?<tag>mi|mn|mtext) mathvariant=\"(?<style>[a-z-]+)\"(?<rest>[^>]*)>(?<letters>[A-Za-z0-9.]+)</\\k<tag>>")]

@@ -60,9 +60,9 @@ internal sealed class LinkRewriter(BookPage page, IReadOnlyList<BookPage> pages,
 
     private string? Attached(string url, IReadOnlyDictionary<string, MimeBundle> attachments)
     {
-        const string scheme = "attachment:";
-        return url.StartsWith(scheme, StringComparison.Ordinal)
-            && attachments.TryGetValue(Uri.UnescapeDataString(url[scheme.Length..]), out var bundle)
+        const string Scheme = "attachment:";
+        return url.StartsWith(Scheme, StringComparison.Ordinal)
+            && attachments.TryGetValue(Uri.UnescapeDataString(url[Scheme.Length..]), out var bundle)
             ? Picture.AddTo(files, page.Name, bundle)?.File
             : null;
     }

@@ -7,10 +7,10 @@ namespace Engine.Book.Markdown;
 /// <summary>Renders text; ✅ and ❌ become signs of the book's own font, as not every system has one for emoji.</summary>
 internal sealed class MarkedLiteralRenderer : HtmlObjectRenderer<LiteralInline>
 {
-    private static readonly string _yes = Template.Render("mark", new { Kind = "yes", Sign = "✓" });
-    private static readonly string _no = Template.Render("mark", new { Kind = "no", Sign = "×" });
+    private static readonly string Yes = Template.Render("mark", new { Kind = "yes", Sign = "✓" });
+    private static readonly string No = Template.Render("mark", new { Kind = "no", Sign = "×" });
 
     /// <inheritdoc/>
     protected override void Write(HtmlRenderer renderer, LiteralInline literal) =>
-        renderer.Write(Escape.Html(literal.Content.ToString()).Replace("✅", _yes).Replace("❌", _no));
+        renderer.Write(Escape.Html(literal.Content.ToString()).Replace("✅", Yes).Replace("❌", No));
 }

@@ -11,7 +11,7 @@ namespace Engine.Book.Pages;
 /// </summary>
 internal static class CodeHighlighter
 {
-    private static readonly CSharpParseOptions _script = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
+    private static readonly CSharpParseOptions ScriptOptions = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
 
     /// <summary>Marks the tokens of a cell or a snippet.</summary>
     /// <param name="code">C# as a script; what does not parse is left plain.</param>
@@ -19,7 +19,7 @@ internal static class CodeHighlighter
     public static string Highlight(string code)
     {
         var html = new StringBuilder();
-        foreach (var token in CSharpSyntaxTree.ParseText(code, _script).GetRoot().DescendantTokens())
+        foreach (var token in CSharpSyntaxTree.ParseText(code, ScriptOptions).GetRoot().DescendantTokens())
         {
             Append(html, token.LeadingTrivia);
             Append(html, Kind(token), token.Text);

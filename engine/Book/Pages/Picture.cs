@@ -14,7 +14,7 @@ internal sealed record Picture(string File, int? Width, int? Height)
     /// <summary>Stored at twice the size they are shown at.</summary>
     private const int PngScale = 2;
 
-    private static readonly Dictionary<string, string> _extensions = new()
+    private static readonly Dictionary<string, string> Extensions = new()
     {
         [MimeType.Png] = ".png",
         [MimeType.Jpeg] = ".jpg",
@@ -25,7 +25,7 @@ internal sealed record Picture(string File, int? Width, int? Height)
     /// <summary>Whether a file is a picture by its name.</summary>
     /// <param name="path">A file's path.</param>
     /// <returns>True for .png, .jpg, .gif and .svg.</returns>
-    public static bool IsPicture(string path) => _extensions.ContainsValue(Path.GetExtension(path).ToLowerInvariant());
+    public static bool IsPicture(string path) => Extensions.ContainsValue(Path.GetExtension(path).ToLowerInvariant());
 
     /// <summary>Copies a picture file into the book.</summary>
     /// <param name="files">The book's files.</param>
@@ -42,11 +42,11 @@ internal sealed record Picture(string File, int? Width, int? Height)
     /// <returns>The picture, or null if the bundle has none that can be decoded.</returns>
     public static Picture? AddTo(BookFiles files, string page, MimeBundle bundle)
     {
-        var mime = _extensions.Keys.FirstOrDefault(bundle.Contains);
+        var mime = Extensions.Keys.FirstOrDefault(bundle.Contains);
         if (mime is null || Content(bundle, mime) is not { } content)
             return null;
         var (width, height) = mime == MimeType.Png ? PngSize(content) : (null, null);
-        return new Picture(Add(files, page, content, _extensions[mime]), width, height);
+        return new Picture(Add(files, page, content, Extensions[mime]), width, height);
     }
 
     private static string Add(BookFiles files, string page, byte[] content, string extension)
@@ -69,7 +69,7 @@ internal sealed record Picture(string File, int? Width, int? Height)
 
     private static (int? Width, int? Height) PngSize(byte[] png)
     {
-        const int header = 24;
-        return png.Length < header ? (null, null) : (Pixels(png, 16), Pixels(png, 20));
+        const int Header = 24;
+        return png.Length < Header ? (null, null) : (Pixels(png, 16), Pixels(png, 20));
     }
 }

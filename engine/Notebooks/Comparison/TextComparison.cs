@@ -11,7 +11,7 @@ internal static partial class TextComparison
     {
         if (committed == fresh)
             return true;
-        var (before, after) = (Number().Matches(committed), Number().Matches(fresh));
+        var (before, after) = (Number.Matches(committed), Number.Matches(fresh));
         return before.Count == after.Count
             && Words(committed) == Words(fresh)
             && before.Zip(after).All(pair => AreAlike(pair.First.Value, pair.Second.Value, tolerance));
@@ -27,7 +27,7 @@ internal static partial class TextComparison
     }
 
     // Padding of aligned columns goes with the numbers' widths.
-    private static string Words(string text) => Spaces().Replace(Number().Replace(text, "#"), " ");
+    private static string Words(string text) => Spaces.Replace(Number.Replace(text, "#"), " ");
 
     private static double Parse(string number) =>
         double.Parse(number.Replace('−', '-').Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -44,8 +44,8 @@ internal static partial class TextComparison
     }
 
     [GeneratedRegex(@"(?<![\w.])[-−]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?([eE][-−+]?\d+)?(?!\w)")]
-    private static partial Regex Number();
+    private static partial Regex Number { get; }
 
     [GeneratedRegex(@"[ \t]+")]
-    private static partial Regex Spaces();
+    private static partial Regex Spaces { get; }
 }

@@ -12,7 +12,7 @@ internal static class NotebookReader
     /// <summary>Deep enough for any figure, shallow enough for every recursion over it.</summary>
     private const int DeepestNesting = 256;
 
-    private static readonly JsonDocumentOptions _options = new() { MaxDepth = DeepestNesting };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = DeepestNesting };
 
     /// <summary>Reads one JSON object.</summary>
     /// <param name="bytes">UTF-8, with or without a byte-order mark.</param>
@@ -24,7 +24,7 @@ internal static class NotebookReader
         var json = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         CheckEncoding(json, file);
         CheckTokens(json, file);
-        var root = JsonNode.Parse(json, documentOptions: _options);
+        var root = JsonNode.Parse(json, documentOptions: Options);
         return root as JsonObject
             ?? throw new NotebookFormatException(file, $"it holds {NotebookShape.Describe(root)}, not a notebook");
     }

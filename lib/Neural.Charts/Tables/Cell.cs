@@ -20,9 +20,9 @@ internal static partial class Cell
     };
 
     /// <summary>The text so that no sign in it ends the cell; a bar in a formula becomes LaTeX's name for it.</summary>
-    public static string Markdown(string text) => FormulaOrBar().Replace(text.ReplaceLineEndings("<br>"), match =>
+    public static string Markdown(string text) => FormulaOrBar.Replace(text.ReplaceLineEndings("<br>"), match =>
         match.Value == "|" ? @"\|" : match.Value.Replace(@"\|", @"\Vert ").Replace("|", @"\vert "));
 
     [GeneratedRegex(@"\$[^$]+\$|(?<!\\)\|")]
-    private static partial Regex FormulaOrBar();
+    private static partial Regex FormulaOrBar { get; }
 }

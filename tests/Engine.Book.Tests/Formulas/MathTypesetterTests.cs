@@ -4,12 +4,12 @@ namespace Engine.Book.Tests.Formulas;
 
 public class MathTypesetterTests
 {
-    private static readonly MathTypesetter _math = new();
+    private static readonly MathTypesetter Math = new();
 
     [Fact]
     public void A_formula_becomes_mathml_with_its_source()
     {
-        var math = SampleBook.Parse(_math.Typeset(@"\frac{1}{1+e^{-x}}", display: true)).QuerySelector("math")!;
+        var math = SampleBook.Parse(Math.Typeset(@"\frac{1}{1+e^{-x}}", display: true)).QuerySelector("math")!;
         Assert.Equal("block", math.GetAttribute("display"));
         Assert.NotNull(math.QuerySelector("mfrac msup"));
         Assert.Equal(@"\frac{1}{1+e^{-x}}", math.QuerySelector("annotation")!.TextContent);
@@ -23,7 +23,7 @@ public class MathTypesetterTests
     [InlineData(@"\mathfrak{g}", "𝔤")]
     [InlineData(@"\boldsymbol{x}", "𝒙")]
     public void Styled_letters_are_characters_that_every_browser_draws(string tex, string letter) =>
-        Assert.Equal(letter, SampleBook.Parse(_math.Typeset(tex, display: false)).QuerySelector("mrow")!.TextContent);
+        Assert.Equal(letter, SampleBook.Parse(Math.Typeset(tex, display: false)).QuerySelector("mrow")!.TextContent);
 
     [Theory]
     [InlineData(@"\sigma(-x)", 1)]
@@ -31,11 +31,11 @@ public class MathTypesetterTests
     [InlineData(@"a - b", 0)]
     [InlineData(@"(a) - b", 0)]
     public void A_sign_is_no_subtraction(string tex, int signs) =>
-        Assert.Equal(signs, SampleBook.Parse(_math.Typeset(tex, display: false)).QuerySelectorAll("mo[form=prefix]").Length);
+        Assert.Equal(signs, SampleBook.Parse(Math.Typeset(tex, display: false)).QuerySelectorAll("mo[form=prefix]").Length);
 
     [Fact]
     public void Chinese_in_a_formula_is_text() =>
-        Assert.Contains("<mtext>否则</mtext>", _math.Typeset(@"x \text{否则}", display: false));
+        Assert.Contains("<mtext>否则</mtext>", Math.Typeset(@"x \text{否则}", display: false));
 
     [Fact]
     public void What_is_no_latex_is_shown_and_reported()

@@ -6,7 +6,7 @@ namespace Engine.Book.Tests.Markdown;
 
 public class MarkdownRendererTests
 {
-    private static readonly MarkdownRenderer _markdown = new(new MathTypesetter());
+    private static readonly MarkdownRenderer Markdown = new(new MathTypesetter());
 
     [Theory]
     [InlineData("$x$ and $$y$$", "math", 2)]
@@ -29,5 +29,5 @@ public class MarkdownRendererTests
     public void Text_stays_text(string markdown, string text) => Assert.Equal(text, Html(markdown).TextContent.Trim());
 
     private static IElement Html(string markdown) =>
-        SampleBook.Parse(_markdown.Render(_markdown.Parse(markdown))).Body!;
+        SampleBook.Parse(Markdown.Render(Markdown.Parse(markdown))).Body!;
 }

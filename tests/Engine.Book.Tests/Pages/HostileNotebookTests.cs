@@ -13,14 +13,14 @@ public class HostileNotebookTests
     private const string Path = "/tmp/\"><img src=x onerror=alert(1)>.ipynb";
 
     /// <summary>Beside the tests' assembly, where a browser can open it.</summary>
-    private static readonly string _folder = System.IO.Path.Combine(AppContext.BaseDirectory, "hostile-book");
+    private static readonly string Folder = System.IO.Path.Combine(AppContext.BaseDirectory, "hostile-book");
 
     private readonly IDocument _page;
     private readonly IDocument _index;
 
     public HostileNotebookTests()
     {
-        BookWriter.Write([(Path, Hostile())], _folder);
+        BookWriter.Write([(Path, Hostile())], Folder);
         _page = Read("img-src-x-onerror-alert-1.html");
         _index = Read("index.html");
     }
@@ -117,7 +117,7 @@ public class HostileNotebookTests
     [Fact]
     public void The_figures_script_holds_no_markup()
     {
-        var script = File.ReadAllText(Directory.GetFiles(System.IO.Path.Combine(_folder, "charts")).Single());
+        var script = File.ReadAllText(Directory.GetFiles(System.IO.Path.Combine(Folder, "charts")).Single());
         Assert.DoesNotContain('<', script);
         Assert.StartsWith("book.figures[\"img-src-x-onerror-alert-1-1\"] = {", script);
     }
@@ -134,7 +134,7 @@ public class HostileNotebookTests
     public void The_text_is_still_there() => Assert.Contains("Title <script>alert(1)</script>", _page.QuerySelector("h1")!.TextContent);
 
     private static IDocument Read(string name) =>
-        SampleBook.Parse(File.ReadAllText(System.IO.Path.Combine(_folder, name)));
+        SampleBook.Parse(File.ReadAllText(System.IO.Path.Combine(Folder, name)));
 
     private void AssertAll(string selector, Action<IElement> assert)
     {
