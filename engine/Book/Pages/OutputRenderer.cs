@@ -1,4 +1,5 @@
 using Engine.Book.Formulas;
+using Engine.Notebooks.Json;
 using Engine.Notebooks.Outputs;
 
 namespace Engine.Book.Pages;
@@ -47,8 +48,10 @@ internal sealed class OutputRenderer(BookPage page, BookFiles files, Func<string
             return Template.Render("output-latex", new { Formula = math.Typeset(tex.Trim().Trim('$'), display: true) });
         if (Picture.AddTo(files, page.Name, data) is { } picture)
             return Template.Render("output-picture", new { picture.File, picture.Width, picture.Height, Alt = alt });
-        return data.Text(MimeType.Html) is { } html
-            ? Template.Render("output-html", new { Policy = Template.Render("frame-policy", new { }), Html = html })
+        if (data.Text(MimeType.Html) is { } html)
+            return Template.Render("output-html", new { Policy = Template.Render("frame-policy", new { }), Html = html });
+        return data[MimeType.Json] is { } json
+            ? Template.Render("output-json", new { Json = JupyterJson.Write(json) })
             : Template.Render("output-text", new { Text = AnsiText.ToHtml(data.Text(MimeType.Text) ?? Unknown(data)) });
     }
 

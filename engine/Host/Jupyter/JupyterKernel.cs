@@ -38,6 +38,7 @@ internal sealed class JupyterKernel
         var history = new HistoryRequests();
         _execution = new ExecuteRequests(session, _frontEnds, _input, history, kernelName, time);
         var assistance = new AssistanceRequests(session);
+        var usage = new UsageRequests(time);
         _handlers = new()
         {
             ["kernel_info_request"] = _ => KernelInfo.Reply(),
@@ -47,6 +48,7 @@ internal sealed class JupyterKernel
             ["inspect_request"] = assistance.Inspect,
             ["history_request"] = history.Handle,
             ["comm_info_request"] = _ => new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() },
+            ["usage_request"] = _ => usage.Handle(),
             ["interrupt_request"] = Interrupt,
             ["shutdown_request"] = ShutDown,
         };

@@ -27,6 +27,9 @@ internal static class MimeType
     /// <summary>An SVG picture, as text.</summary>
     public const string Svg = "image/svg+xml";
 
+    /// <summary>JSON of any shape.</summary>
+    public const string Json = "application/json";
+
     /// <summary>A plotly.js figure.</summary>
     public const string Plotly = "application/vnd.plotly.v1+json";
 
@@ -35,7 +38,7 @@ internal static class MimeType
     /// <returns>True for application/json and application/…+json.</returns>
     public static bool IsJson(string mime) =>
         mime.StartsWith("application/", StringComparison.Ordinal)
-        && (mime == "application/json" || mime.EndsWith("+json", StringComparison.Ordinal));
+        && (mime == Json || mime.EndsWith("+json", StringComparison.Ordinal));
 
     /// <summary>Whether nbformat stores the type as a list of lines.</summary>
     /// <param name="mime">A MIME type.</param>

@@ -114,6 +114,22 @@ public sealed class JupyterKernelTests : IDisposable
     }
 
     [Fact]
+    public void Usage_is_told_while_a_cell_runs()
+    {
+        _frontEnd.Execute("Console.WriteLine(\"go\"); while (true) ;");
+        _frontEnd.Wait((_, message) => message.Type == "stream");
+        _frontEnd.Reply(_frontEnd.Request("usage_request", channel: Channel.Control));
+        Thread.Sleep(200);
+
+        var usage = _frontEnd.Reply(_frontEnd.Request("usage_request", channel: Channel.Control));
+
+        Assert.Equal(Environment.ProcessId, (int)usage["pid"]!);
+        Assert.InRange((double)usage["kernel_cpu"]!, 1, 100.0 * Environment.ProcessorCount + 50);
+        Assert.InRange((long)usage["kernel_memory"]!, 10_000_000, long.MaxValue);
+        _frontEnd.Request("interrupt_request", channel: Channel.Control);
+    }
+
+    [Fact]
     public async Task Shutting_down_ends_the_kernel()
     {
         _frontEnd.Request("shutdown_request", channel: Channel.Control);
