@@ -17,7 +17,11 @@ public static partial class Figures
     /// <param name="logY">Whether the y axis is logarithmic; what is not positive is not drawn.</param>
     /// <exception cref="ArgumentException">There is no line, a line is empty, or its positions and values differ in number.</exception>
     public static GenericChart Lines(
-        string title, string x, string y, Series[] series, bool logX = false, bool logY = false)
+        string title, string x, string y, Series[] series, bool logX = false, bool logY = false) =>
+        LineChart(title, x, y, series, logX, logY, behind: _ => []);
+
+    private static GenericChart LineChart(
+        string title, string x, string y, Series[] series, bool logX, bool logY, Func<LineStyle[], IEnumerable<Trace>> behind)
     {
         ArgumentNullException.ThrowIfNull(series);
         if (series.Length == 0)
@@ -30,11 +34,14 @@ public static partial class Figures
             title,
             $"Line chart “{title}”: {y} against {x}{(logY ? " on a logarithmic axis" : "")}. {Courses(names, curves, x)}.",
             Plot.Axes(Plot.Axis(x, logX, curves.SelectMany(c => c.X)), Plot.Axis(y, logY, curves.SelectMany(c => c.Y))),
-            names.Select((name, i) => Plot.Line(name, curves[i], styles[i]).With(new
-            {
-                mode = curves[i].X.Length <= FewEnoughToMark ? "lines+markers" : "lines",
-                hovertemplate = Plot.Hover(x, y),
-            })));
+            [
+                .. behind(styles),
+                .. names.Select((name, i) => Plot.Line(name, curves[i], styles[i]).With(new
+                {
+                    mode = curves[i].X.Length <= FewEnoughToMark ? "lines+markers" : "lines",
+                    hovertemplate = Plot.Hover(x, y),
+                })),
+            ]);
     }
 
     private static Samples Curve(Series series)

@@ -20,6 +20,7 @@ public sealed class EveryFigureTests
         ["Panel"] = () => Figures.Panel(),
         ["SoftmaxBars"] = () => Figures.SoftmaxBars([1, 2, 3, 4]),
         ["Lines"] = () => Figures.Lines("Gradients vanish", "layer", "norm", [("Sigmoid", [1e-6, 1e-3, 1.0])], logY: true),
+        ["Bands"] = () => Figures.Bands("Both peak at 0.1", "rate", "accuracy, %", [("Tanh", [0.01, 0.1, 1], [80, 97, 60], [1, 0.5, 9])], logX: true),
         ["Bars"] = () => Figures.Bars("Most units die", "layer", "dead, %", [("1", 11), ("2", 24)]),
         ["Dots"] = () => Figures.Dots("They are alike", "", "accuracy, %", [("ReLU", 97.6, 0.2), ("Tanh", 97.1, 0.3)]),
         ["Histograms"] = () => Figures.Histograms("Tanh saturates", "activation", [[[0, 0.5], [1]], [[0.1], [0.2]]]),
