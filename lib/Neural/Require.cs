@@ -18,10 +18,20 @@ internal static class Require
             throw new ArgumentException($"{entries} entries are no whole number of rows of {columns} columns");
     }
 
+    public static int AtLeast(int least, int value, string name) =>
+        value >= least
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; it must be at least {least}");
+
     public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value)
             ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} is {Text(value)}; it must be finite");
+
+    public static double NotNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Finite(value, name) >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} is {Text(value)}; it must be at least 0");
 
     public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Finite(value, name) > 0

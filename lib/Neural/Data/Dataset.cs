@@ -11,13 +11,13 @@ public sealed class Dataset<T>
     /// <summary>Creates a set.</summary>
     /// <param name="inputs">One row per example.</param>
     /// <param name="targets">As many rows: class probabilities, one-hot as a rule, or the values of a regression.</param>
-    /// <exception cref="ArgumentException">The numbers of rows differ, or an element is NaN.</exception>
+    /// <exception cref="ArgumentException">The numbers of rows differ, or an element is not finite.</exception>
     public Dataset(Matrix<T> inputs, Matrix<T> targets)
     {
         if (inputs.Rows != targets.Rows)
             throw new ArgumentException($"there are {inputs.Rows} inputs, but {targets.Rows} targets");
-        RequireNumbers(inputs, "input");
-        RequireNumbers(targets, "target");
+        RequireFinite(inputs, "input");
+        RequireFinite(targets, "target");
         (Inputs, Targets) = (inputs, targets);
     }
 
@@ -37,11 +37,14 @@ public sealed class Dataset<T>
     /// <summary>The number of examples and the widths, such as <c>60000 examples, 784 → 10</c>.</summary>
     public override string ToString() => $"{Count} examples, {Inputs.Columns} → {Targets.Columns}";
 
-    private static void RequireNumbers(Matrix<T> matrix, string name)
+    private static void RequireFinite(Matrix<T> matrix, string name)
     {
-        if (!TensorPrimitives.IsNaNAny<T>(matrix.Span))
+        if (matrix.Count == 0 || TensorPrimitives.IsFiniteAll<T>(matrix.Span))
             return;
-        var index = matrix.Span.IndexOf(T.NaN);
-        throw new ArgumentException($"{name} {index / matrix.Columns} is NaN in column {index % matrix.Columns}");
+        var index = 0;
+        while (T.IsFinite(matrix.Span[index]))
+            index++;
+        throw new ArgumentException(FormattableString.Invariant(
+            $"{name} {index / matrix.Columns} is {matrix.Span[index]} in column {index % matrix.Columns}: leave the example out, or put a number there"));
     }
 }

@@ -10,7 +10,7 @@ public static class Dataset
     /// <param name="inputs">One row per example.</param>
     /// <param name="labels">The class of every example, from 0 to <paramref name="classes"/> − 1.</param>
     /// <param name="classes">The number of classes, at least 1.</param>
-    /// <exception cref="ArgumentException">The numbers of inputs and labels differ, or an input is NaN.</exception>
+    /// <exception cref="ArgumentException">The numbers of inputs and labels differ, or an input is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
     public static Dataset<T> Classification<T>(Matrix<T> inputs, IReadOnlyList<int> labels, int classes)
         where T : unmanaged, IFloatingPointIeee754<T> =>

@@ -29,7 +29,17 @@ public sealed class DatasetTests
         var inputs = new Matrix<double>(3, 2);
         inputs[1, 0] = double.NaN;
         var error = Assert.Throws<ArgumentException>(() => new Dataset<double>(inputs, new Matrix<double>(3, 1)));
-        Assert.Equal("input 1 is NaN in column 0", error.Message);
+        Assert.Equal("input 1 is NaN in column 0: leave the example out, or put a number there", error.Message);
+    }
+
+    [Theory]
+    [InlineData(double.PositiveInfinity, "target 2 is Infinity in column 0")]
+    [InlineData(double.NegativeInfinity, "target 2 is -Infinity in column 0")]
+    public void Infinity_is_refused(double value, string message)
+    {
+        var targets = new Matrix<double>(3, 1);
+        targets[2, 0] = value;
+        Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => new Dataset<double>(new Matrix<double>(3, 2), targets)).Message);
     }
 
     [Fact]

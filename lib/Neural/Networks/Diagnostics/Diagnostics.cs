@@ -5,7 +5,7 @@ using Neural.Numerics;
 
 namespace Neural.Networks;
 
-/// <summary>Looks inside a network; leaves its parameters and their gradients as they were, at zero.</summary>
+/// <summary>Looks inside a network; leaves its parameters and buffers as they were, and their gradients at zero.</summary>
 public static class Diagnostics
 {
     private const int RowsAtOnce = 1000;
@@ -37,7 +37,7 @@ public static class Diagnostics
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(outputGradient);
-        ZeroGradients(network);
+        using var untouched = new Untouched<T>(network);
         var passes = network.ForwardEach(inputs, training);
         var traces = new LayerTrace<T>[passes.Length];
         var gradient = outputGradient(passes.Length == 0 ? inputs : passes[^1].Output);
@@ -48,7 +48,6 @@ public static class Diagnostics
             gradient = next;
         }
 
-        ZeroGradients(network);
         return traces;
     }
 
@@ -60,10 +59,9 @@ public static class Diagnostics
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(outputGradient);
+        using var untouched = new Untouched<T>(network);
         var pass = network.Forward(inputs, training);
-        var gradient = pass.Pullback(outputGradient(pass.Output));
-        ZeroGradients(network);
-        return gradient;
+        return pass.Pullback(outputGradient(pass.Output));
     }
 
     /// <summary>Dead, inactive and saturated units of every activation of a network over a data set.</summary>
@@ -93,7 +91,8 @@ public static class Diagnostics
     }
 
     /// <summary>
-    /// Takes one step of training and says how far it moved every parameter, ‖Δw‖/‖w‖; about 10⁻³ is usual.
+    /// Takes one step of training and says how far it moved every parameter, ‖Δw‖/‖w‖; about 10⁻³ is usual. NaN where w was
+    /// 0, as biases are at first: nothing can be compared with it.
     /// </summary>
     /// <exception cref="ArgumentException">The batch is empty, or its shape is not the network's.</exception>
     public static IReadOnlyList<(string Parameter, double Ratio)> UpdateRatios<T>(
@@ -101,11 +100,11 @@ public static class Diagnostics
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(trainer);
-        var parameters = trainer.Network.Parameters;
+        Parameter<T>[] parameters = [.. trainer.Network.DistinctParameters()];
         var before = parameters.Select(parameter => parameter.Value.Copy()).ToArray();
         trainer.Step(inputs, targets);
         return [.. parameters.Select((parameter, i) => (
-            parameter.ToString(), Norm(parameter.Value - before[i]) / Norm(before[i])))];
+            parameter.ToString(), Norm(before[i]) is > 0 and var norm ? Norm(parameter.Value - before[i]) / norm : double.NaN))];
     }
 
     private static LayerStatistics Describe<T>(Layer<T> layer, Matrix<T> output, Matrix<T> gradient)
@@ -118,14 +117,7 @@ public static class Diagnostics
         return new(
             layer.ToString(), Number(mean), Number(T.Sqrt(Sums.OfSquares<T>(deviations.Span) / count)),
             Number(TensorPrimitives.Min<T>(values)), Number(TensorPrimitives.Max<T>(values)), Norm(gradient),
-            Math.Sqrt(layer.Parameters.Sum(parameter => Math.Pow(Norm(parameter.Gradient), 2))));
-    }
-
-    private static void ZeroGradients<T>(Layer<T> network)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        foreach (var parameter in network.Parameters)
-            parameter.ZeroGradient();
+            Math.Sqrt(layer.DistinctParameters().Sum(parameter => Math.Pow(Norm(parameter.Gradient), 2))));
     }
 
     private static double Norm<T>(Matrix<T> matrix)
@@ -135,4 +127,30 @@ public static class Diagnostics
     private static double Number<T>(T value)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         double.CreateTruncating(value);
+
+    /// <summary>Sets the gradients to zero, at first and in the end, and in the end the buffers to what they were.</summary>
+    private readonly struct Untouched<T> : IDisposable
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        private readonly Layer<T> _network;
+        private readonly Snapshot<T> _buffers;
+
+        public Untouched(Layer<T> network)
+        {
+            (_network, _buffers) = (network, Snapshot<T>.OfBuffers(network));
+            ZeroGradients();
+        }
+
+        public void Dispose()
+        {
+            _buffers.Restore();
+            ZeroGradients();
+        }
+
+        private void ZeroGradients()
+        {
+            foreach (var parameter in _network.DistinctParameters())
+                parameter.ZeroGradient();
+        }
+    }
 }

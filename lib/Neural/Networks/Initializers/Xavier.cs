@@ -7,6 +7,15 @@ namespace Neural.Networks;
 /// <param name="Gain">1 for a linear layer or a sigmoid, 5/3 for tanh, √2 for ReLU.</param>
 public sealed record XavierNormal(double Gain = 1) : Initializer
 {
+    /// <summary>What the standard deviation is multiplied by.</summary>
+    /// <value>At least 0 and finite.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    public double Gain
+    {
+        get;
+        init => field = Require.NotNegative(value, nameof(Gain));
+    } = Require.NotNegative(Gain);
+
     /// <inheritdoc/>
     public override double StandardDeviation(int inputs, int outputs) => Gain * Math.Sqrt(2.0 / (inputs + outputs));
 }
@@ -15,6 +24,15 @@ public sealed record XavierNormal(double Gain = 1) : Initializer
 /// <param name="Gain">1 for a linear layer or a sigmoid, 5/3 for tanh, √2 for ReLU.</param>
 public sealed record XavierUniform(double Gain = 1) : Initializer
 {
+    /// <summary>What the standard deviation is multiplied by.</summary>
+    /// <value>At least 0 and finite.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    public double Gain
+    {
+        get;
+        init => field = Require.NotNegative(value, nameof(Gain));
+    } = Require.NotNegative(Gain);
+
     /// <inheritdoc/>
     public override bool IsUniform => true;
 

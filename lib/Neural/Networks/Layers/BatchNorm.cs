@@ -30,6 +30,7 @@ public sealed class BatchNorm<T> : Layer<T>
         Scale.Value.Span.Fill(T.One);
         RunningVariance.Span.Fill(T.One);
         Parameters = [Scale, Shift];
+        Buffers = [new("running_mean", RunningMean), new("running_var", RunningVariance)];
     }
 
     /// <summary>γ, 1 × units.</summary>
@@ -46,6 +47,12 @@ public sealed class BatchNorm<T> : Layer<T>
 
     /// <inheritdoc/>
     public override IReadOnlyList<Parameter<T>> Parameters { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Buffer<T>> Buffers { get; }
+
+    /// <inheritdoc/>
+    public override int SmallestBatch => 2;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">In training, the batch has fewer than two rows.</exception>

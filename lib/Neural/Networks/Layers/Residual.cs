@@ -22,6 +22,12 @@ public sealed class Residual<T>(Layer<T> block, double scale = 1) : Layer<T>
     public override IReadOnlyList<Parameter<T>> Parameters => Block.Parameters;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Buffer<T>> Buffers => Block.Buffers;
+
+    /// <inheritdoc/>
+    public override int SmallestBatch => Block.SmallestBatch;
+
+    /// <inheritdoc/>
     public override Pass<T> Forward(Matrix<T> x, bool training)
     {
         var pass = Block.Forward(x, training);

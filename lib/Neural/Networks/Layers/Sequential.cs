@@ -11,8 +11,12 @@ public class Sequential<T> : Layer<T>
     /// <param name="layers">In the order of the forward pass; none makes the identity.</param>
     public Sequential(params IEnumerable<Layer<T>> layers)
     {
+        ArgumentNullException.ThrowIfNull(layers);
         Layers = [.. layers];
-        Parameters = [.. Layers.SelectMany(layer => layer.Parameters)];
+        if (Layers.Index().FirstOrDefault(entry => entry.Item is null, (-1, null!)) is (>= 0 and var missing, _))
+            throw new ArgumentException($"layer {missing + 1} of {Layers.Count} is null: leave it out", nameof(layers));
+        Parameters = [.. Layers.SelectMany(layer => layer.Parameters).Distinct()];
+        Buffers = [.. Layers.SelectMany(layer => layer.Buffers).Distinct()];
     }
 
     /// <summary>The layers, in the order of the forward pass.</summary>
@@ -20,6 +24,12 @@ public class Sequential<T> : Layer<T>
 
     /// <inheritdoc/>
     public override IReadOnlyList<Parameter<T>> Parameters { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Buffer<T>> Buffers { get; }
+
+    /// <inheritdoc/>
+    public override int SmallestBatch => Layers.Select(layer => layer.SmallestBatch).DefaultIfEmpty(1).Max();
 
     /// <inheritdoc/>
     public override Pass<T> Forward(Matrix<T> x, bool training)

@@ -12,26 +12,31 @@ public sealed class OptimizerState<T>
     private const int ElementsPerThread = 50_000;
 
     private readonly Moved[] _parameters;
-    private int _step;
 
     /// <summary>Begins at step 0, remembering nothing.</summary>
     /// <param name="optimizer">The rule.</param>
-    /// <param name="parameters">What it moves.</param>
+    /// <param name="parameters">What it moves; one that is named twice is moved once.</param>
     public OptimizerState(Optimizer optimizer, IReadOnlyList<Parameter<T>> parameters)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentNullException.ThrowIfNull(parameters);
         Optimizer = optimizer;
-        _parameters = [.. parameters.Select(parameter => new Moved(parameter, optimizer.StateNames.Count))];
+        _parameters = [.. parameters.Distinct().Select(parameter => new Moved(parameter, optimizer.StateNames.Count))];
     }
 
     /// <summary>The rule.</summary>
     public Optimizer Optimizer { get; }
 
+    /// <summary>How many steps it has taken.</summary>
+    public int Steps { get; internal set; }
+
+    /// <summary>What the rule remembers, for every parameter.</summary>
+    internal IEnumerable<IReadOnlyList<Matrix<T>>> Slots => _parameters.Select(moved => moved.Slots);
+
     /// <summary>Moves every parameter once, by its current gradient.</summary>
     public void Step()
     {
-        _step++;
+        Steps++;
         foreach (var moved in _parameters)
             Move(moved);
     }
@@ -39,7 +44,7 @@ public sealed class OptimizerState<T>
     private void Move(Moved moved)
     {
         var parts = Parts.Count(moved.Parameter.Value.Count, ElementsPerThread);
-        ForkJoin.Run(new Update(Optimizer, moved, _step), parts);
+        ForkJoin.Run(new Update(Optimizer, moved, Steps), parts);
     }
 
     private readonly struct Update(Optimizer optimizer, Moved moved, int step) : IParts

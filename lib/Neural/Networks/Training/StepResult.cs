@@ -6,6 +6,11 @@ namespace Neural.Networks;
 /// <param name="GradientNorm">The Euclidean norm of the gradient of all parameters.</param>
 public readonly record struct StepResult(double Loss, int? Correct, double GradientNorm)
 {
-    /// <summary>Whether the loss and the gradient are finite; if not, the parameters were left as they were.</summary>
-    public bool IsFinite => double.IsFinite(Loss) && double.IsFinite(GradientNorm);
+    /// <summary>
+    /// Whether the loss, the gradient and the network's buffers are finite; if not, parameters and buffers were left as they
+    /// were.
+    /// </summary>
+    public bool IsFinite => double.IsFinite(Loss) && double.IsFinite(GradientNorm) && !BuffersOverflowed;
+
+    internal bool BuffersOverflowed { get; init; }
 }

@@ -12,6 +12,8 @@ namespace Neural.Networks;
 public sealed class Trainer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    private readonly Parameter<T>[] _parameters;
+    private readonly Snapshot<T> _buffers;
     private readonly OptimizerState<T> _state;
     private readonly Workspace<T> _workspace = new();
 
@@ -23,7 +25,10 @@ public sealed class Trainer<T>
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(loss);
-        (Network, Loss, _state) = (network, loss, new(optimizer ?? new Adam(), network.Parameters));
+        (Network, Loss) = (network, loss);
+        _parameters = [.. network.DistinctParameters()];
+        _buffers = Snapshot<T>.OfBuffers(network);
+        _state = new(optimizer ?? new Adam(), _parameters);
     }
 
     /// <summary>What is trained.</summary>
@@ -32,17 +37,32 @@ public sealed class Trainer<T>
     /// <summary>What training makes small.</summary>
     public Loss Loss { get; }
 
-    /// <summary>One step on one batch; if the loss or the gradient is not finite, nothing moves.</summary>
+    /// <summary>One step on one batch; if the loss or the gradient is not finite, neither parameters nor buffers move.</summary>
     /// <exception cref="ArgumentException">The batch is empty, or its shape is not the network's.</exception>
     public StepResult Step(Matrix<T> inputs, Matrix<T> targets)
     {
         using var step = _workspace.Step();
-        var (output, loss) = Backpropagate(inputs, targets);
-        var result = new StepResult(
-            double.CreateTruncating(loss), (Loss as ClassificationLoss)?.CountCorrect(output, targets), GradientNorm());
-        if (result.IsFinite)
-            _state.Step();
-        return result;
+        _buffers.Keep();
+        var moves = false;
+        try
+        {
+            var (output, loss) = Backpropagate(inputs, targets);
+            var result = new StepResult(
+                double.CreateTruncating(loss), (Loss as ClassificationLoss)?.CountCorrect(output, targets), GradientNorm())
+            {
+                BuffersOverflowed = !_buffers.IsLiveFinite,
+            };
+            moves = result.IsFinite;
+            if (moves)
+                _state.Step();
+            return result;
+        }
+        finally
+        {
+            // The forward pass has moved the running statistics already when the loss turns out not to be finite.
+            if (!moves)
+                _buffers.Restore();
+        }
     }
 
     /// <summary>The mean loss and the share classified correctly (null for a regression), outside training.</summary>
@@ -60,12 +80,46 @@ public sealed class Trainer<T>
         ArgumentNullException.ThrowIfNull(data);
         ArgumentOutOfRangeException.ThrowIfNegative(epochs);
         Evaluation.RequireExamples(data);
+        if (options?.Validation is { } validation)
+            RequireAlike(validation, data);
         return new TrainingRun<T>(this, data, options ?? new()).Train(epochs);
+    }
+
+    /// <summary>Writes all that a training needs to go on later: parameters, buffers, what the optimiser remembers.</summary>
+    /// <remarks>
+    /// A training that <see cref="LoadCheckpoint"/> continues takes the same steps to the bit. The stream of random numbers of
+    /// a dropout layer is not in the file: it begins anew.
+    /// </remarks>
+    /// <param name="path">The file, in the safetensors format. One that is there is replaced at the end, and left as it is if
+    /// something fails.</param>
+    /// <exception cref="NotSupportedException">The element is none of float, double and Half.</exception>
+    /// <exception cref="IOException">The file could not be written.</exception>
+    public void SaveCheckpoint(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        Checkpoint.Save(path, Network, _state);
+    }
+
+    /// <summary>Reads what <see cref="SaveCheckpoint"/> wrote; nothing is set if the file is refused.</summary>
+    /// <param name="path">The file, of a training with the same layers and the same kind of optimiser.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or of another network, element or optimiser.</exception>
+    public void LoadCheckpoint(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        Checkpoint.Load(path, Network, _state);
+    }
+
+    private static void RequireAlike(Dataset<T> validation, Dataset<T> data)
+    {
+        if (validation.Count == 0)
+            throw new ArgumentException($"the validation set is empty ({validation}): leave it out");
+        if ((validation.Inputs.Columns, validation.Targets.Columns) != (data.Inputs.Columns, data.Targets.Columns))
+            throw new ArgumentException($"the validation set is {validation}, but the training set {data}: give both the same widths");
     }
 
     private (Matrix<T> Output, T Loss) Backpropagate(Matrix<T> inputs, Matrix<T> targets)
     {
-        foreach (var parameter in Network.Parameters)
+        foreach (var parameter in _parameters)
             parameter.BeginStep();
         try
         {
@@ -76,7 +130,7 @@ public sealed class Trainer<T>
         }
         finally
         {
-            foreach (var parameter in Network.Parameters)
+            foreach (var parameter in _parameters)
                 parameter.EndStep();
         }
     }
@@ -84,7 +138,7 @@ public sealed class Trainer<T>
     private double GradientNorm()
     {
         var sum = 0.0;
-        foreach (var parameter in Network.Parameters)
+        foreach (var parameter in _parameters)
             sum += double.CreateTruncating(Sums.OfSquares<T>(parameter.Gradient.Span));
         return Math.Sqrt(sum);
     }

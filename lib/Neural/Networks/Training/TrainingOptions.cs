@@ -13,12 +13,14 @@ public sealed record TrainingOptions<T>
     public int BatchSize
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
-        }
+        init => field = Require.AtLeast(1, value, nameof(BatchSize));
     } = 128;
+
+    /// <summary>
+    /// Whether an epoch leaves out the examples that do not fill a last batch, other ones every time, as PyTorch's
+    /// <c>drop_last</c> does; they are a smaller batch by default.
+    /// </summary>
+    public bool DropLast { get; init; }
 
     /// <summary>The seed of the order in which the examples are taken.</summary>
     public int Seed { get; init; }
@@ -30,10 +32,28 @@ public sealed record TrainingOptions<T>
     /// After how many epochs without a smaller loss (on the validation set, if there is one) the training stops; never by
     /// default.
     /// </summary>
-    public int? Patience { get; init; }
+    /// <value>At least 1.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int? Patience
+    {
+        get;
+        init => field = value is { } epochs ? Require.AtLeast(1, epochs, nameof(Patience)) : null;
+    }
+
+    /// <summary>
+    /// Whether the training ends with the parameters and buffers of the epoch with the smallest loss (on the validation set,
+    /// if there is one), as Keras' <c>restore_best_weights</c> does; with those of the last step by default.
+    /// </summary>
+    public bool RestoreBestWeights { get; init; }
 
     /// <summary>How many of the first examples the statistics of every layer are taken from after every epoch; none by default.</summary>
-    public int StatisticsExamples { get; init; }
+    /// <value>At least 0.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 0.</exception>
+    public int StatisticsExamples
+    {
+        get;
+        init => field = Require.AtLeast(0, value, nameof(StatisticsExamples));
+    }
 
     /// <summary>What is called after every epoch.</summary>
     public Action<EpochResult>? Progress { get; init; }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using Neural.Data;
 using Neural.Numerics;
 
@@ -9,10 +8,11 @@ namespace Neural.Networks;
 internal sealed class TrainingRun<T>(Trainer<T> trainer, Dataset<T> data, TrainingOptions<T> options)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly Batches<T> _batches = new(data, options.BatchSize);
+    private readonly Batches<T> _batches = new(data, options.BatchSize, options.DropLast, trainer.Network.SmallestBatch);
     private readonly Random _random = new(options.Seed);
     private readonly List<EpochResult> _epochs = [];
-    private readonly T[][] _snapshot = [.. trainer.Network.Parameters.Select(parameter => new T[parameter.Value.Count])];
+    private readonly Snapshot<T> _start = Snapshot<T>.Of(trainer.Network);
+    private readonly Snapshot<T>? _best = options.RestoreBestWeights ? Snapshot<T>.Of(trainer.Network) : null;
 
     public History Train(int epochs)
     {
@@ -20,8 +20,10 @@ internal sealed class TrainingRun<T>(Trainer<T> trainer, Dataset<T> data, Traini
         {
             if (TrainEpoch(epoch) is { } ended)
                 return ended;
+            if (BestEpoch() == epoch)
+                _best?.Keep();
             options.Progress?.Invoke(_epochs[^1]);
-            if (EpochsWithoutProgress() >= options.Patience)
+            if (epoch - BestEpoch() >= options.Patience)
                 return End(TrainingEnd.StoppedEarly, $"stopped after epoch {epoch}: {options.Patience} epochs brought no smaller loss");
         }
 
@@ -30,7 +32,7 @@ internal sealed class TrainingRun<T>(Trainer<T> trainer, Dataset<T> data, Traini
 
     private History? TrainEpoch(int epoch)
     {
-        Keep();
+        _start.Keep();
         var order = _random.NextPermutation(data.Count);
         var (loss, correct, norm) = (0.0, (int?)0, 0.0);
         for (var batch = 0; batch < _batches.Count; batch++)
@@ -46,7 +48,7 @@ internal sealed class TrainingRun<T>(Trainer<T> trainer, Dataset<T> data, Traini
             norm += step.GradientNorm;
         }
 
-        _epochs.Add(Describe(epoch, loss / data.Count, (double?)correct / data.Count, norm / _batches.Count));
+        _epochs.Add(Describe(epoch, loss / _batches.Examples, (double?)correct / _batches.Examples, norm / _batches.Count));
         return null;
     }
 
@@ -66,18 +68,18 @@ internal sealed class TrainingRun<T>(Trainer<T> trainer, Dataset<T> data, Traini
         return [.. Diagnostics.Trace(network, sample, trainer.Loss).Select(trace => trace.Statistics)];
     }
 
-    private int EpochsWithoutProgress()
-    {
-        var losses = _epochs.ConvertAll(epoch => epoch.ValidationLoss ?? epoch.Loss);
-        return losses.Count - 1 - losses.IndexOf(losses.Min());
-    }
+    /// <summary>The first of the epochs with the smallest loss, 0 before the first.</summary>
+    private int BestEpoch() => _epochs.MinBy(Judged)?.Epoch ?? 0;
+
+    private static double Judged(EpochResult epoch) =>
+        (epoch.ValidationLoss ?? epoch.Loss) is var loss && double.IsNaN(loss) ? double.PositiveInfinity : loss;
 
     private History Diverged(int epoch, int step, StepResult result)
     {
         var kept = "the parameters of the step before it are kept";
-        if (trainer.Network.Parameters.Any(parameter => !AllFinite(parameter.Value)))
+        if (!_start.IsLiveFinite)
         {
-            Restore();
+            _start.Restore();
             kept = "the update before it overflowed, so the parameters at the start of the epoch are kept";
         }
 
@@ -88,19 +90,11 @@ internal sealed class TrainingRun<T>(Trainer<T> trainer, Dataset<T> data, Traini
             + "Lower the learning rate or scale the inputs");
     }
 
-    private History End(TrainingEnd end, string message) => new(_epochs, end, message);
-
-    private static bool AllFinite(Matrix<T> matrix) => TensorPrimitives.IsFiniteAll<T>(matrix.Span);
-
-    private void Keep()
+    private History End(TrainingEnd end, string message)
     {
-        for (var i = 0; i < _snapshot.Length; i++)
-            trainer.Network.Parameters[i].Value.Span.CopyTo(_snapshot[i]);
-    }
-
-    private void Restore()
-    {
-        for (var i = 0; i < _snapshot.Length; i++)
-            _snapshot[i].CopyTo(trainer.Network.Parameters[i].Value.Span);
+        if (_best is null || BestEpoch() is not (> 0 and var best))
+            return new(_epochs, end, message);
+        _best.Restore();
+        return new(_epochs, end, $"{message.TrimEnd('.')}; the weights of epoch {best} are restored");
     }
 }

@@ -68,6 +68,9 @@ public sealed class DiagnosticsTests
         Assert.Equal("weight 2×3", ratios[0].Parameter);
         Assert.Equal(expected, ratios[0].Ratio, 1e-14);
         Assert.Equal(4, ratios.Count);
+        // Biases are 0 at first, and nothing can be compared with that.
+        Assert.Equal(double.NaN, ratios[1].Ratio);
+        Assert.All(Diagnostics.UpdateRatios(trainer, data.Inputs, data.Targets), ratio => Assert.True(double.IsFinite(ratio.Ratio)));
     }
 
     [Fact]
