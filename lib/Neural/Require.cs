@@ -43,5 +43,10 @@ internal static class Require
             ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} is {Text(value)}; it must be in [0, 1)");
 
+    public static double Share(double value, string name) =>
+        value is >= 0 and <= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} is {Text(value)}; it must be in [0, 1]");
+
     private static string Text(double value) => FormattableString.Invariant($"{value}");
 }

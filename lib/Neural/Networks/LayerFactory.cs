@@ -17,9 +17,9 @@ public sealed class LayerFactory<T>(int seed = 0, Initializer? initializer = nul
     private readonly Initializer _initializer = initializer ?? new PyTorchDefault();
 
     /// <summary>y = x·W + b.</summary>
-    /// <inheritdoc cref="Linear{T}(int, int, Initializer, Random)"/>
-    public Linear<T> Linear(int inputs, int outputs, Initializer? initializer = null) =>
-        new(inputs, outputs, initializer ?? _initializer, _random);
+    /// <inheritdoc cref="Linear{T}(int, int, Initializer, Random, bool)"/>
+    public Linear<T> Linear(int inputs, int outputs, Initializer? initializer = null, bool bias = true) =>
+        new(inputs, outputs, initializer ?? _initializer, _random, bias);
 
     /// <summary>An activation function of every element.</summary>
     public ActivationLayer<T> Activation(Activation function) => new(function);
@@ -31,6 +31,22 @@ public sealed class LayerFactory<T>(int seed = 0, Initializer? initializer = nul
     /// <summary>Normalisation of every unit over the batch.</summary>
     /// <inheritdoc cref="BatchNorm{T}(int)"/>
     public BatchNorm<T> BatchNorm(int units) => new(units);
+
+    /// <summary>Normalisation of every example over its units.</summary>
+    /// <inheritdoc cref="LayerNorm{T}(int, double)"/>
+    public LayerNorm<T> LayerNorm(int units, double epsilon = 1e-5) => new(units, epsilon);
+
+    /// <summary>Every example divided by the root mean square of its units.</summary>
+    /// <inheritdoc cref="RMSNorm{T}(int, double)"/>
+    public RMSNorm<T> RMSNorm(int units, double epsilon = 1e-6) => new(units, epsilon);
+
+    /// <summary>The left half of the input, gated by a function of the right half.</summary>
+    /// <param name="gate">The function: the sigmoid if null, SiLU for SwiGLU, GELU for GEGLU, ReLU for ReGLU.</param>
+    public GLU<T> GLU(Activation? gate = null) => new(gate);
+
+    /// <summary>The dropout for SELU: mean 0 and variance 1 stay as they are.</summary>
+    /// <inheritdoc cref="AlphaDropout{T}(double, Random)"/>
+    public AlphaDropout<T> AlphaDropout(double probability) => new(probability, _random);
 
     /// <summary>Elements set to 0 at random, in training.</summary>
     /// <inheritdoc cref="Dropout{T}(double, Random)"/>

@@ -48,6 +48,15 @@ public readonly partial struct Matrix<T>
         return c;
     }
 
+    /// <summary>Every row multiplied by the row <paramref name="factors"/>, element by element.</summary>
+    internal Matrix<T> MultiplyRows(Matrix<T> factors)
+    {
+        var y = Result(Rows, Columns);
+        for (var row = 0; row < Rows; row++)
+            TensorPrimitives.Multiply(Row(row), factors.Span, y.Row(row));
+        return y;
+    }
+
     /// <summary>The product element by element (Hadamard's), not the matrix product.</summary>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
     public Matrix<T> ElementwiseMultiply(Matrix<T> b)

@@ -6,7 +6,7 @@ using Neural.Tests.Networks.Reference;
 
 namespace Neural.Tests.Networks;
 
-/// <summary>Whole networks against PyTorch in double, to 1e-10: forward, loss, gradients, three steps of each optimiser.</summary>
+/// <summary>Whole networks against PyTorch in double, to 1e-12: forward, loss, gradients, three steps of each optimiser.</summary>
 public sealed class PyTorchTests
 {
     private static readonly Dictionary<string, Optimizer> Optimizers = new()
@@ -14,6 +14,11 @@ public sealed class PyTorchTests
         ["sgd"] = new SGD(0.1),
         ["momentum"] = new SGD(0.05, momentum: 0.9),
         ["adam"] = new Adam(0.001),
+        ["sgd-decay"] = new SGD(0.1, weightDecay: 0.05),
+        ["nesterov"] = new SGD(0.05, momentum: 0.9, weightDecay: 0.05, nesterov: true),
+        ["adam-decay"] = new Adam(0.001, weightDecay: 0.05),
+        ["adamw"] = new AdamW(0.001, weightDecay: 0.05),
+        ["rmsprop"] = new RMSprop(0.01, alpha: 0.9, weightDecay: 0.05),
     };
 
     public static TheoryData<string> OptimizerNames => [.. Optimizers.Keys];

@@ -17,7 +17,7 @@ public abstract record Initializer
     /// <summary>Sets the weights of a layer.</summary>
     /// <param name="weight">Inputs × outputs.</param>
     /// <param name="random">Where the numbers come from.</param>
-    public void FillWeight<T>(Matrix<T> weight, Random random)
+    public virtual void FillWeight<T>(Matrix<T> weight, Random random)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(random);

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using Neural.Numerics;
 
 namespace Neural.Networks;
@@ -66,8 +65,8 @@ public sealed class BatchNorm<T> : Layer<T>
         if (training)
             MoveRunning(mean, variance, x.Rows);
         var inverse = variance.Map(v => T.One / T.Sqrt(v + Epsilon));
-        var normalized = ScaleColumns(x - mean, inverse);
-        return new(ScaleColumns(normalized, Scale.Value) + Shift.Value, gradient => Pullback(gradient, normalized, inverse, training));
+        var normalized = (x - mean).MultiplyRows(inverse);
+        return new(normalized.MultiplyRows(Scale.Value) + Shift.Value, gradient => Pullback(gradient, normalized, inverse, training));
     }
 
     /// <inheritdoc/>
@@ -100,17 +99,9 @@ public sealed class BatchNorm<T> : Layer<T>
         if (training)
         {
             var share = T.One / T.CreateTruncating(gradient.Rows);
-            gradient = gradient - (share * sums) - ScaleColumns(normalized, share * products);
+            gradient = gradient - (share * sums) - normalized.MultiplyRows(share * products);
         }
 
-        return ScaleColumns(gradient, Scale.Value.ElementwiseMultiply(inverse));
-    }
-
-    private static Matrix<T> ScaleColumns(Matrix<T> x, Matrix<T> factors)
-    {
-        var y = Matrix<T>.Result(x.Rows, x.Columns);
-        for (var row = 0; row < x.Rows; row++)
-            TensorPrimitives.Multiply(x.Row(row), factors.Span, y.Row(row));
-        return y;
+        return gradient.MultiplyRows(Scale.Value.ElementwiseMultiply(inverse));
     }
 }

@@ -16,24 +16,26 @@ public sealed class Linear<T> : Layer<T>
     /// Where the numbers come from; if null, a stream of seed 0, so that layers of one shape begin alike: give the layers of
     /// one network one stream, as <see cref="LayerFactory{T}"/> does.
     /// </param>
+    /// <param name="bias">Whether it adds b; without, b stays 0. A norm that follows takes it away again.</param>
     /// <exception cref="ArgumentOutOfRangeException">A width is less than 1.</exception>
-    public Linear(int inputs, int outputs, Initializer? initializer = null, Random? random = null)
+    public Linear(int inputs, int outputs, Initializer? initializer = null, Random? random = null, bool bias = true)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
+        Require.AtLeast(1, inputs, nameof(inputs));
+        Require.AtLeast(1, outputs, nameof(outputs));
         initializer ??= new PyTorchDefault();
         random ??= new Random(0);
         Weight = Parameter<T>.OfProducts("weight", new(inputs, outputs));
         Bias = new("bias", new Matrix<T>(1, outputs));
         initializer.FillWeight(Weight.Value, random);
-        initializer.FillBias(Bias.Value, inputs, random);
-        Parameters = [Weight, Bias];
+        if (bias)
+            initializer.FillBias(Bias.Value, inputs, random);
+        Parameters = bias ? [Weight, Bias] : [Weight];
     }
 
     /// <summary>W, inputs × outputs.</summary>
     public Parameter<T> Weight { get; }
 
-    /// <summary>b, 1 × outputs.</summary>
+    /// <summary>b, 1 × outputs; zeros that are no parameter if the layer was made without.</summary>
     public Parameter<T> Bias { get; }
 
     /// <inheritdoc/>
@@ -53,10 +55,13 @@ public sealed class Linear<T> : Layer<T>
         void Accumulate(Matrix<T> gradient)
         {
             Weight.AddGradientProduct(x, gradient);
-            Bias.AddGradient(gradient.ColumnSums());
+            if (HasBias)
+                Bias.AddGradient(gradient.ColumnSums());
         }
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"Linear({Weight.Value.Rows}, {Weight.Value.Columns})";
+    public override string ToString() => $"Linear({Weight.Value.Rows}, {Weight.Value.Columns}{(HasBias ? "" : ", bias: false")})";
+
+    private bool HasBias => Parameters.Count == 2;
 }

@@ -11,7 +11,7 @@ public abstract record Optimizer
     /// <exception cref="ArgumentOutOfRangeException">The learning rate is not a positive finite number.</exception>
     protected Optimizer(double learningRate) => LearningRate = Require.Positive(learningRate);
 
-    /// <summary>How far a step goes, η; another one by <c>rule with { LearningRate = 0.01 }</c>.</summary>
+    /// <summary>How far a step goes, η, at first if there is a <see cref="Schedule"/>; another one by <c>rule with { LearningRate = 0.01 }</c>.</summary>
     /// <value>Greater than 0.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a positive finite number.</exception>
     public double LearningRate
@@ -19,6 +19,21 @@ public abstract record Optimizer
         get;
         init => field = Require.Positive(value, nameof(LearningRate));
     }
+
+    /// <summary>
+    /// The largest Euclidean norm that the gradient of all parameters together may have: a larger one is scaled down to it
+    /// before the step, as PyTorch's <c>clip_grad_norm_</c> does; not limited by default.
+    /// </summary>
+    /// <value>Greater than 0.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a positive finite number.</exception>
+    public double? ClipNorm
+    {
+        get;
+        init => field = value is { } norm ? Require.Positive(norm, nameof(ClipNorm)) : null;
+    }
+
+    /// <summary>How the learning rate changes from step to step; it stays as it is by default.</summary>
+    public Schedule? Schedule { get; init; }
 
     /// <summary>What the rule remembers from step to step: a name for each number per element, as many as it needs.</summary>
     /// <value>Nothing by default.</value>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using Neural.Numerics;
 using Neural.Numerics.Threads;
 
@@ -33,19 +34,40 @@ public sealed class OptimizerState<T>
     /// <summary>What the rule remembers, for every parameter.</summary>
     internal IEnumerable<IReadOnlyList<Matrix<T>>> Slots => _parameters.Select(moved => moved.Slots);
 
-    /// <summary>Moves every parameter once, by its current gradient.</summary>
+    /// <summary>Moves every parameter once, by its current gradient, which is scaled down where the rule clips it.</summary>
     public void Step()
     {
         Steps++;
+        Clip();
+        var optimizer = Scheduled();
         foreach (var moved in _parameters)
-            Move(moved);
+        {
+            var parts = Parts.Count(moved.Parameter.Value.Count, ElementsPerThread);
+            ForkJoin.Run(new Update(optimizer, moved, Steps), parts);
+        }
     }
 
-    private void Move(Moved moved)
+    /// <summary>The Euclidean norm of the gradient of all parameters together.</summary>
+    internal double GradientNorm()
     {
-        var parts = Parts.Count(moved.Parameter.Value.Count, ElementsPerThread);
-        ForkJoin.Run(new Update(Optimizer, moved, Steps), parts);
+        var sum = 0.0;
+        foreach (var moved in _parameters)
+            sum += double.CreateTruncating(Sums.OfSquares<T>(moved.Parameter.Gradient.Span));
+        return Math.Sqrt(sum);
     }
+
+    private void Clip()
+    {
+        if (Optimizer.ClipNorm is not { } limit || GradientNorm() is var norm && norm <= limit)
+            return;
+        foreach (var moved in _parameters)
+            TensorPrimitives.Multiply(moved.Parameter.Gradient.Span, T.CreateTruncating(limit / norm), moved.Parameter.Gradient.Span);
+    }
+
+    // A schedule may end at 0, which no rule takes for a learning rate: the smallest number moves nothing either.
+    private Optimizer Scheduled() => Optimizer.Schedule is { } schedule
+        ? Optimizer with { LearningRate = Math.Max(double.Epsilon, Optimizer.LearningRate * schedule.Factor(Steps - 1)) }
+        : Optimizer;
 
     private readonly struct Update(Optimizer optimizer, Moved moved, int step) : IParts
     {

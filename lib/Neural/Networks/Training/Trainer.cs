@@ -48,7 +48,7 @@ public sealed class Trainer<T>
         {
             var (output, loss) = Backpropagate(inputs, targets);
             var result = new StepResult(
-                double.CreateTruncating(loss), (Loss as ClassificationLoss)?.CountCorrect(output, targets), GradientNorm())
+                double.CreateTruncating(loss), (Loss as ClassificationLoss)?.CountCorrect(output, targets), _state.GradientNorm())
             {
                 BuffersOverflowed = !_buffers.IsLiveFinite,
             };
@@ -133,13 +133,5 @@ public sealed class Trainer<T>
             foreach (var parameter in _parameters)
                 parameter.EndStep();
         }
-    }
-
-    private double GradientNorm()
-    {
-        var sum = 0.0;
-        foreach (var parameter in _parameters)
-            sum += double.CreateTruncating(Sums.OfSquares<T>(parameter.Gradient.Span));
-        return Math.Sqrt(sum);
     }
 }

@@ -17,6 +17,9 @@ public sealed class InitializerTests
         { new XavierUniform(5.0 / 3), 25.0 / 9 * 2 / 800, 5.0 / 3 * Math.Sqrt(6.0 / 800) },
         { new HeNormal(), 2.0 / 300, null },
         { new HeUniform(), 2.0 / 300, Math.Sqrt(6.0 / 300) },
+        { new HeNormal(0.5), 2.0 / (1.25 * 300), null },
+        { new HeNormal(Mode: FanMode.FanOut), 2.0 / 500, null },
+        { new HeUniform(0.5, FanMode.FanOut), 2.0 / (1.25 * 500), Math.Sqrt(6.0 / (1.25 * 500)) },
         { new LeCunNormal(), 1.0 / 300, null },
         { new PyTorchDefault(), 1.0 / 900, 1 / Math.Sqrt(300) },
     };
@@ -35,6 +38,33 @@ public sealed class InitializerTests
             Assert.InRange(largest, 0.99 * limit, limit);
         else
             Assert.True(largest > 3.5 * Math.Sqrt(variance), "a normal distribution has tails");
+    }
+
+    [Theory]
+    [InlineData(30, 50)]
+    [InlineData(50, 30)]
+    [InlineData(40, 40)]
+    public void Orthogonal_weights_keep_lengths(int inputs, int outputs)
+    {
+        var weight = new Matrix<double>(inputs, outputs);
+        new Orthogonal(2).FillWeight(weight, new Random(1));
+        var product = inputs <= outputs ? weight.MultiplyTranspose(weight) : weight.Transpose().MultiplyTranspose(weight.Transpose());
+        for (var i = 0; i < product.Rows; i++)
+        {
+            for (var j = 0; j < product.Columns; j++)
+                Assert.Equal(i == j ? 4 : 0, product[i, j], 1e-13);
+        }
+
+        Assert.Equal(new Orthogonal(2).StandardDeviation(inputs, outputs), weight.Norm() / Math.Sqrt(weight.Count), 1e-13);
+    }
+
+    [Fact]
+    public void Truncated_normal_weights_end_at_two_deviations()
+    {
+        var elements = Fill(new TruncatedNormal(0.5), seed: 1).Span.ToArray();
+        Assert.InRange(elements.Max(Math.Abs), 0.999, 1);
+        var deviation = new TruncatedNormal(0.5).StandardDeviation(Inputs, Outputs);
+        Assert.Equal(deviation * deviation, elements.Average(x => x * x), 0.02 * deviation * deviation);
     }
 
     [Fact]

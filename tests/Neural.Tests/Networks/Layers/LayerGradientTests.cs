@@ -47,6 +47,25 @@ public sealed class LayerGradientTests
     }
 
     [Fact]
+    public void RowNorms()
+    {
+        foreach (var layer in new Layer<double>[] { _make.LayerNorm(4), _make.RMSNorm(4) })
+        {
+            foreach (var parameter in layer.Parameters)
+                RandomMatrix.Uniform<double>(1, 4, 5).Span.CopyTo(parameter.Value.Span);
+            Check(layer);
+            GradientCheck.Layer(layer, RandomMatrix.Uniform<double>(1, 4, 7), training: true, seed: 1);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void GatedByEveryFunction(Activation gate) => Check(_make.GLU(gate));
+
+    [Fact]
+    public void LinearWithoutBias() => Check(_make.Linear(4, 3, bias: false));
+
+    [Fact]
     public void Residual()
     {
         Check(_make.Residual(_make.Linear(4, 4), _make.Activation(new Tanh())));

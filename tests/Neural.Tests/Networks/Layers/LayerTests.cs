@@ -59,6 +59,26 @@ public sealed class LayerTests
     }
 
     [Fact]
+    public void Alpha_dropout_keeps_mean_and_variance_and_pulls_back_through_its_mask()
+    {
+        var x = Matrix.Generate(200, 200, (_, _) => 0.0);
+        var random = new Random(1);
+        foreach (ref var element in x.Span)
+            element = random.NextNormal();
+        var layer = _make.AlphaDropout(0.3);
+        var pass = layer.Forward(x, training: true);
+        var y = pass.Output.Span.ToArray();
+        Assert.Equal(0, y.Average(), 0.02);
+        Assert.Equal(1, y.Average(value => value * value), 0.03);
+        var dropped = y.GroupBy(value => value).MaxBy(group => group.Count())!;
+        Assert.Equal(0.3, dropped.Count() / (double)y.Length, 0.01);
+        var slopes = pass.Pullback(Matrix.Generate(200, 200, (_, _) => 1.0)).Span.ToArray();
+        Assert.All(slopes.Zip(y), pair => Assert.Equal(pair.Second == dropped.Key, pair.First == 0));
+        Assert.Equal(x.Span.ToArray(), layer.Forward(x).Span.ToArray());
+        Assert.Throws<ArgumentOutOfRangeException>(() => _make.AlphaDropout(1));
+    }
+
+    [Fact]
     public void DropoutKeepsTheMeanAndPullsBackThroughTheSameMask()
     {
         var x = Matrix.Generate(200, 100, (_, _) => 1.0);

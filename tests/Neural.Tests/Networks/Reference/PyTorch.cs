@@ -39,7 +39,7 @@ internal static class PyTorch
         for (var i = 0; i < expected.Length; i++)
         {
             Assert.True(
-                Math.Abs(expected[i] - actual[i]) <= 1e-10 * Math.Max(1, Math.Abs(expected[i])),
+                Math.Abs(expected[i] - actual[i]) <= 1e-12 * Math.Max(1, Math.Abs(expected[i])),
                 $"{key}[{i}] is {actual[i]:R}, but PyTorch has {expected[i]:R}");
         }
     }

@@ -66,6 +66,11 @@ OPTIMIZERS = {
     "sgd": lambda p: torch.optim.SGD(p, lr=0.1),
     "momentum": lambda p: torch.optim.SGD(p, lr=0.05, momentum=0.9),
     "adam": lambda p: torch.optim.Adam(p, lr=0.001),
+    "sgd-decay": lambda p: torch.optim.SGD(p, lr=0.1, weight_decay=0.05),
+    "nesterov": lambda p: torch.optim.SGD(p, lr=0.05, momentum=0.9, weight_decay=0.05, nesterov=True),
+    "adam-decay": lambda p: torch.optim.Adam(p, lr=0.001, weight_decay=0.05),
+    "adamw": lambda p: torch.optim.AdamW(p, lr=0.001, weight_decay=0.05),
+    "rmsprop": lambda p: torch.optim.RMSprop(p, lr=0.01, alpha=0.9, weight_decay=0.05),
 }
 
 
@@ -100,29 +105,106 @@ binary = (targets + 1) / 2
 train("bce", [5, 4, 2], torch.tanh, 8, torch.nn.functional.binary_cross_entropy_with_logits, binary, record)
 
 
-def layer(key, module, training):
+def layer(key, module, training, columns=3):
     """Output, input gradient and parameter gradients for an output gradient that is itself a sequence."""
     module.train(training)
-    x = Sequence(11).tensor(8, 3).mul(2).requires_grad_()
+    x = Sequence(11).tensor(8, columns).mul(2).requires_grad_()
     y = module(x)
     module.zero_grad()
-    y.backward(Sequence(12).tensor(8, 3))
+    y.backward(Sequence(12).tensor(8, y.shape[1]))
     record(f"{key}.output", y)
     record(f"{key}.input", x.grad)
     for i, parameter in enumerate(module.parameters()):
         record(f"{key}.gradient{i}", parameter.grad)
 
 
-norm = torch.nn.BatchNorm1d(3)
-with torch.no_grad():
-    norm.weight.copy_(Sequence(13).tensor(3))
-    norm.bias.copy_(Sequence(14).tensor(3))
+def affine(module):
+    """The module with weights and biases that the tests repeat."""
+    with torch.no_grad():
+        module.weight.copy_(Sequence(13).tensor(3))
+        module.bias.copy_(Sequence(14).tensor(3))
+    return module
+
+
+norm = affine(torch.nn.BatchNorm1d(3))
 layer("batchnorm.training", norm, True)
 record("batchnorm.mean", norm.running_mean)
 record("batchnorm.variance", norm.running_var)
 layer("batchnorm.inference", norm, False)
+layer("layernorm", affine(torch.nn.LayerNorm(3)), True)
+
+
+class RMSNorm(torch.nn.Module):
+    """As torch.nn.RMSNorm of PyTorch 2.4, written out: Debian has no such version."""
+
+    def __init__(self, units):
+        super().__init__()
+        self.weight = torch.nn.Parameter(Sequence(13).tensor(units))
+
+    def forward(self, x):
+        return self.weight * x * torch.rsqrt(x.pow(2).mean(-1, keepdim=True) + 1e-6)
+
+
+class Gated(torch.nn.Module):
+    """N. Shazeer's GLU variants: the left half times a function of the right half."""
+
+    def __init__(self, gate):
+        super().__init__()
+        self.gate = gate
+
+    def forward(self, x):
+        left, right = x.chunk(2, -1)
+        return left * self.gate(right)
+
+
+layer("rmsnorm", RMSNorm(3), True)
+layer("glu", torch.nn.GLU(), True, 6)
+layer("swiglu", Gated(torch.nn.functional.silu), True, 6)
+layer("geglu", Gated(torch.nn.functional.gelu), True, 6)
+layer("reglu", Gated(torch.relu), True, 6)
+
+
+class Product(torch.nn.Module):
+    """torch.nn.Linear(3, 2, bias=False), its weight laid out as inputs x outputs."""
+
+    def __init__(self):
+        super().__init__()
+        self.weight = torch.nn.Parameter(Sequence(13).tensor(3, 2))
+
+    def forward(self, x):
+        return x @ self.weight
+
+
+layer("linear.free", Product(), True)
 layer("prelu.shared", torch.nn.PReLU(), True)
 layer("prelu.each", torch.nn.PReLU(3, 0.1), True)
+
+# The factors of the learning rate over 25 steps.
+def schedule(key, make):
+    rule = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=1)
+    scheduler = make(rule)
+    factors = []
+    for _ in range(25):
+        factors.append(rule.param_groups[0]["lr"])
+        rule.step()
+        scheduler.step()
+    record(f"schedule.{key}", torch.tensor(factors))
+
+
+schedule("step", lambda rule: torch.optim.lr_scheduler.StepLR(rule, 7, 0.3))
+schedule("cosine", lambda rule: torch.optim.lr_scheduler.LambdaLR(
+    rule, lambda step: 0.1 + 0.9 * (1 + torch.cos(torch.tensor(torch.pi * min(step, 20) / 20)).item()) / 2))
+schedule("warmup", lambda rule: torch.optim.lr_scheduler.LinearLR(rule, 1 / 5, total_iters=4))
+
+# Three clipped steps.
+clipped = Sequence(21).tensor(3, 4).mul(3).requires_grad_()
+rule = torch.optim.SGD([clipped], lr=0.1, momentum=0.9)
+for step in range(3):
+    rule.zero_grad()
+    clipped.pow(3).sum().backward()
+    record(f"clip.norm{step}", torch.nn.utils.clip_grad_norm_([clipped], 1.5))
+    rule.step()
+record("clip.parameter", clipped)
 
 with (Path(__file__).parent / "networks.csv").open("w", newline="\n") as out:
     out.write("key,index,value\n")
