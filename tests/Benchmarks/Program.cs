@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BenchmarkDotNet.Running;
 using Benchmarks.Activations;
 using Benchmarks.Networks;
@@ -27,7 +28,12 @@ switch (args)
     case ["accuracy", var page]:
         AccuracyPage.Write(page);
         break;
+    case ["accuracy-search", ..]:
+        return AccuracySearch.Run(
+            args.Length > 1 ? int.Parse(args[1]) : 20_000, args.Length > 2 ? int.Parse(args[2]) : RandomNumberGenerator.GetInt32(int.MaxValue));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
 }
+
+return 0;

@@ -8,7 +8,7 @@ public static partial class Figures
 {
     /// <summary>Every function of the catalogue, one small curve each.</summary>
     /// <param name="title">What the figure shows; by default how many functions there are.</param>
-    public static GenericChart Catalogue(string? title = null) => SmallMultiples(Activation.All, title: title);
+    public static GenericChart Catalogue(string? title = null) => SmallMultiples(Activation.Common, title: title);
 
     /// <summary>One small curve per function, each on axes of its own that reach past its last kink.</summary>
     /// <param name="functions">At least one.</param>

@@ -11,9 +11,12 @@ namespace Neural.Activations;
 /// </remarks>
 public abstract record Activation
 {
-    /// <summary>The catalogue: every function of this library with its default hyperparameters, from the simplest to the
-    /// newest.</summary>
+    /// <summary>The catalogue: every function of this library that has default hyperparameters, with these; from the simplest
+    /// to the newest, and then the less common ones.</summary>
     public static IReadOnlyList<Activation> All => ActivationCatalogue.All;
+
+    /// <summary>Those of them that networks commonly use, in the same order.</summary>
+    public static IReadOnlyList<Activation> Common => ActivationCatalogue.Common;
 
     /// <summary>The name that figures and tables show, such as <c>Leaky ReLU</c>.</summary>
     public abstract string Name { get; }

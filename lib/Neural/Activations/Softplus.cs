@@ -34,7 +34,7 @@ public sealed record Softplus : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => new(0, double.PositiveInfinity);
 
-    private readonly struct Lanewise : ICombinedElementwise
+    internal readonly struct Lanewise : ICombinedElementwise
     {
         public static bool InOwnPrecision => true;
 
@@ -76,7 +76,8 @@ public sealed record Softplus : ElementwiseActivation
             var y = e / Extended<V>.OrderedSum(1, e.Times(0.5));
             var square = y.High * y.High;
             var rest = V.MultiplyAdd(y.High * square, LogarithmTail.Of(square), y.Low);
-            return V.Max(0, x) + y.High + rest;
+            // Where the sum would be of infinities, or the logarithm is lost in it.
+            return V.Where(x > 800, x, (V.Max(0, x) + new Extended<V>(y.High, rest)).Rounded);
         }
     }
 }

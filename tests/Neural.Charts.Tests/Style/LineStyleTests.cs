@@ -7,9 +7,9 @@ public sealed class LineStyleTests
     [Fact]
     public void Every_function_of_the_catalogue_has_a_style_of_its_own()
     {
-        var styles = Activation.All.Select(f => LineStyle.Of(f.Name)).ToArray();
+        var styles = Activation.Common.Select(f => LineStyle.Of(f.Name)).ToArray();
         Assert.Distinct(styles);
-        Assert.DoesNotContain(new LineStyle(Palette.Blue, "solid"), styles.Where((_, i) => Activation.All[i].Name != "Sigmoid"));
+        Assert.DoesNotContain(new LineStyle(Palette.Blue, "solid"), styles.Where((_, i) => Activation.Common[i].Name != "Sigmoid"));
     }
 
     [Fact]

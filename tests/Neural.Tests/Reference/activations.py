@@ -16,8 +16,10 @@ from mpmath import erfc, exp, expm1, log1p, mp, mpf, npdf, pi, sqrt, tanh
 
 mp.dps = 60
 LAMBDA, ALPHA = mpf("1.0507009873554804934193349852946"), mpf("1.6732632423543772848170429916717")
-KINKS = (0.0, 1.0, 3.0, 6.0)
-ZEROS_OF_SLOPES = (-0.7517915246935645, -0.7524614220710163, -1.2784645427610737, -1.1924312145154952, -1.5)
+KINKS = (0.0, 1.0, 3.0, 6.0, 0.5, 0.1)
+ZEROS_OF_SLOPES = (
+    -0.7511542554412889, -4.261548475870246, -0.18263779182301052, -0.7517915246935645,
+    -0.7524614220710163, -1.2784645427610737, -1.1924312145154952, -1.5)
 
 
 def sigmoid(x):
@@ -53,6 +55,21 @@ def celu(alpha):
     return lambda x: x if x > 0 else alpha * expm1(x / alpha), lambda x: mpf(1) if x > 0 else exp(x / alpha)
 
 
+def swish(beta):
+    return lambda x: x * sigmoid(beta * x), lambda x: sigmoid(beta * x) * (1 + beta * x * sigmoid(-beta * x))
+
+
+def tanhshrink(x):
+    # The digits that cancel are there.
+    return x - tanh(x) if abs(x) > mpf(2) ** -60 else x**3 / 3 - 2 * x**5 / 15
+
+
+def shrink(limit, soft):
+    def value(x):
+        return mpf(0) if abs(x) <= limit else x - limit * mp.sign(x) if soft else x
+    return value, lambda x: mpf(abs(x) > limit)
+
+
 FUNCTIONS = {
     "Identity": (lambda x: x, lambda x: mpf(1)),
     "BinaryStep": (lambda x: mpf(x > 0), lambda x: mpf(0)),
@@ -84,6 +101,16 @@ FUNCTIONS = {
         lambda x: x * min(max(x + 3, mpf(0)), mpf(6)) / 6,
         lambda x: mpf(0) if x <= -3 else mpf(1) if x >= 3 else (2 * x + 3) / 6,
     ),
+    "SquaredReLU": (lambda x: max(x, mpf(0)) ** 2, lambda x: 2 * max(x, mpf(0))),
+    "QuickGELU": swish(mpf(1.702)),
+    "Swish(0.3)": swish(mpf(0.3)),
+    "Swish(7)": swish(mpf(7)),
+    "LogSigmoid": (lambda x: min(x, mpf(0)) - log1p(exp(-abs(x))), lambda x: sigmoid(-x)),
+    "Tanhshrink": (tanhshrink, lambda x: tanh(x) ** 2),
+    "Softshrink(0.5)": shrink(mpf(0.5), soft=True),
+    "Softshrink(0.1)": shrink(mpf(0.1), soft=True),
+    "Hardshrink(0.5)": shrink(mpf(0.5), soft=False),
+    "Hardshrink(0.1)": shrink(mpf(0.1), soft=False),
     "Mish": (lambda x: x * tanh(log1p(exp(x))), lambda x: mish_slope(x) if x < 300 else mpf(1)),
 }
 
@@ -106,20 +133,27 @@ def arguments(smallest, largest, digits):
 def split(value):
     """The nearest double, and what it misses in units of its last place."""
     nearest = float(value)
-    if not math.isfinite(nearest) or abs(nearest) < 2.3e-308:
+    if math.isinf(nearest):
+        return "Infinity,0" if nearest > 0 else "-Infinity,0"
+    if abs(nearest) < 2.3e-308:
         return f"{nearest!r},0"
     return f"{nearest!r},{float((value - mpf(nearest)) / mpf(math.ulp(nearest))):.2f}"
 
 
-random.seed(7)
-with open(Path(__file__).parent / "activations.csv.gz", "wb") as raw:
-    with gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0) as out:
-        out.write(b"function,precision,x,value,rest,derivative,rest\n")
-        for precision, points in (
-            ("double", list(arguments(-1060, 1020, 52))),
-            ("float", [float(numpy.float32(x)) for x in arguments(-140, 126, 23)]),
-        ):
-            for name, (function, derivative) in FUNCTIONS.items():
-                for x in points:
-                    row = f"{precision},{x!r},{split(function(mpf(x)))},{split(derivative(mpf(x)))}"
-                    out.write(f'"{name}",{row}\n'.encode())
+def main():
+    random.seed(7)
+    with open(Path(__file__).parent / "activations.csv.gz", "wb") as raw:
+        with gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0) as out:
+            out.write(b"function,precision,x,value,rest,derivative,rest\n")
+            for precision, points in (
+                ("double", list(arguments(-1060, 1020, 52))),
+                ("float", [float(numpy.float32(x)) for x in arguments(-140, 126, 23)]),
+            ):
+                for name, (function, derivative) in FUNCTIONS.items():
+                    for x in points:
+                        row = f"{precision},{x!r},{split(function(mpf(x)))},{split(derivative(mpf(x)))}"
+                        out.write(f'"{name}",{row}\n'.encode())
+
+
+if __name__ == "__main__":
+    main()

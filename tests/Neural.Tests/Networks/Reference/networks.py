@@ -179,8 +179,9 @@ layer("linear.free", Product(), True)
 layer("prelu.shared", torch.nn.PReLU(), True)
 layer("prelu.each", torch.nn.PReLU(3, 0.1), True)
 
-# The factors of the learning rate over 25 steps.
+
 def schedule(key, make):
+    """The factors of the learning rate over 25 steps."""
     rule = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=1)
     scheduler = make(rule)
     factors = []

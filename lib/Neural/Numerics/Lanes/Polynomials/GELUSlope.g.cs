@@ -14,13 +14,15 @@ internal static class GELUSlope
         if (default(V) is IDoubleForFloat)
             return elsewhere;
         var distance = x - (-0.7517915246935645);
-        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);
+        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance, -1.4956759177009883e-17), elsewhere);
     }
 
+    /// <param name="x">The nearest lanes to the distance from the root.</param>
+    /// <param name="rest">What they miss.</param>
     [MethodImpl(Inlining.OutOfLine)]
-    private static V Precise<V>(in V x) where V : struct, ILanes<V>
+    private static V Precise<V>(in V x, in V rest) where V : struct, ILanes<V>
     {
-        var distance = new Extended<V>(x, -1.4956759177009883e-17);
+        var distance = Extended<V>.OrderedSum(x, rest);
         var slope = new Extended<V>(0.4314939923140469, 2.7308688141129613e-17);
         return (distance * (slope + ForDouble(x) * distance)).Rounded;
     }

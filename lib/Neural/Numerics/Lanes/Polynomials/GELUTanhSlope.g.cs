@@ -14,13 +14,15 @@ internal static class GELUTanhSlope
         if (default(V) is IDoubleForFloat)
             return elsewhere;
         var distance = x - (-0.7524614220710163);
-        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);
+        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance, -3.635560509207687e-17), elsewhere);
     }
 
+    /// <param name="x">The nearest lanes to the distance from the root.</param>
+    /// <param name="rest">What they miss.</param>
     [MethodImpl(Inlining.OutOfLine)]
-    private static V Precise<V>(in V x) where V : struct, ILanes<V>
+    private static V Precise<V>(in V x, in V rest) where V : struct, ILanes<V>
     {
-        var distance = new Extended<V>(x, -3.635560509207687e-17);
+        var distance = Extended<V>.OrderedSum(x, rest);
         var slope = new Extended<V>(0.4304000910248585, 2.028254970529195e-17);
         return (distance * (slope + ForDouble(x) * distance)).Rounded;
     }

@@ -14,13 +14,15 @@ internal static class MishSlope
         if (default(V) is IDoubleForFloat)
             return elsewhere;
         var distance = x - (-1.1924312145154952);
-        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);
+        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance, 4.8484829848031044e-17), elsewhere);
     }
 
+    /// <param name="x">The nearest lanes to the distance from the root.</param>
+    /// <param name="rest">What they miss.</param>
     [MethodImpl(Inlining.OutOfLine)]
-    private static V Precise<V>(in V x) where V : struct, ILanes<V>
+    private static V Precise<V>(in V x, in V rest) where V : struct, ILanes<V>
     {
-        var distance = new Extended<V>(x, 4.8484829848031044e-17);
+        var distance = Extended<V>.OrderedSum(x, rest);
         var slope = new Extended<V>(0.2669479140495345, 1.5332816617135587e-17);
         return (distance * (slope + ForDouble(x) * distance)).Rounded;
     }

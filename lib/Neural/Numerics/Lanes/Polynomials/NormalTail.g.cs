@@ -10,7 +10,8 @@ internal static class NormalTail
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Extended<V> Of<V>(in Extended<V> x) where V : struct, ILanes<V>
     {
-        var square = x.High * x.High;
+        var exactSquare = x * x;
+        var square = exactSquare.High;
         V even = 3.4773733947264294322e-10;
         even = V.MultiplyAdd(even, square, -3.8277703488169371681e-9);
         even = V.MultiplyAdd(even, square, 2.1751150444920150481e-8);
@@ -22,7 +23,6 @@ internal static class NormalTail
         even = V.MultiplyAdd(even, square, 0.00013334431423450129016);
         even = V.MultiplyAdd(even, square, -0.0034796923674956401822);
         even = V.MultiplyAdd(even, square, 0.060396574890939173163);
-        even = V.MultiplyAdd(even, square, 0.38713740074221452324);
         V odd = 1.5106624482113330051e-10;
         odd = V.MultiplyAdd(odd, square, -1.0882677389422826591e-9);
         odd = V.MultiplyAdd(odd, square, 2.0748993500452714788e-9);
@@ -35,8 +35,9 @@ internal static class NormalTail
         odd = V.MultiplyAdd(odd, square, 0.0016308184582530439214);
         odd = V.MultiplyAdd(odd, square, -0.0075401889667562505972);
         odd = V.MultiplyAdd(odd, square, -0.18652185795965675745);
-        odd = V.MultiplyAdd(odd, square, -0.6078966419718921086);
+        var linear = Extended<V>.OrderedSum(-0.6078966419718921, V.MultiplyAdd(odd, square, -2.6435102089936517e-17));
+        var quadratic = Extended<V>.OrderedSum(0.38713740074221453, V.MultiplyAdd(even, square, -9.22839867200411e-18));
         var constant = new Extended<V>(0.7552851304157515, -2.229250635747737e-17);
-        return odd * x + (Extended<V>.Product(even, square) + constant);
+        return linear * x + (quadratic * exactSquare + constant);
     }
 }

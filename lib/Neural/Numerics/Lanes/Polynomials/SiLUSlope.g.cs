@@ -14,13 +14,26 @@ internal static class SiLUSlope
         if (default(V) is IDoubleForFloat)
             return elsewhere;
         var distance = x - (-1.2784645427610737);
-        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);
+        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance, 1.0946994183093437e-16), elsewhere);
     }
 
-    [MethodImpl(Inlining.OutOfLine)]
-    private static V Precise<V>(in V x) where V : struct, ILanes<V>
+    /// <summary>The same for an argument that was computed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Near<V>(Extended<V> x, V elsewhere) where V : struct, ILanes<V>
     {
-        var distance = new Extended<V>(x, 1.0946994183093437e-16);
+        if (default(V) is IDoubleForFloat)
+            return elsewhere;
+        var distance = x.High - (-1.2784645427610737);
+        var rest = x.Low + 1.0946994183093437e-16;
+        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance, in rest), elsewhere);
+    }
+
+    /// <param name="x">The nearest lanes to the distance from the root.</param>
+    /// <param name="rest">What they miss.</param>
+    [MethodImpl(Inlining.OutOfLine)]
+    private static V Precise<V>(in V x, in V rest) where V : struct, ILanes<V>
+    {
+        var distance = Extended<V>.OrderedSum(x, rest);
         var slope = new Extended<V>(0.2178117057198001, -3.974332795880862e-18);
         return (distance * (slope + ForDouble(x) * distance)).Rounded;
     }

@@ -44,6 +44,12 @@ def pair(value):
     return f"{high!r}, {float(value - mpf(high))!r}"
 
 
+def leading(name, rest, coefficient):
+    """The last step of a chain, with all digits of its coefficient and without a rounding error."""
+    high, low = pair(coefficient).split(", ")
+    return [f"        var {name} = Extended<V>.OrderedSum({high}, V.MultiplyAdd({rest}, square, {low}));"]
+
+
 def method(name, coefficients, extended):
     """Even and odd powers; an extended result carries the roundings that matter, those of the last steps."""
     lines = [
@@ -54,11 +60,14 @@ def method(name, coefficients, extended):
     ]
     if extended:
         lines += [
-            "        var square = x.High * x.High;",
-            *chain("even", coefficients[2::2]),
-            *chain("odd", coefficients[1::2]),
+            "        var exactSquare = x * x;",
+            "        var square = exactSquare.High;",
+            *chain("even", coefficients[4::2]),
+            *chain("odd", coefficients[3::2]),
+            *leading("linear", "odd", coefficients[1]),
+            *leading("quadratic", "even", coefficients[2]),
             f"        var constant = new Extended<V>({pair(coefficients[0])});",
-            "        return odd * x + (Extended<V>.Product(even, square) + constant);",
+            "        return linear * x + (quadratic * exactSquare + constant);",
         ]
     else:
         lines += [
@@ -70,10 +79,25 @@ def method(name, coefficients, extended):
     return "\n".join(lines + ["    }"])
 
 
-def write(name, summary, function, interval, weight=None, entry=None, extended=False, for_float=False):
+def with_constant(coefficients):
+    """Even and odd powers, and the constant with all its digits: for an argument that is small."""
+    return "\n".join([
+        "    [MethodImpl(MethodImplOptions.AggressiveInlining)]",
+        "    public static Extended<V> Of<V>(V x) where V : struct, ILanes<V>",
+        "    {",
+        "        var square = x * x;",
+        *chain("even", coefficients[2::2]),
+        *chain("odd", coefficients[1::2]),
+        f"        var constant = new Extended<V>({pair(coefficients[0])});",
+        "        return constant + (V.MultiplyAdd(even, x, odd) * x);",
+        "    }",
+    ])
+
+
+def write(name, summary, function, interval, weight=None, entry=None, extended=False, for_float=False, leads=False):
     weight = weight or (lambda x: 1 / abs(function(x)))
     long = fit(function, *interval, 59, weight)
-    methods = [method("ForDouble" if for_float or entry else "Of", long, extended)]
+    methods = [with_constant(long) if leads else method("ForDouble" if for_float or entry else "Of", long, extended)]
     print(f"{name}: degree {len(long) - 1}")
     if for_float:
         short = fit(function, *interval, 31, weight)
@@ -175,7 +199,15 @@ write("NormalTail", "(a + 4) e^(a²/2) Φ(−a) in x = (a − 4)/(a + 4) for 0 �
       (mpf(-1), t_of(mpf("38.6"))), extended=True)
 
 
-def write_slope(name, guess, text, f):
+def tanhshrink(z):
+    x = sqrt(z)
+    return (x - tanh(x)) / x**3 if z > mpf(10) ** -12 else mpf(1) / 3 - 2 * z / 15
+
+
+write("TanhshrinkTail", "(y − tanh(y))/y³ in x = y² for 0 ≤ y ≤ 1/2.", tanhshrink, (mpf(0), mpf("0.2501")), leads=True)
+
+
+def write_slope(name, guess, text, f, extended_argument=False):
     """f′(x₀ + d) = d (s + d S(d)), where x₀ is the root of f′ and s the slope of f′ there. Lanes of double for results
     of float have the digits without it."""
     mp.dps = 90
@@ -183,6 +215,18 @@ def write_slope(name, guess, text, f):
     series = mp.taylor(lambda x: diff(f, x), root, 45)
     mp.dps = 60
     high = mpf(float(root))
+    near_extended = f"""
+    /// <summary>The same for an argument that was computed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Near<V>(Extended<V> x, V elsewhere) where V : struct, ILanes<V>
+    {{
+        if (default(V) is IDoubleForFloat)
+            return elsewhere;
+        var distance = x.High - ({float(high)!r});
+        var rest = x.Low + {float(high - root)!r};
+        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance, in rest), elsewhere);
+    }}
+"""
     entry = f"""\
     /// <summary>f′(x) from here where digits would cancel, else what <paramref name="elsewhere"/> says.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -191,13 +235,15 @@ def write_slope(name, guess, text, f):
         if (default(V) is IDoubleForFloat)
             return elsewhere;
         var distance = x - ({float(high)!r});
-        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance), elsewhere);
+        return V.Where(V.Abs(distance) <= 0.3, Precise(in distance, {float(high - root)!r}), elsewhere);
     }}
-
+{near_extended if extended_argument else ""}
+    /// <param name="x">The nearest lanes to the distance from the root.</param>
+    /// <param name="rest">What they miss.</param>
     [MethodImpl(Inlining.OutOfLine)]
-    private static V Precise<V>(in V x) where V : struct, ILanes<V>
+    private static V Precise<V>(in V x, in V rest) where V : struct, ILanes<V>
     {{
-        var distance = new Extended<V>(x, {float(high - root)!r});
+        var distance = Extended<V>.OrderedSum(x, rest);
         var slope = new Extended<V>({pair(series[1])});
         return (distance * (slope + ForDouble(x) * distance)).Rounded;
     }}
@@ -211,5 +257,5 @@ def write_slope(name, guess, text, f):
 write_slope("GELUSlope", mpf("-0.75"), "GELU", lambda x: x * erfc(-x / sqrt(mpf(2))) / 2)
 c = mpf("0.044715")
 write_slope("GELUTanhSlope", mpf("-0.75"), "GELU (tanh)", lambda x: x / (1 + exp(-2 * sqrt(2 / pi) * (x + c * x**3))))
-write_slope("SiLUSlope", mpf("-1.278"), "SiLU", lambda x: x / (1 + exp(-x)))
+write_slope("SiLUSlope", mpf("-1.278"), "SiLU", lambda x: x / (1 + exp(-x)), extended_argument=True)
 write_slope("MishSlope", mpf("-1.19"), "Mish", lambda x: x * tanh(log(1 + exp(x))))

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Numerics;
+using Neural.Activations;
+using Neural.Tests.Reference;
+
+namespace Benchmarks.Activations;
+
+/// <summary>
+/// Looks for the arguments with the largest errors: random bit patterns, and from the worst of them uphill, by steps of a few
+/// units in the last place up to a few powers of 2.
+/// </summary>
+/// <param name="exact">The exact values.</param>
+/// <param name="points">How many random arguments each function is tried at.</param>
+/// <param name="seed">Where the random numbers begin.</param>
+internal sealed class AccuracySearch(ExactValues exact, int points, int seed)
+{
+    /// <summary>What the documentation promises.</summary>
+    public const double Promised = 2;
+
+    private const int Climbers = 12;
+    private const int Steps = 8;
+    private const int Rounds = 12;
+
+    private readonly Random _random = new(seed);
+
+    /// <summary>Searches every function; fails if one breaks the promise.</summary>
+    /// <param name="points">How many random arguments each function is tried at.</param>
+    /// <param name="seed">Printed, so that a failure can be seen again.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(int points, int seed)
+    {
+        Console.WriteLine($"{points} random arguments per function and precision, seed {seed}");
+        using var exact = new ExactValues();
+        var search = new AccuracySearch(exact, points, seed);
+        var broken = 0;
+        foreach (var function in ActivationReference.Functions)
+        {
+            foreach (var (precision, found) in new[] { ("float", search.Worst<float>(function)), ("double", search.Worst<double>(function)) })
+            {
+                Console.WriteLine($"{function} in {precision}: f {found.Value}, f′ {found.Derivative}, {found.Tried} arguments");
+                broken += found.Value.Ulps > Promised || found.Derivative.Ulps > Promised ? 1 : 0;
+            }
+        }
+
+        Console.WriteLine(broken == 0 ? $"none is off by more than {Promised} ULP" : $"{broken} are off by more than {Promised} ULP");
+        return broken == 0 ? 0 : 1;
+    }
+
+    /// <summary>The largest errors that are found for one function.</summary>
+    public Found Worst<T>(string function) where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
+    {
+        var f = Activation.Parse(function);
+        var tried = 0;
+        var values = new List<Error>();
+        var derivatives = new List<Error>();
+        Try([.. Enumerable.Range(0, points).Select(_ => Argument<T>())]);
+        for (var round = 0; round < Rounds; round++)
+            Try([.. values.Concat(derivatives).SelectMany(error => Enumerable.Range(0, Steps).Select(_ => Near<T>(error.X))).Distinct()]);
+        return new(values[0], derivatives[0], tried);
+
+        void Try(double[] arguments)
+        {
+            foreach (var point in exact.At(function, arguments))
+            {
+                var x = T.CreateChecked(point.X);
+                values.Add(new(point.Value.UlpsFrom(f.Value(x)) ?? 0, point.X));
+                derivatives.Add(new(point.Derivative.UlpsFrom(f.Derivative(x)) ?? 0, point.X));
+            }
+
+            tried += arguments.Length;
+            KeepWorst(values);
+            KeepWorst(derivatives);
+        }
+    }
+
+    private static void KeepWorst(List<Error> errors)
+    {
+        Error[] worst = [.. errors.Distinct().OrderByDescending(error => error.Ulps).Take(Climbers)];
+        errors.Clear();
+        errors.AddRange(worst);
+    }
+
+    /// <summary>Any bit pattern of a finite number, three times out of four from where functions are no straight lines.</summary>
+    private double Argument<T>() where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
+    {
+        var (lowest, highest) = typeof(T) == typeof(float) ? (-149, 128) : (-1074, 1024);
+        if (_random.Next(4) > 0)
+            (lowest, highest) = (-30, 11);
+        var size = double.ScaleB(1 + _random.NextDouble(), _random.Next(lowest, highest));
+        return Rounded<T>(_random.Next(2) == 0 ? size : -size);
+    }
+
+    private double Near<T>(double x) where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
+    {
+        var digits = typeof(T) == typeof(float) ? 23 : 52;
+        var step = double.ScaleB(1 + _random.NextDouble(), _random.Next(-digits, -1)) * (_random.Next(2) == 0 ? 1 : -1);
+        return Rounded<T>(x * (1 + step));
+    }
+
+    private static double Rounded<T>(double x) where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T> =>
+        double.CreateChecked(T.Clamp(T.CreateSaturating(x), T.MinValue, T.MaxValue));
+
+    /// <summary>An error in units in the last place, and where.</summary>
+    public readonly record struct Error(double Ulps, double X)
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Ulps:F3} at {X:R}");
+    }
+
+    /// <summary>The worst of a function and its derivative, and how many arguments were tried.</summary>
+    public readonly record struct Found(Error Value, Error Derivative, int Tried);
+}
