@@ -6,12 +6,14 @@ namespace Neural.Networks;
 
 /// <summary>−t ln σ(z) − (1 − t) ln(1 − σ(z)), the mean over all elements, from the logits z.</summary>
 /// <remarks>
-/// Computed as max(z, 0) − z·t + ln(1 + e^(−|z|)), which never takes the logarithm of a rounded probability. Gradient
-/// (σ(z) − t)/count. Targets lie in [0, 1]; an output is of class 1 if z &gt; 0, a target if t &gt; ½.
+/// Computed as ln(1 + e^(−|z|)) + |z|·(t if z &lt; 0, else 1 − t), which neither takes the logarithm of a rounded
+/// probability nor cancels; a factor of 0 makes 0 even of an infinite |z|. Gradient (σ(z) − t)/count. Targets lie in
+/// [0, 1]; an output is of class 1 if z &gt; 0, a target if t &gt; ½.
 /// </remarks>
 public sealed record BinaryCrossEntropy : ClassificationLoss
 {
     private static readonly Sigmoid Sigmoid = new();
+    private static readonly Softplus Softplus = new();
 
     /// <inheritdoc/>
     public override int ClassOf<T>(ReadOnlySpan<T> output) => output[0] > T.Zero ? 1 : 0;
@@ -25,14 +27,17 @@ public sealed record BinaryCrossEntropy : ClassificationLoss
     /// <inheritdoc/>
     protected override LossValue<T> EvaluateBatch<T>(Matrix<T> output, Matrix<T> target)
     {
-        var sum = T.Zero;
-        for (var i = 0; i < output.Count; i++)
-            sum += ElementLoss(output.Span[i], target.Span[i]);
+        var terms = Softplus.Value(output.Map(static z => -T.Abs(z)));
+        for (var i = 0; i < terms.Count; i++)
+            terms.Span[i] += Linear(output.Span[i], target.Span[i]);
         var share = T.One / T.CreateTruncating(output.Count);
-        return new(share * sum, share * (Sigmoid.Value(output) - target));
+        return new(Mean.Of<T>(terms.Span, output.Count), share * (Sigmoid.Value(output) - target));
     }
 
-    private static T ElementLoss<T>(T z, T t)
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        T.Max(z, T.Zero) - (z * t) + SpecialFunctions.Log1P(T.Exp(-T.Abs(z)));
+    private static T Linear<T>(T z, T t)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var factor = z < T.Zero ? t : T.One - t;
+        return factor == T.Zero ? T.Zero : factor * T.Abs(z);
+    }
 }

@@ -6,6 +6,8 @@ namespace Neural.Tests.Networks.Losses;
 [Collection(nameof(Parallelism))]
 public sealed class LossTests
 {
+    private const double Infinity = double.PositiveInfinity;
+
     public static TheoryData<Loss> All => [new MeanSquaredError(), new BinaryCrossEntropy(), new SoftmaxCrossEntropy()];
 
     [Theory]
@@ -38,6 +40,52 @@ public sealed class LossTests
         var binary = new BinaryCrossEntropy().Evaluate(Matrix.Row(-1000f, 1000), Matrix.Row(1f, 1));
         Assert.Equal(500, binary.Value);
         Assert.Equal([-0.5f, 0], binary.Gradient.Span.ToArray());
+    }
+
+    /// <summary>A factor of 0 takes away a term that has no limit of its own (pytorch/xla#2553).</summary>
+    [Fact]
+    public void ZeroTimesInfinityIsZero()
+    {
+        var binary = new BinaryCrossEntropy();
+        RequireValue(0, binary, [-Infinity, Infinity], [0, 1], [0, 0]);
+        RequireValue(Infinity, binary, [-Infinity, 0], [1, 0.5], [-0.5, 0]);
+        RequireValue(Infinity, binary, [Infinity, 0], [0.5, 0.5], [0.25, 0]);
+        RequireValue(0.25 * 1e308, binary, [1e308, 1e308], [1, 0.5], [0, 0.25]);
+        RequireValue(1e308, binary, [1e308, -1e308], [0, 1], [0.5, -0.5]);
+        RequireValue(1.3132616875182228, new SoftmaxCrossEntropy(), [1, 2, -Infinity], [1, 0, 0], [-0.7310585786300049, 0.7310585786300049, 0]);
+        RequireValue(0, new SoftmaxCrossEntropy(), [Infinity, 2, -Infinity], [1, 0, 0], [0, 0, 0]);
+        RequireValue(Infinity, new SoftmaxCrossEntropy(), [Infinity, 2, 3], [0, 1, 0], [1, -1, 0]);
+        RequireValue(Infinity, new MeanSquaredError(), [Infinity, 2], [0, 2], [Infinity, 0]);
+    }
+
+    /// <summary>Each is finite, but no number holds their sum.</summary>
+    [Fact]
+    public void TheMeanOfHugeLossesIsTheirMean()
+    {
+        var output = Matrix.FromRows([1.5e308, 0.0], [1.5e308, 0], [1.5e308, 0], [0, 0]);
+        var target = Matrix.FromRows([0.0, 1], [0, 1], [0, 1], [0, 1]);
+        Assert.Equal(1.125e308, new SoftmaxCrossEntropy().Evaluate(output, target).Value, 1e293);
+        Assert.Equal(0.5625e308, new BinaryCrossEntropy().Evaluate(output, target).Value, 1e293);
+        Assert.Equal(1e308, new MeanSquaredError().Evaluate(Matrix.Row(1e154, 1e154), Matrix.Row(0.0, 0)).Value, 1e293);
+        Assert.Equal(30000, (double)new SoftmaxCrossEntropy().Evaluate(
+            Matrix.FromRows([(Half)30000, Half.Zero], [(Half)30000, Half.Zero], [(Half)30000, Half.Zero]),
+            Matrix.FromRows([Half.Zero, Half.One], [Half.Zero, Half.One], [Half.Zero, Half.One])).Value, 16.0);
+    }
+
+    [Fact]
+    public void TheMeanOfManyLossesIsNotLostInTheirSum()
+    {
+        var zeros = new Matrix<float>(20_000_000, 1);
+        Assert.Equal(MathF.Log(2), new BinaryCrossEntropy().Evaluate(zeros, zeros).Value);
+    }
+
+    /// <summary>Such a row has no softmax; those beside it do.</summary>
+    [Fact]
+    public void ARowOfMasksOnlyIsNaN()
+    {
+        var (value, gradient) = new SoftmaxCrossEntropy().Evaluate(
+            Matrix.FromRows([-Infinity, -Infinity], [0.0, 0]), Matrix.FromRows([1.0, 0], [1.0, 0]));
+        Assert.Equal([double.NaN, double.NaN, double.NaN, -0.25, 0.25], gradient.Span.ToArray().Prepend(value));
     }
 
     [Theory]
@@ -80,5 +128,16 @@ public sealed class LossTests
         var probabilities = new SoftmaxCrossEntropy().Probabilities(RandomMatrix.Uniform<double>(5, 4, 1));
         Assert.All(Enumerable.Range(0, 5), row => Assert.Equal(1, probabilities.Row(row).ToArray().Sum(), 1e-15));
         Assert.Equal(0.5, new BinaryCrossEntropy().Probabilities(Matrix.Row(0.0))[0, 0]);
+    }
+
+    private static void RequireValue(double expected, Loss loss, double[] output, double[] target, double[] gradient)
+    {
+        var evaluated = loss.Evaluate(Matrix.Row(output), Matrix.Row(target));
+        Assert.Equal(expected, evaluated.Value, expected is > 1e300 and < Infinity ? 1e293 : 1e-15);
+        Assert.Equal(gradient.Length, evaluated.Gradient.Count);
+        Assert.All(gradient.Zip(evaluated.Gradient.Span.ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-15));
+        var single = loss.Evaluate(Matrix.Row(output.Select(x => (float)x)), Matrix.Row(target.Select(x => (float)x)));
+        Assert.Equal(expected > float.MaxValue ? Infinity : expected, single.Value, 1e-6);
+        Assert.All(gradient.Zip(single.Gradient.Span.ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
     }
 }
