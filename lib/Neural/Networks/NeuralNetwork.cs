@@ -22,7 +22,7 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// <param name="loss">
     /// What training makes small; if null, softmax cross-entropy, or binary cross-entropy where there is one output.
     /// </param>
-    /// <exception cref="ArgumentException">There are fewer than two sizes.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two sizes, or too few outputs for the loss.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A size is less than 1.</exception>
     public NeuralNetwork(
         IReadOnlyList<int> sizes, Activation? activation = null, Initializer? initializer = null, int seed = 0,
@@ -31,6 +31,7 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     {
         (Sizes, Activation) = ([.. sizes], activation ?? DefaultActivation);
         Loss = loss ?? (sizes[^1] == 1 ? new BinaryCrossEntropy() : new SoftmaxCrossEntropy());
+        Loss.RequireOutputs(sizes[^1]);
     }
 
     /// <summary>The widths of the input, the hidden layers and the output.</summary>
@@ -55,7 +56,7 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     }
 
     /// <summary>The mean loss and the share classified correctly (null for a regression).</summary>
-    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    /// <exception cref="ArgumentException">The set is empty, or its shape or targets are not the network's.</exception>
     public (double Loss, double? Accuracy) Evaluate(Dataset<T> data) => Evaluation.Of(this, Loss, data, new());
 
     /// <summary>Trains for some epochs.</summary>
@@ -64,7 +65,7 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// <param name="optimizer">How parameters move; Adam at 0.001 if null.</param>
     /// <param name="options">Batch size, seed, validation and the like; the defaults if null.</param>
     /// <returns>The course of the training, which says how it ended.</returns>
-    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    /// <exception cref="ArgumentException">The set is empty, or its shape or targets are not the network's.</exception>
     public History Train(
         Dataset<T> data, int epochs, Optimizer? optimizer = null, TrainingOptions<T>? options = null) =>
         new Trainer<T>(this, Loss, optimizer ?? new Adam()).Train(data, epochs, options);

@@ -25,6 +25,13 @@ public sealed record BinaryCrossEntropy : ClassificationLoss
     public override Matrix<T> Probabilities<T>(Matrix<T> output) => Sigmoid.Value(output);
 
     /// <inheritdoc/>
+    public override void RequireTargets<T>(Matrix<T> targets, int outputs)
+    {
+        base.RequireTargets(targets, outputs);
+        TargetCheck.RequireFractions(targets, this);
+    }
+
+    /// <inheritdoc/>
     protected override LossValue<T> EvaluateBatch<T>(Matrix<T> output, Matrix<T> target)
     {
         var terms = Softplus.Value(output.Map(static z => -T.Abs(z)));

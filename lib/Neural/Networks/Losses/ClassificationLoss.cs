@@ -28,7 +28,8 @@ public abstract record ClassificationLoss : Loss
     public int CountCorrect<T>(Matrix<T> output, Matrix<T> target)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        RequireSameShape(output, target);
+        if (output.Shape != target.Shape)
+            throw new ArgumentException($"the output is {output.Shape}, but the target is {target.Shape}");
         var correct = 0;
         for (var row = 0; row < output.Rows; row++)
             correct += ClassOf<T>(output.Row(row)) == LabelOf<T>(target.Row(row)) ? 1 : 0;

@@ -30,6 +30,20 @@ public sealed record SoftmaxCrossEntropy : ClassificationLoss
     public override Matrix<T> Probabilities<T>(Matrix<T> output) => Softmax.Apply(output);
 
     /// <inheritdoc/>
+    public override void RequireOutputs(int outputs)
+    {
+        if (outputs < 2)
+            throw new ArgumentException($"{nameof(SoftmaxCrossEntropy)} needs an output for each of at least 2 classes, not {outputs}: the softmax of one number is always 1; use BinaryCrossEntropy for a single yes or no");
+    }
+
+    /// <inheritdoc/>
+    public override void RequireTargets<T>(Matrix<T> targets, int outputs)
+    {
+        base.RequireTargets(targets, outputs);
+        TargetCheck.RequireDistributions(targets, this);
+    }
+
+    /// <inheritdoc/>
     protected override LossValue<T> EvaluateBatch<T>(Matrix<T> output, Matrix<T> target)
     {
         var logarithms = Matrix<T>.Result(output.Rows, output.Columns);

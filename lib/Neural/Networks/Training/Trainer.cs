@@ -14,6 +14,7 @@ public sealed class Trainer<T>
 {
     private readonly OptimizerState<T> _state;
     private readonly Workspace<T> _workspace = new();
+    private int? _outputs;
 
     /// <summary>Creates a trainer.</summary>
     /// <param name="network">What it trains.</param>
@@ -33,9 +34,11 @@ public sealed class Trainer<T>
     public Loss Loss { get; }
 
     /// <summary>One step on one batch; if the loss or the gradient is not finite, nothing moves.</summary>
-    /// <exception cref="ArgumentException">The batch is empty, or its shape is not the network's.</exception>
+    /// <exception cref="ArgumentException">The batch is empty, or its shape or targets are not the network's.</exception>
     public StepResult Step(Matrix<T> inputs, Matrix<T> targets)
     {
+        // First: a forward pass in training may move more than parameters.
+        Loss.RequireBatch(inputs.Rows, Outputs(inputs), targets);
         using var step = _workspace.Step();
         var (output, loss) = Backpropagate(inputs, targets);
         var result = new StepResult(
@@ -46,7 +49,7 @@ public sealed class Trainer<T>
     }
 
     /// <summary>The mean loss and the share classified correctly (null for a regression), outside training.</summary>
-    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    /// <exception cref="ArgumentException">The set is empty, or its shape or targets are not the network's.</exception>
     public (double Loss, double? Accuracy) Evaluate(Dataset<T> data) => Evaluation.Of(Network, Loss, data, _workspace);
 
     /// <summary>Trains for some epochs.</summary>
@@ -54,14 +57,22 @@ public sealed class Trainer<T>
     /// <param name="epochs">How many passes over the data, at least 0.</param>
     /// <param name="options">Batch size, seed, validation and the like; the defaults if null.</param>
     /// <returns>The course of the training, which says how it ended.</returns>
-    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    /// <exception cref="ArgumentException">The set is empty, or its shape or targets are not the network's.</exception>
     public History Train(Dataset<T> data, int epochs, TrainingOptions<T>? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentOutOfRangeException.ThrowIfNegative(epochs);
         Evaluation.RequireExamples(data);
-        return new TrainingRun<T>(this, data, options ?? new()).Train(epochs);
+        options ??= new();
+        var outputs = Outputs(data.Inputs[..Math.Min(data.Count, options.BatchSize)]);
+        Loss.RequireBatch(data.Count, outputs, data.Targets);
+        if (options.Validation is { } validation)
+            Loss.RequireBatch(validation.Count, outputs, validation.Targets);
+        return new TrainingRun<T>(this, data, options).Train(epochs);
     }
+
+    /// <summary>The width of the output, which some of the inputs tell.</summary>
+    private int Outputs(Matrix<T> inputs) => _outputs ??= Network.Forward(inputs).Columns;
 
     private (Matrix<T> Output, T Loss) Backpropagate(Matrix<T> inputs, Matrix<T> targets)
     {
@@ -70,7 +81,7 @@ public sealed class Trainer<T>
         try
         {
             var pass = Network.Forward(inputs, training: true);
-            var loss = Loss.Evaluate(pass.Output, targets);
+            var loss = Loss.EvaluateChecked(pass.Output, targets);
             pass.Accumulate(loss.Gradient);
             return (pass.Output, loss.Value);
         }
