@@ -48,14 +48,27 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     public Matrix<T> Probabilities(Matrix<T> x) => RequireClasses().Probabilities(Forward(x));
 
     /// <summary>The class of every row.</summary>
-    /// <exception cref="InvalidOperationException">The loss is one of regression.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The loss is one of regression, or of several labels, for which there is <see cref="PredictLabels"/>.
+    /// </exception>
     public int[] Predict(Matrix<T> x)
     {
-        var (loss, output) = (RequireClasses(), Forward(x));
+        var loss = RequireClasses();
+        if (loss.IsMultiLabel(Sizes[^1]))
+            throw new InvalidOperationException($"{this} decides on {Sizes[^1]} labels by {loss.GetType().Name}, so a row has no one class: call PredictLabels");
+        var output = Forward(x);
         return [.. Enumerable.Range(0, output.Rows).Select(row => loss.ClassOf<T>(output.Row(row)))];
     }
 
-    /// <summary>The mean loss and the share classified correctly (null for a regression).</summary>
+    /// <summary>
+    /// The labels of every row: 1 in the columns of those that it has, 0 elsewhere; of classes that exclude each other, one.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The loss is one of regression.</exception>
+    public Matrix<T> PredictLabels(Matrix<T> x) => RequireClasses().Decide(Forward(x));
+
+    /// <summary>
+    /// The mean loss and the share classified correctly, or of the decisions about all labels (null for a regression).
+    /// </summary>
     /// <exception cref="ArgumentException">The set is empty, or its shape or targets are not the network's.</exception>
     public (double Loss, double? Accuracy) Evaluate(Dataset<T> data) => Evaluation.Of(this, Loss, data, new());
 

@@ -8,7 +8,8 @@ namespace Neural.Networks;
 /// <remarks>
 /// Computed as ln(1 + e^(−|z|)) + |z|·(t if z &lt; 0, else 1 − t), which neither takes the logarithm of a rounded
 /// probability nor cancels; a factor of 0 makes 0 even of an infinite |z|. Gradient (σ(z) − t)/count. Targets lie in
-/// [0, 1]; an output is of class 1 if z &gt; 0, a target if t &gt; ½.
+/// [0, 1]; an output is of class 1 if z &gt; 0, a target if t &gt; ½. Several columns are several labels, each a yes or no
+/// of its own; PyTorch calls it <c>BCEWithLogitsLoss</c>.
 /// </remarks>
 public sealed record BinaryCrossEntropy : ClassificationLoss
 {
@@ -16,10 +17,15 @@ public sealed record BinaryCrossEntropy : ClassificationLoss
     private static readonly Softplus Softplus = new();
 
     /// <inheritdoc/>
-    public override int ClassOf<T>(ReadOnlySpan<T> output) => output[0] > T.Zero ? 1 : 0;
+    public override bool IsMultiLabel(int outputs) => outputs > 1;
 
     /// <inheritdoc/>
-    public override int LabelOf<T>(ReadOnlySpan<T> target) => target[0] > T.CreateTruncating(0.5) ? 1 : 0;
+    /// <exception cref="ArgumentException">There is not one column.</exception>
+    public override int ClassOf<T>(ReadOnlySpan<T> output) => RequireOne(output) > T.Zero ? 1 : 0;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">There is not one column.</exception>
+    public override int LabelOf<T>(ReadOnlySpan<T> target) => RequireOne(target) > T.CreateTruncating(0.5) ? 1 : 0;
 
     /// <inheritdoc/>
     public override Matrix<T> Probabilities<T>(Matrix<T> output) => Sigmoid.Value(output);
@@ -40,6 +46,10 @@ public sealed record BinaryCrossEntropy : ClassificationLoss
         var share = T.One / T.CreateTruncating(output.Count);
         return new(Mean.Of<T>(terms.Span, output.Count), share * (Sigmoid.Value(output) - target));
     }
+
+    private static T RequireOne<T>(ReadOnlySpan<T> row) => row.Length == 1
+        ? row[0]
+        : throw new ArgumentException($"a row of {row.Length} labels has no one class: each of them is a yes or no of its own; ask for one column, or for Decide");
 
     private static T Linear<T>(T z, T t)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -30,8 +30,13 @@ internal static class Evaluation
             correct += (loss as ClassificationLoss)?.CountCorrect(output, targets);
         }
 
-        return (sum / data.Count, (double?)correct / data.Count);
+        return (sum / data.Count, Accuracy(loss, data, correct));
     }
+
+    /// <summary>The share of all decisions about a set that are right.</summary>
+    public static double? Accuracy<T>(Loss loss, Dataset<T> data, int? correct)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        correct / ((double)data.Count * (loss as ClassificationLoss)?.DecisionsPerExample(data.Targets.Columns));
 
     public static void RequireExamples<T>(Dataset<T> data)
         where T : unmanaged, IFloatingPointIeee754<T>

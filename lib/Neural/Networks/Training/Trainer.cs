@@ -48,7 +48,9 @@ public sealed class Trainer<T>
         return result;
     }
 
-    /// <summary>The mean loss and the share classified correctly (null for a regression), outside training.</summary>
+    /// <summary>
+    /// The mean loss and the share classified correctly, or of the decisions about all labels (null for a regression), outside training.
+    /// </summary>
     /// <exception cref="ArgumentException">The set is empty, or its shape or targets are not the network's.</exception>
     public (double Loss, double? Accuracy) Evaluate(Dataset<T> data) => Evaluation.Of(Network, Loss, data, _workspace);
 

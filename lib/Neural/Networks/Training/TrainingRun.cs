@@ -46,7 +46,7 @@ internal sealed class TrainingRun<T>(Trainer<T> trainer, Dataset<T> data, Traini
             norm += step.GradientNorm;
         }
 
-        _epochs.Add(Describe(epoch, loss / data.Count, (double?)correct / data.Count, norm / _batches.Count));
+        _epochs.Add(Describe(epoch, loss / data.Count, Evaluation.Accuracy(trainer.Loss, data, correct), norm / _batches.Count));
         return null;
     }
 

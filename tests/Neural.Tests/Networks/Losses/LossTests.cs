@@ -115,6 +115,36 @@ public sealed class LossTests
         Assert.IsNotAssignableFrom<ClassificationLoss>(new MeanSquaredError());
     }
 
+    /// <summary>One of three right was 100 %, since only the first label was looked at (keras-team/keras#5335).</summary>
+    [Fact]
+    public void Every_label_is_a_decision_of_its_own()
+    {
+        var loss = new BinaryCrossEntropy();
+        Matrix<double> output = Matrix.FromRows([1.0, 2, 3], [-1.0, -2, 3]), target = Matrix.FromRows([1.0, 0, 0], [0.0, 0.2, 0.9]);
+        Assert.Equal(4, loss.CountCorrect(output, target));
+        Assert.Equal(3, loss.DecisionsPerExample(3));
+        Assert.Equal([1.0, 1, 1, 0, 0, 1], loss.Decide(output).Span.ToArray());
+        var identity = Trainer.For(new Sequential<double>(), loss);
+        Assert.Equal(1.0 / 3, identity.Evaluate(new(output[..1], target[..1])).Accuracy);
+        Assert.Equal(4.0 / 6, identity.Evaluate(new(output, target)).Accuracy);
+    }
+
+    [Fact]
+    public void Several_labels_are_no_one_class()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new BinaryCrossEntropy().LabelOf<float>([1, 0, 1]));
+        Assert.Equal("a row of 3 labels has no one class: each of them is a yes or no of its own; ask for one column, or for Decide", error.Message);
+        Assert.Throws<ArgumentException>(() => new BinaryCrossEntropy().ClassOf<float>([1, 0, 1]));
+    }
+
+    [Fact]
+    public void Classes_that_exclude_each_other_are_decided_one_hot()
+    {
+        Assert.Equal([0f, 1, 0, 0, 0, 1], new SoftmaxCrossEntropy().Decide(Matrix.FromRows([1f, 2, 0], [-1f, -2, 3])).Span.ToArray());
+        Assert.Equal([1f, 0], new BinaryCrossEntropy().Decide(Matrix.Column(0.5f, -1)).Span.ToArray());
+        Assert.Equal("0×3", new SoftmaxCrossEntropy().Decide(new Matrix<float>(0, 3)).Shape);
+    }
+
     [Fact]
     public void Targets_of_another_shape_are_not_counted()
     {
