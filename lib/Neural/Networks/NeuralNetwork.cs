@@ -89,11 +89,12 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// the same layers in PyTorch read it with
     /// <c>torch.nn.Sequential(…).load_state_dict(safetensors.torch.load_file(path))</c>. Sizes, activation, loss and a
     /// checksum are text in the file's metadata. The same network makes the same bytes.</para>
+    /// <para>An activation or a loss of your own is stored by name, whatever the name is, and has to be given to
+    /// <see cref="Load"/>.</para>
     /// <para>The format: https://huggingface.co/docs/safetensors</para>
     /// </remarks>
     /// <param name="path">The file; by custom its name ends in <c>.safetensors</c>. One that is there is replaced at the end,
     /// and left as it is if something fails.</param>
-    /// <exception cref="ArgumentException">The activation or loss is the user's own, but named as one of the library's.</exception>
     /// <exception cref="NotSupportedException">The element is none of float, double and Half.</exception>
     /// <exception cref="IOException">The file could not be written.</exception>
     public void Save(string path) => NetworkFile.Save(this, path);
@@ -104,9 +105,12 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// such as <c>[784, 256, 10]</c>, <c>activation</c>, and if need be <c>loss</c>. <see cref="LoadWeights"/> needs none.
     /// </remarks>
     /// <param name="path">The file.</param>
-    /// <param name="activation">The activation, if it is not one of the library's.</param>
-    /// <param name="loss">The loss, if it is not one of the library's.</param>
-    /// <exception cref="InvalidDataException">The file is truncated, damaged, or no network of this element type.</exception>
+    /// <param name="activation">The activation, if it is not one of the library's: the same as was saved.</param>
+    /// <param name="loss">The loss, if it is not one of the library's, or if the file says nothing of it.</param>
+    /// <exception cref="InvalidDataException">
+    /// The file is truncated, damaged, or no network of this element type; or it needs an activation or loss that is not given.
+    /// </exception>
+    /// <exception cref="ArgumentException">An activation or loss is given that is not the file's.</exception>
     public static NeuralNetwork<T> Load(string path, Activation? activation = null, Loss? loss = null) =>
         NetworkFile.Load<T>(path, activation, loss);
 

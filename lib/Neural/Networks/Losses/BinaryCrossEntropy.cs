@@ -37,6 +37,9 @@ public sealed record BinaryCrossEntropy : ClassificationLoss
         TargetCheck.RequireFractions(targets, this);
     }
 
+    /// <summary>The loss as it would be made, <c>BinaryCrossEntropy</c>.</summary>
+    public override string ToString() => nameof(BinaryCrossEntropy);
+
     /// <inheritdoc/>
     protected override LossValue<T> EvaluateBatch<T>(Matrix<T> output, Matrix<T> target)
     {

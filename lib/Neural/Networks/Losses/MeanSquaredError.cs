@@ -7,6 +7,9 @@ namespace Neural.Networks;
 /// <summary>The mean of (y − t)² over all elements, for regression; gradient 2(y − t)/count.</summary>
 public sealed record MeanSquaredError : Loss
 {
+    /// <summary>The loss as it would be made, <c>MeanSquaredError</c>.</summary>
+    public override string ToString() => nameof(MeanSquaredError);
+
     /// <inheritdoc/>
     protected override LossValue<T> EvaluateBatch<T>(Matrix<T> output, Matrix<T> target)
     {

@@ -43,6 +43,9 @@ public sealed record SoftmaxCrossEntropy : ClassificationLoss
         TargetCheck.RequireDistributions(targets, this);
     }
 
+    /// <summary>The loss as it would be made, <c>SoftmaxCrossEntropy</c>.</summary>
+    public override string ToString() => nameof(SoftmaxCrossEntropy);
+
     /// <inheritdoc/>
     protected override LossValue<T> EvaluateBatch<T>(Matrix<T> output, Matrix<T> target)
     {
