@@ -108,8 +108,10 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// <param name="activation">The activation, if it is not one of the library's: the same as was saved.</param>
     /// <param name="loss">The loss, if it is not one of the library's, or if the file says nothing of it.</param>
     /// <exception cref="InvalidDataException">
-    /// The file is truncated, damaged, or no network of this element type; or it needs an activation or loss that is not given.
+    /// The file is truncated, damaged, malformed in any other way, or no network of this element type; or it needs an
+    /// activation or loss that is not given.
     /// </exception>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     /// <exception cref="ArgumentException">An activation or loss is given that is not the file's.</exception>
     public static NeuralNetwork<T> Load(string path, Activation? activation = null, Loss? loss = null) =>
         NetworkFile.Load<T>(path, activation, loss);
@@ -131,8 +133,10 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// </param>
     /// <exception cref="ArgumentException">There is not one name for every linear layer.</exception>
     /// <exception cref="InvalidDataException">
-    /// The file is truncated or damaged, holds other tensors, or these have another shape or element.
+    /// The file is truncated, damaged or malformed in any other way, holds other tensors, or these have another shape or
+    /// element.
     /// </exception>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     public void LoadWeights(string path, params IReadOnlyList<string> layers) => NetworkFile.LoadWeights(this, path, layers);
 
     /// <summary>The network as it would be made, such as <c>NeuralNetwork([784, 256, 128, 10], ReLU)</c>.</summary>

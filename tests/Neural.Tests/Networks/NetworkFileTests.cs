@@ -13,6 +13,15 @@ namespace Neural.Tests.Networks;
 public sealed class NetworkFileTests : IDisposable
 {
     private static readonly LeakyReLU Leaky = new(0.2);
+
+    /// <summary>Pieces of sizes, activations and losses, of which some orders make one.</summary>
+    private static readonly string[] Pieces =
+    [
+        "[3, 5, 2]", "[", "]", ",", "3", "5", "2", "0", "-1", "1e2", "1e999", "0.5", "4294967296", "9223372036854775808", "null", "{}",
+        "\"", "\\", "\n", "\0", " ", "é", "😀", "(", ")", "=", "NaN", "ReLU", "LeakyReLU(0.2)", "LeakyReLU", "ELU(", "CELU(1e-300)", "GELU(tanh)",
+        "SoftmaxCrossEntropy", "BinaryCrossEntropy", "MeanSquaredError", "Swish", "1", "NeuralNetwork", new('[', 100), new('x', 500),
+    ];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("networks").FullName;
     private readonly string _path;
     private readonly NeuralNetwork<float> _network = new([3, 5, 2], Leaky, new PyTorchDefault(), seed: 4);
@@ -364,6 +373,55 @@ public sealed class NetworkFileTests : IDisposable
                 changed[at] = (byte)value;
             RequireFoundOrHarmless(changed);
         }));
+    }
+
+    /// <summary>With a checksum that fits, so that what is wrong has to be found by itself.</summary>
+    [Fact]
+    public void AnyFileThatSomebodyMadeIsReadOrRefused()
+    {
+        var text = Gen.Elements(Pieces).ListOf().Select(string.Concat);
+        var metadata = Gen.Elements("format", "version", "sizes", "activation", "loss", "own_activation", "own_activation_values", "own_loss", "other")
+            .Zip(text).ListOf();
+        var tensors = Gen.Elements("0.weight", "0.bias", "2.weight", "2.bias", "x").Zip(Gen.Elements("F16", "F32", "F64", "BOOL"))
+            .Zip(Gen.Elements(0L, 1, 2, 3, 5).ListOf().Select(shape => shape.Take(3))).ListOf();
+        var sound = Safetensors.Read(_path);
+        sound.Metadata.Remove("sha256");
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(metadata.Zip(tensors).ToArbitrary(), drawn =>
+        {
+            var file = new Safetensors(_path);
+            foreach (var (name, value) in sound.Metadata.Select(entry => (entry.Key, entry.Value)).Concat(drawn.Item1.Take(2)))
+                file.Metadata[name] = value;
+            foreach (var (name, tensor) in sound.Tensors)
+                file.Tensors[name] = tensor;
+            foreach (var ((name, type), shape) in drawn.Item2.Take(1))
+            {
+                var size = type switch { "F16" => 2, "F32" => 4, "F64" => 8, _ => 1 };
+                file.Tensors[name] = new(type, [.. shape], new byte[size * shape.Aggregate(1L, (product, dimension) => product * dimension)]);
+            }
+
+            file.Metadata["sha256"] = file.Digest();
+            file.Write();
+            ReadOrRefuse<float>();
+            ReadOrRefuse<double>();
+        }));
+    }
+
+    /// <summary>What is read is written and read alike.</summary>
+    private void ReadOrRefuse<T>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        try
+        {
+            var loaded = NeuralNetwork<T>.Load(_path);
+            loaded.Save(_path);
+            RequireSame(loaded, NeuralNetwork<T>.Load(_path));
+        }
+        catch (InvalidDataException error)
+        {
+            Assert.StartsWith($"{_path} ", error.Message);
+            Assert.DoesNotContain('\n', error.Message);
+            Assert.InRange(error.Message.Length, 40, 1000);
+        }
     }
 
     private void RequireFoundOrHarmless(byte[] bytes)
