@@ -33,8 +33,12 @@ public static partial class Figures
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
-        return network.Loss as ClassificationLoss ?? throw new ArgumentException(
+        var loss = network.Loss as ClassificationLoss ?? throw new ArgumentException(
             $"“{title}” needs a classifier, but {network} learns a regression by {network.Loss.GetType().Name}: draw its output by Figures.Lines or Figures.Heatmap");
+        return loss.IsMultiLabel(network.Sizes[^1])
+            ? throw new ArgumentException(
+                $"“{title}” needs one class for every point, but {network} decides on {network.Sizes[^1]} labels: draw the Probabilities of each by Figures.Heatmap")
+            : loss;
     }
 
     // A binary output is a probability, shaded from one colour to the other; of several classes the likeliest is shown.

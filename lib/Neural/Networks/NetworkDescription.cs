@@ -1,48 +1,39 @@
 using System.Numerics;
 using System.Text.Json;
-using Neural.Activations;
 
 namespace Neural.Networks;
 
 /// <summary>What a network is besides its weights, as text in the <c>__metadata__</c> of its file.</summary>
 /// <remarks>
-/// <para><c>format</c> is NeuralNetwork and <c>version</c> 1; <c>sizes</c> is a list such as <c>[784, 256, 10]</c>;
-/// <c>activation</c> is the function as <see cref="Activation.ToString"/> has it; <c>loss</c> is the name of the loss, or
-/// left out for the usual one. The element of the network is the tensors'.</para>
+/// <para><c>format</c> is NeuralNetwork and <c>version</c> 1; <c>sizes</c> is a list such as <c>[784, 256, 10]</c>; then
+/// come <see cref="DescribedActivation"/> and <see cref="DescribedLoss"/>. The element of the network is the
+/// tensors'.</para>
 /// <para><c>sha256</c>, which may be left out, is the SHA-256 in hexadecimal of the file as this library writes it
 /// without this entry: metadata and tensors in the order of their names, no space in the header but for the padding to a
 /// multiple of 8 bytes. Python may thus write the same content in another order.</para>
 /// </remarks>
 /// <param name="Sizes">The widths of the input, the hidden layers and the output.</param>
 /// <param name="Activation">What follows every layer but the last.</param>
-/// <param name="Loss">What training makes small.</param>
-internal sealed record NetworkDescription(int[] Sizes, string Activation, string? Loss)
+/// <param name="Loss">What training makes small; null for the usual one.</param>
+internal sealed record NetworkDescription(int[] Sizes, DescribedActivation Activation, DescribedLoss? Loss)
 {
+    /// <summary>What to do with another function than the file's.</summary>
+    public const string WaysOut = "pass the one that was saved, or make a network with yours and call LoadWeights";
+
     private const string Format = "NeuralNetwork";
     private const string Version = "1";
     private const string Digest = "sha256";
-    private static readonly string[] Required = ["format", "version", "sizes", "activation"];
-    private static readonly string[] Known = [.. Required, "loss", Digest];
-
-    // The names are the file's: a loss whose class is renamed keeps its own.
-    private static readonly Dictionary<string, Loss> Losses = new()
-    {
-        ["SoftmaxCrossEntropy"] = new SoftmaxCrossEntropy(),
-        ["BinaryCrossEntropy"] = new BinaryCrossEntropy(),
-        ["MeanSquaredError"] = new MeanSquaredError(),
-    };
+    private static readonly string[] Required = ["format", "version", "sizes"];
+    private static readonly string[] Known =
+    [
+        .. Required, DescribedActivation.Entry, DescribedActivation.OwnEntry, DescribedActivation.ValuesEntry,
+        DescribedLoss.Entry, DescribedLoss.OwnEntry, Digest,
+    ];
 
     /// <summary>Describes a network.</summary>
-    /// <exception cref="ArgumentException">A function of the user's own has the name of one of the library's.</exception>
     public static NetworkDescription Of<T>(NeuralNetwork<T> network)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        var loss = Losses.FirstOrDefault(entry => entry.Value.Equals(network.Loss)).Key ?? network.Loss.GetType().Name;
-        var description = new NetworkDescription([.. network.Sizes], network.Activation.ToString(), loss);
-        RequireOwnName(network.Activation, description.FindActivation());
-        RequireOwnName(network.Loss, Losses.GetValueOrDefault(loss));
-        return description;
-    }
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        new([.. network.Sizes], DescribedActivation.Of<T>(network.Activation), DescribedLoss.Of(network.Loss));
 
     /// <summary>Reads the description from a file's metadata and compares its checksum; null if there is none.</summary>
     /// <exception cref="InvalidDataException">It is incomplete, of another version, or does not fit its checksum.</exception>
@@ -52,13 +43,14 @@ internal sealed record NetworkDescription(int[] Sizes, string Activation, string
         if (metadata.GetValueOrDefault("format") != Format)
             return null;
         if (Required.FirstOrDefault(name => !metadata.ContainsKey(name)) is { } missing)
-            throw new InvalidDataException($"{path} has no {missing} in its __metadata__, which a {Format} needs: add it there");
+            throw Missing(path, missing);
         if (metadata["version"] != Version)
             throw new InvalidDataException($"{path} has the version {Quoted.Text(metadata["version"])} of a {Format}, and this library reads {Version}: read it with the library that wrote it");
         if (metadata.Keys.FirstOrDefault(name => !Known.Contains(name)) is { } other)
             throw new InvalidDataException($"{path} has {Quoted.Text(other)} in its __metadata__, which a {Format} does not know: leave it out");
         RequireDigest(file);
-        return new(ParseSizes(path, metadata["sizes"]), metadata["activation"], metadata.GetValueOrDefault("loss"));
+        var activation = DescribedActivation.ReadFrom(file) ?? throw Missing(path, DescribedActivation.Entry);
+        return new(ParseSizes(path, metadata["sizes"]), activation, DescribedLoss.ReadFrom(file));
     }
 
     /// <summary>Sets the metadata of a file that holds the weights already.</summary>
@@ -67,39 +59,19 @@ internal sealed record NetworkDescription(int[] Sizes, string Activation, string
         file.Metadata["format"] = Format;
         file.Metadata["version"] = Version;
         file.Metadata["sizes"] = SizesText(Sizes);
-        file.Metadata["activation"] = Activation;
-        if (Loss is not null)
-            file.Metadata["loss"] = Loss;
+        Activation.WriteTo(file);
+        Loss?.WriteTo(file);
         file.Metadata[Digest] = file.Digest();
     }
 
-    /// <summary>The activation.</summary>
-    /// <exception cref="InvalidDataException">It is not the library's.</exception>
-    public Activation ParseActivation(string path) => FindActivation() ?? throw new InvalidDataException(
-        $"{path} uses the activation {Quoted.Text(Activation)}, which is not the library's: pass it to Load");
+    public static InvalidDataException NotTheLibrarys(string path, string kind, string text) =>
+        new($"{path} uses the {kind} {Quoted.Text(text)}, which is not the library's: pass it to Load");
 
-    /// <summary>The loss, or null for the usual one.</summary>
-    /// <exception cref="InvalidDataException">It is not the library's.</exception>
-    public Loss? ParseLoss(string path) => Loss is null ? null : Losses.GetValueOrDefault(Loss) ?? throw new InvalidDataException(
-        $"{path} uses the loss {Quoted.Text(Loss)}, which is not the library's: pass it to Load");
+    public static ArgumentException Contradiction(string path, string kind, string text, string given) =>
+        new($"{path} uses the {kind} {Quoted.Text(text)}, but Load was given {Quoted.Text(given)}: {WaysOut}");
 
-    private Activation? FindActivation()
-    {
-        try
-        {
-            return Neural.Activations.Activation.Parse(Activation);
-        }
-        catch (Exception error) when (error is FormatException or ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static void RequireOwnName(object own, object? librarys)
-    {
-        if (librarys is not null && !librarys.Equals(own))
-            throw new ArgumentException($"{own.GetType()} cannot be saved: its name would be read as the library's {librarys.GetType()}; give it another one");
-    }
+    private static InvalidDataException Missing(string path, string name) =>
+        new($"{path} has no {name} in its __metadata__, which a {Format} needs: add it there");
 
     private static void RequireDigest(Safetensors file)
     {

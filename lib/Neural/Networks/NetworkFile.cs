@@ -38,9 +38,9 @@ internal static class NetworkFile
         RequireTensors<T>(file, description.Sizes, LayerNames(description.Sizes));
         var network = new NeuralNetwork<T>(
             description.Sizes,
-            activation ?? description.ParseActivation(path),
+            description.Activation.Resolve<T>(path, activation),
             new RandomNormal(0),
-            loss: loss ?? description.ParseLoss(path));
+            loss: description.Loss?.Resolve(path, loss, description.Sizes[^1]) ?? loss);
         SetWeights(network, file, LayerNames(description.Sizes));
         return network;
     }

@@ -22,7 +22,7 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// <param name="loss">
     /// What training makes small; if null, softmax cross-entropy, or binary cross-entropy where there is one output.
     /// </param>
-    /// <exception cref="ArgumentException">There are fewer than two sizes.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two sizes, or too few outputs for the loss.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A size is less than 1.</exception>
     public NeuralNetwork(
         IReadOnlyList<int> sizes, Activation? activation = null, Initializer? initializer = null, int seed = 0,
@@ -31,6 +31,7 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     {
         (Sizes, Activation) = ([.. sizes], activation ?? DefaultActivation);
         Loss = loss ?? (sizes[^1] == 1 ? new BinaryCrossEntropy() : new SoftmaxCrossEntropy());
+        Loss.RequireOutputs(sizes[^1]);
     }
 
     /// <summary>The widths of the input, the hidden layers and the output.</summary>
@@ -47,15 +48,28 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     public Matrix<T> Probabilities(Matrix<T> x) => RequireClasses().Probabilities(Forward(x));
 
     /// <summary>The class of every row.</summary>
-    /// <exception cref="InvalidOperationException">The loss is one of regression.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The loss is one of regression, or of several labels, for which there is <see cref="PredictLabels"/>.
+    /// </exception>
     public int[] Predict(Matrix<T> x)
     {
-        var (loss, output) = (RequireClasses(), Forward(x));
+        var loss = RequireClasses();
+        if (loss.IsMultiLabel(Sizes[^1]))
+            throw new InvalidOperationException($"{this} decides on {Sizes[^1]} labels by {loss.GetType().Name}, so a row has no one class: call PredictLabels");
+        var output = Forward(x);
         return [.. Enumerable.Range(0, output.Rows).Select(row => loss.ClassOf<T>(output.Row(row)))];
     }
 
-    /// <summary>The mean loss and the share classified correctly (null for a regression).</summary>
-    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    /// <summary>
+    /// The labels of every row: 1 in the columns of those that it has, 0 elsewhere; of classes that exclude each other, one.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The loss is one of regression.</exception>
+    public Matrix<T> PredictLabels(Matrix<T> x) => RequireClasses().Decide(Forward(x));
+
+    /// <summary>
+    /// The mean loss and the share classified correctly, or of the decisions about all labels (null for a regression).
+    /// </summary>
+    /// <exception cref="ArgumentException">The set is empty, or its shape or targets are not the network's.</exception>
     public (double Loss, double? Accuracy) Evaluate(Dataset<T> data) => Evaluation.Of(this, Loss, data, new());
 
     /// <summary>Trains for some epochs.</summary>
@@ -64,7 +78,7 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// <param name="optimizer">How parameters move; Adam at 0.001 if null.</param>
     /// <param name="options">Batch size, seed, validation and the like; the defaults if null.</param>
     /// <returns>The course of the training, which says how it ended.</returns>
-    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    /// <exception cref="ArgumentException">The set is empty, or its shape or targets are not the network's.</exception>
     public History Train(
         Dataset<T> data, int epochs, Optimizer? optimizer = null, TrainingOptions<T>? options = null) =>
         new Trainer<T>(this, Loss, optimizer ?? new Adam()).Train(data, epochs, options);
@@ -75,11 +89,12 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// the same layers in PyTorch read it with
     /// <c>torch.nn.Sequential(…).load_state_dict(safetensors.torch.load_file(path))</c>. Sizes, activation, loss and a
     /// checksum are text in the file's metadata. The same network makes the same bytes.</para>
+    /// <para>An activation or a loss of your own is stored by name, whatever the name is, and has to be given to
+    /// <see cref="Load"/>.</para>
     /// <para>The format: https://huggingface.co/docs/safetensors</para>
     /// </remarks>
     /// <param name="path">The file; by custom its name ends in <c>.safetensors</c>. One that is there is replaced at the end,
     /// and left as it is if something fails.</param>
-    /// <exception cref="ArgumentException">The activation or loss is the user's own, but named as one of the library's.</exception>
     /// <exception cref="NotSupportedException">The element is none of float, double and Half.</exception>
     /// <exception cref="IOException">The file could not be written.</exception>
     public void Save(string path) => NetworkFile.Save(this, path);
@@ -90,9 +105,14 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// such as <c>[784, 256, 10]</c>, <c>activation</c>, and if need be <c>loss</c>. <see cref="LoadWeights"/> needs none.
     /// </remarks>
     /// <param name="path">The file.</param>
-    /// <param name="activation">The activation, if it is not one of the library's.</param>
-    /// <param name="loss">The loss, if it is not one of the library's.</param>
-    /// <exception cref="InvalidDataException">The file is truncated, damaged, or no network of this element type.</exception>
+    /// <param name="activation">The activation, if it is not one of the library's: the same as was saved.</param>
+    /// <param name="loss">The loss, if it is not one of the library's, or if the file says nothing of it.</param>
+    /// <exception cref="InvalidDataException">
+    /// The file is truncated, damaged, malformed in any other way, or no network of this element type; or it needs an
+    /// activation or loss that is not given.
+    /// </exception>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="ArgumentException">An activation or loss is given that is not the file's.</exception>
     public static NeuralNetwork<T> Load(string path, Activation? activation = null, Loss? loss = null) =>
         NetworkFile.Load<T>(path, activation, loss);
 
@@ -113,8 +133,10 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// </param>
     /// <exception cref="ArgumentException">There is not one name for every linear layer.</exception>
     /// <exception cref="InvalidDataException">
-    /// The file is truncated or damaged, holds other tensors, or these have another shape or element.
+    /// The file is truncated, damaged or malformed in any other way, holds other tensors, or these have another shape or
+    /// element.
     /// </exception>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     public void LoadWeights(string path, params IReadOnlyList<string> layers) => NetworkFile.LoadWeights(this, path, layers);
 
     /// <summary>The network as it would be made, such as <c>NeuralNetwork([784, 256, 128, 10], ReLU)</c>.</summary>

@@ -21,7 +21,7 @@ internal sealed record StoredTensor(string Type, long[] Shape, byte[] Bytes)
         if (!Fills(type, shape, length))
             throw new ArgumentException($"{elements.Length} elements do not fill the shape {ShapeText(shape)}");
         var bytes = MemoryMarshal.AsBytes(elements).ToArray();
-        SwapOnBigEndian(bytes, Marshal.SizeOf<T>());
+        Reorder(bytes, Marshal.SizeOf<T>(), BitConverter.IsLittleEndian);
         return new(type, shape, bytes);
     }
 
@@ -33,7 +33,7 @@ internal sealed record StoredTensor(string Type, long[] Shape, byte[] Bytes)
         if (Type != TypeOf<T>())
             throw new ArgumentException($"the tensor is {Type}, not {TypeOf<T>()}");
         var elements = MemoryMarshal.Cast<byte, T>(Bytes).ToArray();
-        SwapOnBigEndian(MemoryMarshal.AsBytes(elements.AsSpan()), Marshal.SizeOf<T>());
+        Reorder(MemoryMarshal.AsBytes(elements.AsSpan()), Marshal.SizeOf<T>(), BitConverter.IsLittleEndian);
         return elements;
     }
 
@@ -73,9 +73,10 @@ internal sealed record StoredTensor(string Type, long[] Shape, byte[] Bytes)
     /// <summary>A shape as Python writes it in a list, such as <c>[128, 784]</c>.</summary>
     public static string ShapeText(IEnumerable<long> shape) => $"[{string.Join(", ", shape)}]";
 
-    private static void SwapOnBigEndian(Span<byte> bytes, int size)
+    /// <summary>Turns a machine's order of the bytes of each element into the file's, or back.</summary>
+    internal static void Reorder(Span<byte> bytes, int size, bool isLittleEndian)
     {
-        for (var i = 0; !BitConverter.IsLittleEndian && i < bytes.Length; i += size)
+        for (var i = 0; !isLittleEndian && i < bytes.Length; i += size)
             bytes.Slice(i, size).Reverse();
     }
 }

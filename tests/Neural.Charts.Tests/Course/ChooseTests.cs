@@ -1,6 +1,7 @@
 using Neural.Activations;
 using Neural.Charts.Course;
 using Neural.Networks;
+using Neural.Numerics;
 
 namespace Neural.Charts.Tests;
 
@@ -20,6 +21,17 @@ public sealed class ChooseTests
         Assert.Equal(function, choice.Function);
         Assert.IsType(loss, choice.Loss);
         Assert.Equal(new Identity(), choice.Activation);
+    }
+
+    /// <summary>Wrong labels were not noticed but in the first column (keras-team/keras#5335).</summary>
+    [Fact]
+    public void What_is_recommended_for_several_labels_judges_every_label()
+    {
+        var loss = Assert.IsAssignableFrom<ClassificationLoss>(Choose.For(LayerTask.MultiLabelOutput).Loss);
+        Matrix<double> output = Matrix.Row(3.0, 3, 3), target = Matrix.Row(1.0, 0, 0);
+
+        Assert.Equal(1, loss.CountCorrect(output, target));
+        Assert.Equal(3, loss.DecisionsPerExample(3));
     }
 
     [Theory]

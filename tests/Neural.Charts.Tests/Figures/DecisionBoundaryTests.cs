@@ -55,4 +55,14 @@ public sealed class DecisionBoundaryTests
         var error = Assert.Throws<ArgumentException>(() => Figures.DecisionBoundary(network, Spirals.Generate<float>(30), "t"));
         Assert.StartsWith("“t” needs a classifier, but NeuralNetwork([2, 1], ReLU) learns a regression by MeanSquaredError", error.Message);
     }
+
+    [Fact]
+    public void Several_labels_are_no_class_of_a_point()
+    {
+        var network = new NeuralNetwork<double>([2, 3], loss: new BinaryCrossEntropy());
+        var error = Assert.Throws<ArgumentException>(() => Figures.DecisionBoundary(network, new(new(1, 2), new(1, 3)), "t"));
+        Assert.Equal(
+            "“t” needs one class for every point, but NeuralNetwork([2, 3], ReLU) decides on 3 labels: draw the Probabilities of each by Figures.Heatmap",
+            error.Message);
+    }
 }

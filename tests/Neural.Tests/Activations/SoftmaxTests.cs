@@ -117,6 +117,19 @@ public sealed class SoftmaxTests
     }
 
     [Fact]
+    public void A_mask_has_no_gradient()
+    {
+        double[] masked = [1, 2, -Infinity], result = new double[3];
+        LogSoftmax.Pullback<double>(LogSoftmax.Apply(masked), [-1, 0, 0], result);
+        AssertClose([-0.7310585786300049, 0.7310585786300049, 0], result, 1e-15);
+        Softmax.Pullback<double>(Softmax.Apply(masked), [1, 0, 5], result);
+        AssertClose([0.19661193324148185, -0.19661193324148185, 0], result, 1e-15);
+        float[] single = new float[3];
+        LogSoftmax.Pullback<float>(LogSoftmax.Apply([1f, 2, float.NegativeInfinity]), [-1, 0, 0], single);
+        AssertClose([-0.7310586f, 0.7310586f, 0], single, 1e-7);
+    }
+
+    [Fact]
     public void Pullbacks_of_rows_are_those_of_each()
     {
         double[] two = [.. Row, 3, 2, 1], gradients = [.. Gradient, 2, 0, -1], rows = new double[6], row = new double[3];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using FsCheck;
@@ -12,6 +13,15 @@ namespace Neural.Tests.Networks;
 public sealed class NetworkFileTests : IDisposable
 {
     private static readonly LeakyReLU Leaky = new(0.2);
+
+    /// <summary>Pieces of sizes, activations and losses, of which some orders make one.</summary>
+    private static readonly string[] Pieces =
+    [
+        "[3, 5, 2]", "[", "]", ",", "3", "5", "2", "0", "-1", "1e2", "1e999", "0.5", "4294967296", "9223372036854775808", "null", "{}",
+        "\"", "\\", "\n", "\0", " ", "é", "😀", "(", ")", "=", "NaN", "ReLU", "LeakyReLU(0.2)", "LeakyReLU", "ELU(", "CELU(1e-300)", "GELU(tanh)",
+        "SoftmaxCrossEntropy", "BinaryCrossEntropy", "MeanSquaredError", "Swish", "1", "NeuralNetwork", new('[', 100), new('x', 500),
+    ];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("networks").FullName;
     private readonly string _path;
     private readonly NeuralNetwork<float> _network = new([3, 5, 2], Leaky, new PyTorchDefault(), seed: 4);
@@ -70,7 +80,6 @@ public sealed class NetworkFileTests : IDisposable
         var half = new NeuralNetwork<Half>([3, 2], new ReLU(), new HeNormal());
         half.Save(_path);
         Assert.NotEqual(before, File.ReadAllBytes(_path));
-        Assert.Throws<ArgumentException>(() => new NeuralNetwork<float>([3, 2], new Swish(), new HeNormal()).Save(_path));
         Assert.Throws<NotSupportedException>(() => new NeuralNetwork<NFloat>([3, 2], new ReLU(), new HeNormal()).Save(_path));
         RequireSame(half, NeuralNetwork<Half>.Load(_path));
         Assert.ThrowsAny<SystemException>(() => _network.Save(_folder));
@@ -89,13 +98,81 @@ public sealed class NetworkFileTests : IDisposable
         RequireSame(network, NeuralNetwork<float>.Load(_path, new Cube(), new Halved()));
     }
 
+    /// <summary>The library's parser takes <c>Swish</c> for SiLU, and names may come to the library that a reader had first.</summary>
     [Fact]
-    public void AFunctionThatWouldBeTakenForTheLibrarysIsNotSaved()
+    public void AFunctionOfTheReadersOwnIsNeverTakenForTheLibrarys()
     {
-        var error = Assert.Throws<ArgumentException>(() => new NeuralNetwork<float>([3, 2], new Swish(), new HeNormal()).Save(_path));
+        foreach (Activation own in new Activation[] { new Swish(), new ReLU6() })
+        {
+            var network = new NeuralNetwork<float>([3, 4, 2], own, new HeNormal(), loss: new SoftmaxCrossEntropy());
+            network.Save(_path);
+            RequireRefused($"uses the activation \"{own}\", which is not the library's: pass it to Load");
+            RequireContradiction($"uses the activation \"{own}\", but Load was given \"SiLU\"", new SiLU());
+            var loss = Assert.Throws<InvalidDataException>(() => NeuralNetwork<float>.Load(_path, own)).Message;
+            Assert.Contains("uses the loss \"SoftmaxCrossEntropy\", which is not the library's: pass it to Load", loss);
+            RequireContradiction("uses the loss \"SoftmaxCrossEntropy\", but Load was given \"MeanSquaredError\"", own, new MeanSquaredError());
+            var loaded = NeuralNetwork<float>.Load(_path, own, new SoftmaxCrossEntropy());
+            RequireSame(network, loaded);
+            var x = RandomMatrix.Uniform<float>(7, 3, 1);
+            Assert.Equal(network.Forward(x).Span.ToArray(), loaded.Forward(x).Span.ToArray());
+        }
+    }
+
+    [Fact]
+    public void ParametersOfTheReadersOwnFunctionsAreCompared()
+    {
+        var network = new NeuralNetwork<double>([3, 2], new Power(3), new HeNormal(), loss: new Scaled(0.5));
+        network.Save(_path);
+        Assert.Equal("-343, -8, -0.125, 0, 0.125, 8, 343", Safetensors.Read(_path).Metadata["own_activation_values"]);
+        Assert.Equal("Scaled { Factor = 0.5 }", Safetensors.Read(_path).Metadata["own_loss"]);
+        RequireSame(network, NeuralNetwork<double>.Load(_path, new Power(3), new Scaled(0.5)));
+        var error = Assert.Throws<ArgumentException>(() => NeuralNetwork<double>.Load(_path, new Power(2), new Scaled(0.5)));
         Assert.Equal(
-            $"{typeof(Swish)} cannot be saved: its name would be read as the library's {typeof(SiLU)}; give it another one",
+            $"{_path} was saved with another Power than Load was given: f(-7) was -343, and is 49; {NetworkDescription.WaysOut}",
             error.Message);
+        error = Assert.Throws<ArgumentException>(() => NeuralNetwork<double>.Load(_path, new Power(3), new Scaled(2)));
+        Assert.Equal(
+            $"{_path} uses the loss \"Scaled {{ Factor = 0.5 }}\", but Load was given \"Scaled {{ Factor = 2 }}\": {NetworkDescription.WaysOut}",
+            error.Message);
+    }
+
+    [Fact]
+    public void ALossOfTheReadersOwnIsTheSameInEveryCulture()
+    {
+        var network = new NeuralNetwork<float>([3, 2], loss: new Scaled(0.5));
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = "," } };
+            Assert.Equal("Scaled { Factor = 0,5 }", new Scaled(0.5).ToString());
+            network.Save(_path);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+
+        RequireSame(network, NeuralNetwork<float>.Load(_path, loss: new Scaled(0.5)));
+    }
+
+    /// <summary>What Load is given may say what the file says, and nothing else.</summary>
+    [Fact]
+    public void WhatLoadIsGivenMayNotContradictTheFile()
+    {
+        RequireSame(_network, NeuralNetwork<float>.Load(_path, new LeakyReLU(0.2), new Neural.Networks.SoftmaxCrossEntropy()));
+        RequireContradiction("uses the activation \"LeakyReLU(0.2)\", but Load was given \"ReLU\"", new ReLU());
+        RequireContradiction("uses the activation \"LeakyReLU(0.2)\", but Load was given \"LeakyReLU(0.1)\"", new LeakyReLU(0.1));
+        RequireContradiction("uses the activation \"LeakyReLU(0.2)\", but Load was given \"Cube\"", new Cube());
+        RequireContradiction("uses the loss \"SoftmaxCrossEntropy\", but Load was given \"MeanSquaredError\"", null, new MeanSquaredError());
+        RequireContradiction("uses the loss \"SoftmaxCrossEntropy\", but Load was given \"Halved\"", Leaky, new Halved());
+        var file = Safetensors.Read(_path);
+        file.Metadata.Remove("sha256");
+        file.Metadata.Remove("loss");
+        file.Write();
+        Assert.Equal(new MeanSquaredError(), NeuralNetwork<float>.Load(_path, loss: new MeanSquaredError()).Loss);
+        file.Metadata["activation"] = "of tomorrow";
+        file.Write();
+        RequireContradiction("uses the activation \"of tomorrow\", but Load was given \"ReLU\"", new ReLU());
     }
 
     [Fact]
@@ -160,6 +237,14 @@ public sealed class NetworkFileTests : IDisposable
     [InlineData("sizes", "[2147483647, 2147483647, 2]", "holds \"0.weight\" in the shape [5, 3], not [2147483647, 2147483647]: make the network with the sizes of the file")]
     [InlineData("activation", "LeakyReLU(-\n", "uses the activation \"LeakyReLU(-\\n\", which is not the library's")]
     [InlineData("activation", "LeakyReLU(NaN)", "uses the activation \"LeakyReLU(NaN)\", which is not the library's")]
+    [InlineData("activation", null, "has no activation in its __metadata__, which a NeuralNetwork needs: add it there")]
+    [InlineData("own_activation", "Cube", "needs either activation, or own_activation with own_activation_values, in its __metadata__: leave out what is too much")]
+    [InlineData("own_activation_values", "1", "needs either activation, or own_activation with own_activation_values, in its __metadata__: leave out what is too much")]
+    [InlineData("own_loss", "Halved", "has both loss and own_loss in its __metadata__: leave one of them out")]
+    [InlineData("loss", "", "uses the loss \"\", which is not the library's: pass it to Load")]
+    [InlineData("loss", "BinaryCrossEntropy(", "uses the loss \"BinaryCrossEntropy(\", which is not the library's")]
+    [InlineData("loss", "BinaryCrossEntropy([)", "uses the loss \"BinaryCrossEntropy([)\", which is not the library's")]
+    [InlineData("loss", "MeanSquaredError(1)", "uses the loss \"MeanSquaredError(1)\", which is not the library's")]
     [InlineData("loss", "Hinge", "uses the loss \"Hinge\", which is not the library's: pass it to Load")]
     public void AWrongDescriptionIsRefused(string name, string? text, string reason)
     {
@@ -170,6 +255,32 @@ public sealed class NetworkFileTests : IDisposable
             file.Metadata[name] = text;
         file.Write();
         RequireRefused(reason);
+    }
+
+    [Theory]
+    [InlineData("1, 2, 3, 4, 5, 6, x")]
+    [InlineData("1, 2, 3, 4, 5, 6")]
+    [InlineData("1, 2, 3, 4, 5, 6, 7,")]
+    [InlineData("")]
+    public void ValuesOfAnotherFormAreRefused(string values)
+    {
+        new NeuralNetwork<float>([3, 2], new Cube()).Save(_path);
+        var file = Safetensors.Read(_path);
+        file.Metadata.Remove("sha256");
+        file.Metadata["own_activation_values"] = values;
+        file.Write();
+        RequireRefused($"has the own_activation_values \"{values}\": write the function at -7, -2, -0.5, 0, 0.5, 2, 7");
+    }
+
+    [Fact]
+    public void ALossThatDoesNotFitTheSizesIsRefused()
+    {
+        new NeuralNetwork<float>([3, 1]).Save(_path);
+        var file = Safetensors.Read(_path);
+        file.Metadata.Remove("sha256");
+        file.Metadata["loss"] = "SoftmaxCrossEntropy";
+        file.Write();
+        RequireRefused("has 1 outputs and the loss \"SoftmaxCrossEntropy\": SoftmaxCrossEntropy needs an output for each of at least 2 classes");
     }
 
     [Fact]
@@ -264,6 +375,55 @@ public sealed class NetworkFileTests : IDisposable
         }));
     }
 
+    /// <summary>With a checksum that fits, so that what is wrong has to be found by itself.</summary>
+    [Fact]
+    public void AnyFileThatSomebodyMadeIsReadOrRefused()
+    {
+        var text = Gen.Elements(Pieces).ListOf().Select(string.Concat);
+        var metadata = Gen.Elements("format", "version", "sizes", "activation", "loss", "own_activation", "own_activation_values", "own_loss", "other")
+            .Zip(text).ListOf();
+        var tensors = Gen.Elements("0.weight", "0.bias", "2.weight", "2.bias", "x").Zip(Gen.Elements("F16", "F32", "F64", "BOOL"))
+            .Zip(Gen.Elements(0L, 1, 2, 3, 5).ListOf().Select(shape => shape.Take(3))).ListOf();
+        var sound = Safetensors.Read(_path);
+        sound.Metadata.Remove("sha256");
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(metadata.Zip(tensors).ToArbitrary(), drawn =>
+        {
+            var file = new Safetensors(_path);
+            foreach (var (name, value) in sound.Metadata.Select(entry => (entry.Key, entry.Value)).Concat(drawn.Item1.Take(2)))
+                file.Metadata[name] = value;
+            foreach (var (name, tensor) in sound.Tensors)
+                file.Tensors[name] = tensor;
+            foreach (var ((name, type), shape) in drawn.Item2.Take(1))
+            {
+                var size = type switch { "F16" => 2, "F32" => 4, "F64" => 8, _ => 1 };
+                file.Tensors[name] = new(type, [.. shape], new byte[size * shape.Aggregate(1L, (product, dimension) => product * dimension)]);
+            }
+
+            file.Metadata["sha256"] = file.Digest();
+            file.Write();
+            ReadOrRefuse<float>();
+            ReadOrRefuse<double>();
+        }));
+    }
+
+    /// <summary>What is read is written and read alike.</summary>
+    private void ReadOrRefuse<T>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        try
+        {
+            var loaded = NeuralNetwork<T>.Load(_path);
+            loaded.Save(_path);
+            RequireSame(loaded, NeuralNetwork<T>.Load(_path));
+        }
+        catch (InvalidDataException error)
+        {
+            Assert.StartsWith($"{_path} ", error.Message);
+            Assert.DoesNotContain('\n', error.Message);
+            Assert.InRange(error.Message.Length, 40, 1000);
+        }
+    }
+
     private void RequireFoundOrHarmless(byte[] bytes)
     {
         File.WriteAllBytes(_path, bytes);
@@ -325,6 +485,10 @@ public sealed class NetworkFileTests : IDisposable
         RequireMessage(reason, Assert.Throws<InvalidDataException>(() => network.LoadWeights(_path)));
     }
 
+    private void RequireContradiction(string reason, Activation? activation, Loss? loss = null) => Assert.Equal(
+        $"{_path} {reason}: {NetworkDescription.WaysOut}",
+        Assert.Throws<ArgumentException>(() => NeuralNetwork<float>.Load(_path, activation, loss)).Message);
+
     private void RequireMessage(string reason, InvalidDataException error)
     {
         Assert.StartsWith($"{_path} ", error.Message);
@@ -332,23 +496,32 @@ public sealed class NetworkFileTests : IDisposable
         Assert.DoesNotContain('\n', error.Message);
     }
 
-    private sealed record Cube : Activation
+    /// <summary>Has a name of the library's SiLU, but is another function.</summary>
+    private sealed record Swish : Own;
+
+    /// <summary>Has the name of the library's own, but is another function.</summary>
+    private sealed record ReLU6 : Own;
+
+    private sealed record SoftmaxCrossEntropy : OwnLoss;
+
+    private sealed record Halved : OwnLoss;
+
+    private sealed record Scaled(double Factor) : OwnLoss;
+
+    /// <summary>Does not say that it has a parameter.</summary>
+    private sealed record Power(int Exponent) : Own
     {
-        public override string Name => "Cube";
-
-        public override Formula Formula => new("x^3", "3x^2");
-
-        public override Interval Range => Interval.Real;
-
-        public override T Value<T>(T x) => x * x * x;
-
-        public override T Derivative<T>(T x) => T.CreateTruncating(3) * x * x;
+        public override T Value<T>(T x) => T.Pow(x, T.CreateTruncating(Exponent));
     }
 
-    /// <summary>Has a name of the library's SiLU, but is another function.</summary>
-    private sealed record Swish : Activation
+    private sealed record Cube : Own
     {
-        public override string Name => "Swish";
+        public override T Value<T>(T x) => x * x * x;
+    }
+
+    private abstract record Own : Activation
+    {
+        public override string Name => GetType().Name;
 
         public override Formula Formula => new("2x", "2");
 
@@ -359,7 +532,7 @@ public sealed class NetworkFileTests : IDisposable
         public override T Derivative<T>(T x) => T.CreateTruncating(2);
     }
 
-    private sealed record Halved : Loss
+    private abstract record OwnLoss : Loss
     {
         protected override LossValue<T> EvaluateBatch<T>(Matrix<T> output, Matrix<T> target) => new(T.Zero, output);
     }

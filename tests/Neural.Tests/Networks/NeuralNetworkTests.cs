@@ -65,6 +65,30 @@ public sealed class NeuralNetworkTests
     }
 
     [Fact]
+    public void Labels_are_predicted_each_by_itself()
+    {
+        var inputs = RandomMatrix.Uniform<double>(200, 2, 1);
+        var targets = Matrix.Generate(200, 3, (row, label) => label switch
+        {
+            0 => inputs[row, 0] > 0 ? 1.0 : 0,
+            1 => inputs[row, 1] > 0 ? 1 : 0,
+            _ => inputs[row, 0] + inputs[row, 1] > 0 ? 1 : 0,
+        });
+        var network = NeuralNetwork.For<double>(new(inputs, targets), [8], loss: new BinaryCrossEntropy());
+        var history = network.Train(new(inputs, targets), 60, new Adam(0.05), new() { Validation = new(inputs, targets) });
+        var predicted = network.PredictLabels(inputs);
+        var right = predicted.Span.ToArray().Zip(targets.Span.ToArray()).Count(pair => pair.First == pair.Second);
+        Assert.Equal(right / 600.0, network.Evaluate(new(inputs, targets)).Accuracy);
+        Assert.Equal(right / 600.0, history.Epochs[^1].ValidationAccuracy);
+        Assert.InRange(right, 580, 600);
+        Assert.InRange(history.Epochs[^1].Accuracy!.Value, 0.96, 1);
+        var error = Assert.Throws<InvalidOperationException>(() => network.Predict(inputs));
+        Assert.Equal(
+            "NeuralNetwork([2, 8, 3], ReLU) decides on 3 labels by BinaryCrossEntropy, so a row has no one class: call PredictLabels",
+            error.Message);
+    }
+
+    [Fact]
     public void A_first_network_needs_its_sizes_only()
     {
         var network = new NeuralNetwork<double>([2, 16, 3]);

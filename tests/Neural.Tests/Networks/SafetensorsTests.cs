@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -159,6 +160,21 @@ public sealed class SafetensorsTests : IDisposable
         Assert.Equal("2 elements do not fill the shape [3, 1]", error.Message);
         error = Assert.Throws<ArgumentException>(() => StoredTensor.Of<float>([1], 1).Elements<double>());
         Assert.Equal("the tensor is F32, not F64", error.Message);
+    }
+
+    /// <summary>Whatever the machine's own order is: see also the bytes above, which hold on any.</summary>
+    [Fact]
+    public void TheLeastSignificantByteIsTheFirst()
+    {
+        var bytes = new byte[16];
+        BinaryPrimitives.WriteDoubleBigEndian(bytes, 1.5);
+        BinaryPrimitives.WriteDoubleBigEndian(bytes.AsSpan(8), -2);
+        StoredTensor.Reorder(bytes, 8, isLittleEndian: false);
+        Assert.Equal((1.5, -2.0), (BinaryPrimitives.ReadDoubleLittleEndian(bytes), BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(8))));
+        var before = bytes.ToArray();
+        StoredTensor.Reorder(bytes, 8, isLittleEndian: true);
+        Assert.Equal(before, bytes);
+        Assert.Equal([0, 0x3E, 0, 0xC0], StoredTensor.Of([(Half)1.5, (Half)(-2)], 2).Bytes);
     }
 
     private static Gen<string> Names => Gen.Elements("a", "0.weight", "__metadata__", "é", "激", "😀", "\n", "\"", "\\", "\0", "\u2028", "+<&>", "").ListOf()

@@ -10,24 +10,57 @@ public abstract record Loss
     /// <summary>The mean loss over a batch and its gradient.</summary>
     /// <param name="output">The network's output, one row per example.</param>
     /// <param name="target">What it should be, in the same shape.</param>
-    /// <exception cref="ArgumentException">The shapes differ, or the batch is empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// The shapes differ, the batch is empty, or <see cref="RequireTargets"/> refuses the targets.
+    /// </exception>
     public LossValue<T> Evaluate<T>(Matrix<T> output, Matrix<T> target)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        RequireSameShape(output, target);
-        if (output.Count == 0)
-            throw new ArgumentException($"the loss of a {output.Shape} batch is not defined: it has no example");
-        return EvaluateBatch(output, target);
+        RequireBatch(output.Rows, output.Columns, target);
+        return EvaluateChecked(output, target);
     }
 
-    /// <summary><see cref="Evaluate"/> for a batch of the right shape with at least one row.</summary>
+    /// <summary>Refuses a network with so many outputs that this loss makes no sense; accepts any, unless overridden.</summary>
+    /// <param name="outputs">The columns of the network's output.</param>
+    /// <exception cref="ArgumentException">The loss needs more of them, or fewer.</exception>
+    public virtual void RequireOutputs(int outputs)
+    {
+    }
+
+    /// <summary>
+    /// Refuses targets that cannot be learnt with this loss. <see cref="Evaluate"/> asks it, and a trainer does before its
+    /// first step.
+    /// </summary>
+    /// <remarks>Here they must be finite and as many as the outputs; a loss of your own may ask for more.</remarks>
+    /// <param name="targets">One row per example.</param>
+    /// <param name="outputs">The columns of the network's output.</param>
+    /// <exception cref="ArgumentException">They cannot be learnt; the message names the first that is wrong.</exception>
+    public virtual void RequireTargets<T>(Matrix<T> targets, int outputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        RequireOutputs(outputs);
+        if (targets.Columns != outputs)
+            throw new ArgumentException($"the output is {targets.Rows}×{outputs}, but the target is {targets.Shape}");
+        TargetCheck.RequireFinite(targets, this);
+    }
+
+    /// <summary><see cref="Evaluate"/> for a batch of the right shape and targets, with at least one row.</summary>
     protected abstract LossValue<T> EvaluateBatch<T>(Matrix<T> output, Matrix<T> target)
         where T : unmanaged, IFloatingPointIeee754<T>;
 
-    private protected static void RequireSameShape<T>(Matrix<T> output, Matrix<T> target)
+    /// <summary><see cref="RequireTargets"/>, of as many rows as the output has.</summary>
+    internal void RequireBatch<T>(int rows, int outputs, Matrix<T> targets)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (output.Rows != target.Rows || output.Columns != target.Columns)
-            throw new ArgumentException($"the output is {output.Shape}, but the target is {target.Shape}");
+        if (targets.Rows != rows)
+            throw new ArgumentException($"the output is {rows}×{outputs}, but the target is {targets.Shape}");
+        RequireTargets(targets, outputs);
     }
+
+    /// <summary><see cref="Evaluate"/> for a batch that <see cref="RequireBatch"/> has accepted.</summary>
+    internal LossValue<T> EvaluateChecked<T>(Matrix<T> output, Matrix<T> target)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        output.Count > 0
+            ? EvaluateBatch(output, target)
+            : throw new ArgumentException($"the loss of a {output.Shape} batch is not defined: it has no example");
 }

@@ -3,10 +3,14 @@ namespace Neural.Networks;
 /// <summary>One pass over the training set.</summary>
 /// <param name="Epoch">Its number, from 1.</param>
 /// <param name="Loss">The mean loss of its examples, each taken when its batch was.</param>
-/// <param name="Accuracy">The share classified correctly, likewise; null for a regression.</param>
+/// <param name="Accuracy">
+/// The share classified correctly, likewise, or of the decisions about all labels; null for a regression.
+/// </param>
 /// <param name="GradientNorm">The mean norm of the gradient of a batch.</param>
 /// <param name="ValidationLoss">The mean loss on the validation set afterwards; null without one.</param>
-/// <param name="ValidationAccuracy">The share of it classified correctly; null without one or for a regression.</param>
+/// <param name="ValidationAccuracy">
+/// The share of it classified correctly, or of the decisions about all labels; null without one or for a regression.
+/// </param>
 /// <param name="Layers">The statistics of every layer afterwards; empty unless asked for.</param>
 public sealed record EpochResult(
     int Epoch, double Loss, double? Accuracy, double GradientNorm, double? ValidationLoss, double? ValidationAccuracy,

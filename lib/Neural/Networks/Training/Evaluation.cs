@@ -11,7 +11,7 @@ internal static class Evaluation
 
     /// <summary>Evaluates some rows at a time, in the memory of <paramref name="workspace"/>.</summary>
     /// <returns>The mean loss, and the share classified correctly; null for a regression.</returns>
-    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    /// <exception cref="ArgumentException">The set is empty, or its shape or targets are not the network's.</exception>
     public static (double Loss, double? Accuracy) Of<T>(
         Layer<T> network, Loss loss, Dataset<T> data, Workspace<T> workspace)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -24,12 +24,18 @@ internal static class Evaluation
             using var step = workspace.Step();
             var rows = first..Math.Min(first + RowsAtOnce, data.Count);
             var (output, targets) = (network.Forward(data.Inputs[rows]), data.Targets[rows]);
-            sum += double.CreateTruncating(loss.Evaluate(output, targets).Value) * output.Rows;
+            if (first == 0)
+                loss.RequireBatch(data.Count, output.Columns, data.Targets);
+            sum += double.CreateTruncating(loss.EvaluateChecked(output, targets).Value) * output.Rows;
             correct += (loss as ClassificationLoss)?.CountCorrect(output, targets);
         }
 
-        return (sum / data.Count, (double?)correct / data.Count);
+        return (sum / data.Count, Accuracy(loss, data.Count, data.Targets.Columns, correct));
     }
+
+    /// <summary>The share of all decisions about some examples that are right.</summary>
+    public static double? Accuracy(Loss loss, int examples, int outputs, int? correct) =>
+        correct / ((double)examples * (loss as ClassificationLoss)?.DecisionsPerExample(outputs));
 
     public static void RequireExamples<T>(Dataset<T> data)
         where T : unmanaged, IFloatingPointIeee754<T>

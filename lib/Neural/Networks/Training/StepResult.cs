@@ -2,7 +2,9 @@ namespace Neural.Networks;
 
 /// <summary>What one step of training found, before it moved the parameters.</summary>
 /// <param name="Loss">The mean loss of the batch.</param>
-/// <param name="Correct">How many of its examples were classified correctly; null for a regression.</param>
+/// <param name="Correct">
+/// How many of its examples were classified correctly, or how many decisions about their labels; null for a regression.
+/// </param>
 /// <param name="GradientNorm">The Euclidean norm of the gradient of all parameters.</param>
 public readonly record struct StepResult(double Loss, int? Correct, double GradientNorm)
 {

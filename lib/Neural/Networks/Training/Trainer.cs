@@ -16,6 +16,7 @@ public sealed class Trainer<T>
     private readonly Snapshot<T> _buffers;
     private readonly OptimizerState<T> _state;
     private readonly Workspace<T> _workspace = new();
+    private int? _outputs;
 
     /// <summary>Creates a trainer.</summary>
     /// <param name="network">What it trains.</param>
@@ -38,9 +39,11 @@ public sealed class Trainer<T>
     public Loss Loss { get; }
 
     /// <summary>One step on one batch; if the loss or the gradient is not finite, neither parameters nor buffers move.</summary>
-    /// <exception cref="ArgumentException">The batch is empty, or its shape is not the network's.</exception>
+    /// <exception cref="ArgumentException">The batch is empty, or its shape or targets are not the network's.</exception>
     public StepResult Step(Matrix<T> inputs, Matrix<T> targets)
     {
+        // First: a forward pass in training may move more than parameters.
+        Loss.RequireBatch(inputs.Rows, Outputs(inputs), targets);
         using var step = _workspace.Step();
         _buffers.Keep();
         var moves = false;
@@ -65,8 +68,10 @@ public sealed class Trainer<T>
         }
     }
 
-    /// <summary>The mean loss and the share classified correctly (null for a regression), outside training.</summary>
-    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    /// <summary>
+    /// The mean loss and the share classified correctly, or of the decisions about all labels (null for a regression), outside training.
+    /// </summary>
+    /// <exception cref="ArgumentException">The set is empty, or its shape or targets are not the network's.</exception>
     public (double Loss, double? Accuracy) Evaluate(Dataset<T> data) => Evaluation.Of(Network, Loss, data, _workspace);
 
     /// <summary>Trains for some epochs.</summary>
@@ -74,15 +79,22 @@ public sealed class Trainer<T>
     /// <param name="epochs">How many passes over the data, at least 0.</param>
     /// <param name="options">Batch size, seed, validation and the like; the defaults if null.</param>
     /// <returns>The course of the training, which says how it ended.</returns>
-    /// <exception cref="ArgumentException">The set is empty, or its shape is not the network's.</exception>
+    /// <exception cref="ArgumentException">The set is empty, or its shape or targets are not the network's.</exception>
     public History Train(Dataset<T> data, int epochs, TrainingOptions<T>? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentOutOfRangeException.ThrowIfNegative(epochs);
         Evaluation.RequireExamples(data);
-        if (options?.Validation is { } validation)
+        options ??= new();
+        var outputs = Outputs(data.Inputs[..Math.Min(data.Count, options.BatchSize)]);
+        Loss.RequireBatch(data.Count, outputs, data.Targets);
+        if (options.Validation is { } validation)
+        {
             RequireAlike(validation, data);
-        return new TrainingRun<T>(this, data, options ?? new()).Train(epochs);
+            Loss.RequireBatch(validation.Count, outputs, validation.Targets);
+        }
+
+        return new TrainingRun<T>(this, data, options).Train(epochs);
     }
 
     /// <summary>Writes all that a training needs to go on later: parameters, buffers, what the optimiser remembers.</summary>
@@ -117,6 +129,9 @@ public sealed class Trainer<T>
             throw new ArgumentException($"the validation set is {validation}, but the training set {data}: give both the same widths");
     }
 
+    /// <summary>The width of the output, which some of the inputs tell.</summary>
+    private int Outputs(Matrix<T> inputs) => _outputs ??= Network.Forward(inputs).Columns;
+
     private (Matrix<T> Output, T Loss) Backpropagate(Matrix<T> inputs, Matrix<T> targets)
     {
         foreach (var parameter in _parameters)
@@ -124,7 +139,7 @@ public sealed class Trainer<T>
         try
         {
             var pass = Network.Forward(inputs, training: true);
-            var loss = Loss.Evaluate(pass.Output, targets);
+            var loss = Loss.EvaluateChecked(pass.Output, targets);
             pass.Accumulate(loss.Gradient);
             return (pass.Output, loss.Value);
         }

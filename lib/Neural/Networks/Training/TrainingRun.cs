@@ -48,7 +48,8 @@ internal sealed class TrainingRun<T>(Trainer<T> trainer, Dataset<T> data, Traini
             norm += step.GradientNorm;
         }
 
-        _epochs.Add(Describe(epoch, loss / _batches.Examples, (double?)correct / _batches.Examples, norm / _batches.Count));
+        var accuracy = Evaluation.Accuracy(trainer.Loss, _batches.Examples, data.Targets.Columns, correct);
+        _epochs.Add(Describe(epoch, loss / _batches.Examples, accuracy, norm / _batches.Count));
         return null;
     }
 

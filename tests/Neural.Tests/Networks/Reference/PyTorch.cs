@@ -3,14 +3,17 @@ using Neural.Numerics;
 
 namespace Neural.Tests.Networks.Reference;
 
-/// <summary>The table that networks.py wrote, and the sequence of numbers that both sides compute.</summary>
+/// <summary>The tables that networks.py and losses.py wrote, and the sequence of numbers that both sides compute.</summary>
 internal static class PyTorch
 {
-    private static readonly ILookup<string, double> Table = File
-        .ReadLines(Path.Combine(AppContext.BaseDirectory, "Networks", "Reference", "networks.csv"))
-        .Skip(1)
+    private const double Tolerance = 1e-12;
+
+    private static readonly ILookup<string, double> Table = new[] { "networks.csv", "losses.csv" }
+        .SelectMany(file => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Networks", "Reference", file)).Skip(1))
         .Select(line => line.Split(','))
         .ToLookup(cells => cells[0], cells => double.Parse(cells[2], CultureInfo.InvariantCulture));
+
+    public static IEnumerable<string> Keys => Table.Select(entries => entries.Key);
 
     public static double[] Values(string key) => [.. Table[key]];
 
@@ -31,7 +34,9 @@ internal static class PyTorch
         RequireEqual($"{key}.entries", [.. elements.Where((_, i) => i % Math.Max(1, elements.Length / 16) == 0)]);
     }
 
-    public static void RequireEqual(string key, params double[] actual)
+    public static void RequireEqual(string key, params double[] actual) => RequireEqual(key, actual, Tolerance);
+
+    public static void RequireEqual(string key, double[] actual, double tolerance)
     {
         var expected = Values(key);
         Assert.Equal(expected.Length, actual.Length);
@@ -39,7 +44,8 @@ internal static class PyTorch
         for (var i = 0; i < expected.Length; i++)
         {
             Assert.True(
-                Math.Abs(expected[i] - actual[i]) <= 1e-12 * Math.Max(1, Math.Abs(expected[i])),
+                expected[i].Equals(actual[i])
+                || Math.Abs(expected[i] - actual[i]) <= tolerance * Math.Max(1, Math.Abs(expected[i])),
                 $"{key}[{i}] is {actual[i]:R}, but PyTorch has {expected[i]:R}");
         }
     }
