@@ -5,11 +5,22 @@ namespace Neural;
 /// <summary>Checks of arguments whose failure names the actual values.</summary>
 internal static class Require
 {
-    public static void SameLength(int arguments, int destination)
+    /// <summary>As long, and the same memory or another, but not in part the same: what is written would be read again.</summary>
+    public static void Destination<T>(ReadOnlySpan<T> arguments, ReadOnlySpan<T> destination)
     {
-        if (arguments != destination)
+        if (arguments.Length != destination.Length)
             throw new ArgumentException(
-                $"the destination holds {destination} elements, but there are {arguments} arguments");
+                $"the destination holds {destination.Length} elements, but there are {arguments.Length} arguments");
+        if (arguments.Overlaps(destination, out var offset) && offset != 0)
+            throw new ArgumentException(
+                $"the destination overlaps the arguments, {Math.Abs(offset)} elements {(offset > 0 ? "later" : "earlier")}: write to the arguments themselves, or elsewhere");
+    }
+
+    /// <summary>Not even in part the same memory.</summary>
+    public static void Apart<T>(ReadOnlySpan<T> destination, ReadOnlySpan<T> other, string what)
+    {
+        if (destination.Overlaps(other))
+            throw new ArgumentException($"the destination shares memory with {what}: write elsewhere, or give a Copy()");
     }
 
     public static void WholeRows(int entries, int columns)

@@ -56,10 +56,10 @@ public abstract record Activation
     /// <summary>f of every element of <paramref name="x"/>, written to <paramref name="destination"/>.</summary>
     /// <param name="x">The arguments, any number of them.</param>
     /// <param name="destination">As long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or the two overlap in part.</exception>
     public virtual void Value<T>(ReadOnlySpan<T> x, Span<T> destination) where T : IFloatingPointIeee754<T>
     {
-        Require.SameLength(x.Length, destination.Length);
+        Require.Destination(x, destination);
         for (var i = 0; i < x.Length; i++)
             destination[i] = Value(x[i]);
     }
@@ -68,7 +68,7 @@ public abstract record Activation
     /// <inheritdoc cref="Value{T}(ReadOnlySpan{T}, Span{T})"/>
     public virtual void Derivative<T>(ReadOnlySpan<T> x, Span<T> destination) where T : IFloatingPointIeee754<T>
     {
-        Require.SameLength(x.Length, destination.Length);
+        Require.Destination(x, destination);
         for (var i = 0; i < x.Length; i++)
             destination[i] = Derivative(x[i]);
     }
@@ -77,12 +77,13 @@ public abstract record Activation
     /// <param name="x">The arguments, any number of them.</param>
     /// <param name="value">Receives f; as long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
     /// <param name="derivative">Receives f′; as long as <paramref name="x"/>; may be <paramref name="x"/> itself.</param>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or two of the spans overlap other than wholly.</exception>
     public virtual void ValueAndDerivative<T>(ReadOnlySpan<T> x, Span<T> value, Span<T> derivative)
         where T : IFloatingPointIeee754<T>
     {
-        Require.SameLength(x.Length, value.Length);
-        Require.SameLength(x.Length, derivative.Length);
+        Require.Destination(x, value);
+        Require.Destination(x, derivative);
+        Require.Apart(value, derivative, "that of the derivative");
         for (var i = 0; i < x.Length; i++)
             (value[i], derivative[i]) = (Value(x[i]), Derivative(x[i]));
     }

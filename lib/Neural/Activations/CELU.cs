@@ -38,6 +38,9 @@ public sealed record CELU : ElementwiseActivation
 
     private readonly struct Lanewise(double alpha) : IElementwise
     {
+        /// <summary>From here on f(x) is x to twice a double's precision, and x/α may already be subnormal.</summary>
+        private readonly double _straight = -alpha * 8.673617379884035e-19;
+
         /// <summary>Where e^(x/α) has long underflowed; it also stands in for −∞.</summary>
         private readonly double _lowest = Math.Max(-1200 * alpha, double.MinValue);
 
@@ -54,7 +57,7 @@ public sealed record CELU : ElementwiseActivation
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
             V depth = alpha;
-            return V.Where(x > 0, x, V.CopySign((depth * Exponential<V>.Minus1(Scaled(x))).Rounded, x));
+            return V.Where(x > _straight, x, V.CopySign((depth * Exponential<V>.Minus1(Scaled(x))).Rounded, x));
         }
 
         [MethodImpl(AggressiveInlining)]

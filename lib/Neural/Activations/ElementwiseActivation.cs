@@ -30,7 +30,7 @@ public abstract record ElementwiseActivation : Activation
     /// <inheritdoc/>
     public sealed override void Value<T>(ReadOnlySpan<T> x, Span<T> destination)
     {
-        Require.SameLength(x.Length, destination.Length);
+        Require.Destination(x, destination);
         if (typeof(T) == typeof(float))
             _kernel.Value(As<T, float>(x), As<T, float>(destination));
         else if (typeof(T) == typeof(double))
@@ -42,7 +42,7 @@ public abstract record ElementwiseActivation : Activation
     /// <inheritdoc/>
     public sealed override void Derivative<T>(ReadOnlySpan<T> x, Span<T> destination)
     {
-        Require.SameLength(x.Length, destination.Length);
+        Require.Destination(x, destination);
         if (typeof(T) == typeof(float))
             _kernel.Derivative(As<T, float>(x), As<T, float>(destination));
         else if (typeof(T) == typeof(double))
@@ -54,8 +54,9 @@ public abstract record ElementwiseActivation : Activation
     /// <inheritdoc/>
     public sealed override void ValueAndDerivative<T>(ReadOnlySpan<T> x, Span<T> value, Span<T> derivative)
     {
-        Require.SameLength(x.Length, value.Length);
-        Require.SameLength(x.Length, derivative.Length);
+        Require.Destination(x, value);
+        Require.Destination(x, derivative);
+        Require.Apart(value, derivative, "that of the derivative");
         if (typeof(T) == typeof(float))
             _kernel.Both(As<T, float>(x), As<T, float>(value), As<T, float>(derivative));
         else if (typeof(T) == typeof(double))

@@ -9,7 +9,7 @@ internal static class RowFunction<F> where F : struct, IRowFunction
     public static void Apply<T>(ReadOnlySpan<T> x, Span<T> destination, int columns, double temperature)
         where T : IFloatingPointIeee754<T>
     {
-        Require.SameLength(x.Length, destination.Length);
+        Require.Destination(x, destination);
         Require.WholeRows(x.Length, columns);
         Require.Positive(temperature);
         if (typeof(T) == typeof(float))
@@ -37,8 +37,10 @@ internal static class RowFunction<F> where F : struct, IRowFunction
         ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, int columns, double temperature)
         where T : IFloatingPointIeee754<T>
     {
-        Require.SameLength(y.Length, gradient.Length);
-        Require.SameLength(y.Length, destination.Length);
+        if (y.Length != gradient.Length)
+            throw new ArgumentException($"there are {gradient.Length} gradients, but {y.Length} values: give as many");
+        Require.Destination(y, destination);
+        Require.Destination(gradient, destination);
         Require.WholeRows(y.Length, columns);
         Require.Positive(temperature);
         if (typeof(T) == typeof(float))

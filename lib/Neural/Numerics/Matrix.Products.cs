@@ -49,7 +49,7 @@ public readonly partial struct Matrix<T>
     }
 
     /// <summary>Adds Aᵀ·B to this matrix, in place: how a linear layer collects the gradient of its weights.</summary>
-    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    /// <exception cref="ArgumentException">The shapes do not fit, or a factor shares memory with this matrix.</exception>
     public void AddTransposeMultiply(Matrix<T> a, Matrix<T> b)
     {
         RequireTransposeMultiply(a, b);
@@ -85,6 +85,8 @@ public readonly partial struct Matrix<T>
         RequireInner(a, b, "ᵀ", a.Rows, "", b.Rows);
         if (Rows != a.Columns || Columns != b.Columns)
             throw new ArgumentException($"cannot add the {a.Columns}×{b.Columns} product to a {Shape} matrix");
+        Require.Apart<T>(Span, a.Span, "a factor");
+        Require.Apart<T>(Span, b.Span, "a factor");
     }
 
     private static void RequireInner(Matrix<T> a, Matrix<T> b, string markA, int innerA, string markB, int innerB)

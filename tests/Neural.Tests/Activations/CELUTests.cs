@@ -3,6 +3,15 @@ namespace Neural.Activations.Tests;
 [Trait("Category", "SIMD")]
 public sealed class CELUTests
 {
+    // x/α is subnormal there, and lost its digits.
+    [Theory]
+    [InlineData(7.7, -3e-308)]
+    [InlineData(7.7, -1e-307)]
+    [InlineData(1e300, -1e-10)]
+    [InlineData(1e300, -12345.678)]
+    [InlineData(1e10, -2.3e-308)]
+    public void Far_above_the_argument_it_is_the_identity(double alpha, double x) => Assert.Equal(x, new CELU(alpha).Value(x));
+
     [Theory]
     [InlineData(double.Epsilon)]
     [InlineData(1e-310)]

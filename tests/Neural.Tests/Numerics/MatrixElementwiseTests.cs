@@ -38,6 +38,18 @@ public sealed class MatrixElementwiseTests
         Assert.Equal(a.Span.ToArray().Zip(b.Span.ToArray(), (x, y) => x * y), products);
     }
 
+    // Added up in order, ten million tenths are 1,087,937 in float.
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(1_025)]
+    [InlineData(10_000_000)]
+    public void Long_columns_keep_their_digits(int rows)
+    {
+        var matrix = new Matrix<float>(rows, 1);
+        matrix.Span.Fill(0.1f);
+        Assert.Equal(rows * (double)0.1f, matrix.ColumnSums()[0, 0], rows * 0.1 * 1e-4);
+    }
+
     [Fact]
     public void MapColumnSumsAndTranspose()
     {

@@ -14,7 +14,7 @@ namespace Neural.Networks;
 public sealed class BatchNorm<T> : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private static readonly T Epsilon = T.CreateTruncating(1e-5);
+    private static readonly T Epsilon = SmallNumber.BesideSquare<T>(1e-5);
     private static readonly T Momentum = T.CreateTruncating(0.1);
 
     /// <summary>Creates the layer with γ = 1 and β = 0.</summary>

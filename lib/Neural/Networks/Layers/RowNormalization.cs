@@ -21,7 +21,7 @@ internal readonly struct RowNormalization<T>(double epsilon, bool centres)
         {
             var y = normalized.Row(row);
             TensorPrimitives.Subtract(x.Row(row), centres ? Sums.Of<T>(x.Row(row)) / count : T.Zero, y);
-            inverse[row] = T.One / T.Sqrt((Sums.OfSquares<T>(y) / count) + T.CreateTruncating(epsilon));
+            inverse[row] = T.One / T.Sqrt((Sums.OfSquares<T>(y) / count) + SmallNumber.BesideSquare<T>(epsilon));
             TensorPrimitives.Multiply(y, inverse[row], y);
         }
 

@@ -70,7 +70,7 @@ public sealed record Adam : Optimizer
         var (new1, new2) = (T.CreateTruncating(1 - Beta1), T.CreateTruncating(1 - Beta2));
         var rate = T.CreateTruncating(LearningRate / (1 - Math.Pow(Beta1, step)));
         var correction = T.CreateTruncating(1 / Math.Sqrt(1 - Math.Pow(Beta2, step)));
-        var epsilon = T.CreateTruncating(Epsilon);
+        var epsilon = SmallNumber.BesideRoot<T>(Epsilon);
         var decay = new Decay<T>(WeightDecay);
         var values = Vectors.Of(value);
         var gradients = Vectors.Of(gradient);

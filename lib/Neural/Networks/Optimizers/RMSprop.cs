@@ -53,7 +53,7 @@ public sealed record RMSprop : Optimizer
     {
         var square = state[0];
         var (alpha, rest) = (T.CreateTruncating(Alpha), T.CreateTruncating(1 - Alpha));
-        var (rate, epsilon) = (T.CreateTruncating(LearningRate), T.CreateTruncating(Epsilon));
+        var (rate, epsilon) = (T.CreateTruncating(LearningRate), SmallNumber.BesideRoot<T>(Epsilon));
         var decay = new Decay<T>(WeightDecay);
         var values = Vectors.Of(value);
         var gradients = Vectors.Of(gradient);
