@@ -1,6 +1,4 @@
 using Microsoft.DotNet.Interactive.Formatting;
-using Neural.Activations;
-using Neural.Numerics;
 using Plotly.NET;
 
 namespace Neural.Charts;
@@ -11,7 +9,6 @@ internal static class Formatters
     public const string Plotly = "application/vnd.plotly.v1+json";
     public const string Html = "text/html";
     public const string Markdown = "text/markdown";
-    public const string Latex = "text/latex";
     public const string PlainText = "text/plain";
 
     public static void Register()
@@ -21,11 +18,6 @@ internal static class Formatters
             (Html, FigureHtml.Of),
             (PlainText, Description.Of));
         Register<Table>((Markdown, table => table.ToMarkdown()), (PlainText, table => table.ToString()));
-        Register<Formula>((Markdown, FormulaLatex.Of), (Latex, FormulaLatex.Of), (PlainText, formula => formula.ToString()));
-        Register<Activation>((PlainText, activation => activation.ToString()));
-        Register<Interval>((PlainText, interval => interval.ToString()));
-        Register<Matrix<double>>((PlainText, matrix => matrix.ToString()));
-        Register<Matrix<float>>((PlainText, matrix => matrix.ToString()));
     }
 
     private static void Register<T>(params (string MimeType, Func<T, string> Format)[] formatters)

@@ -1,9 +1,11 @@
 using System.Numerics;
+using Neural.Display;
 
 namespace Neural.Networks;
 
 /// <summary>A rule that moves parameters against their gradient; a value, as an activation is.</summary>
 /// <remarks>What a rule remembers from step to step is kept by the <see cref="OptimizerState{T}"/> of one training.</remarks>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public abstract record Optimizer
 {
     /// <summary>Creates the rule.</summary>

@@ -1,10 +1,12 @@
 using System.Numerics;
+using Neural.Display;
 using Neural.Numerics;
 using Neural.Numerics.Threads;
 
 namespace Neural.Networks;
 
 /// <summary>An optimiser at work on the parameters of one network: counts steps and keeps what the rule remembers.</summary>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed class OptimizerState<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -35,6 +37,9 @@ public sealed class OptimizerState<T>
         foreach (var moved in _parameters)
             Move(moved);
     }
+
+    /// <summary>The rule and how often it has moved the parameters.</summary>
+    public override string ToString() => $"{Optimizer} after {_step} steps of {_parameters.Length} parameters";
 
     private void Move(Moved moved)
     {

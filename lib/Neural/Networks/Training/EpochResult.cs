@@ -1,3 +1,5 @@
+using Neural.Display;
+
 namespace Neural.Networks;
 
 /// <summary>One pass over the training set.</summary>
@@ -8,6 +10,7 @@ namespace Neural.Networks;
 /// <param name="ValidationLoss">The mean loss on the validation set afterwards; null without one.</param>
 /// <param name="ValidationAccuracy">The share of it classified correctly; null without one or for a regression.</param>
 /// <param name="Layers">The statistics of every layer afterwards; empty unless asked for.</param>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed record EpochResult(
     int Epoch, double Loss, double? Accuracy, double GradientNorm, double? ValidationLoss, double? ValidationAccuracy,
     IReadOnlyList<LayerStatistics> Layers)
