@@ -49,6 +49,9 @@ public sealed record Branch
     /// <summary>The next step.</summary>
     public Step Next { get; }
 
+    /// <summary>The answer and what it leads to, in a line.</summary>
+    public override string ToString() => $"{Answer}: {(Next is Question question ? question.Text : ((Choice)Next).Function)}";
+
     /// <summary>Whether this is an answer for a task and the symptoms that are seen.</summary>
     public bool Applies(LayerTask task, IReadOnlyCollection<Symptom> symptoms) => _applies(task, symptoms);
 }

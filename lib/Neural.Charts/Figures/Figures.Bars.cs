@@ -44,7 +44,7 @@ public static partial class Figures
 
         return Plot.Chart(
             title,
-            $"{kind} “{title}”: {string.Join(", ", measures.Select(m => m.Described))}.",
+            $"{kind} “{title}”: {string.Join(", ", measures.Select(m => m.ToString()))}.",
             layout,
             [MeasureTrace(trace, measures, color)]);
     }

@@ -33,7 +33,7 @@ public static partial class Figures
             });
         return Plot.Chart(
             title,
-            $"Decision boundaries “{title}”: {string.Join("; ", classifiers.Select(classifier => classifier.Described))}.",
+            $"Decision boundaries “{title}”: {string.Join("; ", classifiers.Select(classifier => classifier.ToString()))}.",
             layout,
             classifiers.SelectMany((classifier, i) => ClassifierTraces(classifier, axis, isFirst: i == 0).Select(trace => grid.Place(i, trace))));
     }

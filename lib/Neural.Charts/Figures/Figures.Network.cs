@@ -32,7 +32,7 @@ public static partial class Figures
             });
         return Plot.Chart(
             title,
-            $"Diagram of a network “{title}”: {string.Join(", then ", columns.Select(p => p.Described))}.",
+            $"Diagram of a network “{title}”: {string.Join(", then ", columns.Select(p => p.ToString()))}.",
             layout,
             [Weights(columns), .. columns.Select(Units)]);
     }
@@ -65,7 +65,7 @@ public static partial class Figures
             x = heights.Select(_ => position),
             y = heights,
             marker = new Marker().With(new { size = 20, color = ColorOf(column) }),
-            hovertemplate = $"{column.Described}<extra></extra>",
+            hovertemplate = $"{column}<extra></extra>",
         });
     }
 

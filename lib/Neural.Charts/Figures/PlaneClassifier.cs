@@ -15,5 +15,6 @@ public sealed record PlaneClassifier(
     /// <summary>How many points lie on the side of their label.</summary>
     internal int Correct => Points.Count(p => (Score(p.X, p.Y) > 0) == (p.Label == 1));
 
-    internal string Described => $"{Name}, {Correct} of {Points.Count} points correct";
+    /// <summary>The name, and how many points are classified correctly.</summary>
+    public override string ToString() => $"{Name}, {Correct} of {Points.Count} points correct";
 }
