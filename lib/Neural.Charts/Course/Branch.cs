@@ -11,9 +11,9 @@ public sealed record Branch
     /// <param name="next">The next question, or the choice.</param>
     public Branch(string answer, Func<LayerTask, IReadOnlyCollection<Symptom>, bool> applies, Step next)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        ArgumentNullException.ThrowIfNull(applies);
-        ArgumentNullException.ThrowIfNull(next);
+        Require.Given(answer);
+        Require.Given(applies);
+        Require.Given(next);
         (Answer, _applies, Next) = (answer, applies, next);
     }
 

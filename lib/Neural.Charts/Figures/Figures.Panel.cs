@@ -23,11 +23,11 @@ public static partial class Figures
         var axes = functions.Select(_ => (
             Plot.Axis("x").With(new { range = new[] { -4, 4 }, dtick = 2 }),
             Plot.Axis("").With(new { range = new[] { -1.5, 5 }, dtick = 1, tick0 = 0 })));
-        var layout = grid.Layout([.. axes, (Categories("logit"), Plot.Axis("").With(new { range = new[] { 0, 0.8 } }))]).With(new
+        var layout = grid.Layout([.. axes, (Positions.Axis("logit", [.. shares.Select(p => p.Label)]), Plot.Axis("").With(new { range = new[] { 0, 0.8 } }))]).With(new
         {
             height = 520,
             showlegend = false,
-            annotations = headings.Select((heading, i) => grid.Heading(i, heading)),
+            annotations = headings.Select((heading, i) => grid.Heading(i, Text.Markup(heading))),
         });
         return Plot.Chart(
             title,

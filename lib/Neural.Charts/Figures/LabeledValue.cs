@@ -14,7 +14,7 @@ public sealed record LabeledValue(string Label, double Value, double Spread = 0)
         new(labeled.Label, labeled.Value, labeled.Spread);
 
     /// <summary>The label and the value, such as <c>ReLU 97.6 ± 0.2</c>.</summary>
-    public override string ToString() => Spread > 0
-        ? $"{Label} {Text.Number(Value)} ± {Text.Number(Spread)}"
-        : $"{Label} {Text.Number(Value)}";
+    public override string ToString() => Spread == 0
+        ? $"{Text.Name(Label)} {Text.Number(Value)}"
+        : $"{Text.Name(Label)} {Text.Number(Value)} ± {Text.Number(Spread)}";
 }

@@ -14,5 +14,5 @@ public sealed record NetworkColumn(string Label, int Units, string Function = ""
         new(column.Label, column.Units, column.Function);
 
     /// <summary>The column in words, such as <c>hidden of 256 units with ReLU</c>.</summary>
-    public override string ToString() => $"{Label} of {Text.Number(Units)} units{(Function.Length == 0 ? "" : $" with {Function}")}";
+    public override string ToString() => $"{Text.Name(Label)} of {Text.Count(Units)} units{(Function.Length == 0 ? "" : $" with {Function}")}";
 }

@@ -13,8 +13,8 @@ public sealed record PlaneClassifier(
         new(classifier.Name, classifier.Score, classifier.Points);
 
     /// <summary>How many points lie on the side of their label.</summary>
-    internal int Correct => Points.Count(p => (Score(p.X, p.Y) > 0) == (p.Label == 1));
+    internal int Correct => Points.Count(p => p.Label == 1 ? Score(p.X, p.Y) > 0 : Score(p.X, p.Y) <= 0);
 
     /// <summary>The name, and how many points are classified correctly.</summary>
-    public override string ToString() => $"{Name}, {Correct} of {Points.Count} points correct";
+    public override string ToString() => $"{Text.Name(Name)}, {Correct} of {Points.Count} points correct";
 }
