@@ -12,8 +12,10 @@ public static partial class Figures
     /// </summary>
     /// <param name="slope">Leaky ReLU's slope for negative x; at the usual 0.01 it could not be told from ReLU.</param>
     /// <param name="title">What the figure shows.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="slope"/> is not finite.</exception>
     public static GenericChart Panel(double slope = 0.1, string title = "Five functions of one number, and one of four")
     {
+        Require.Finite(slope);
         Activation[] functions = [new BinaryStep(), new Sigmoid(), new Tanh(), new ReLU(), new LeakyReLU(slope)];
         var curves = functions.Select(f => f.Curve(-4, 4, intervals: 160)).ToArray();
         var shares = SoftmaxMeasures(PanelLogits);

@@ -11,6 +11,7 @@ public static partial class Figures
     /// <param name="labels">One per logit; the logits themselves where they are left out.</param>
     /// <param name="title">What the figure shows; by default how the probability is shared.</param>
     /// <exception cref="ArgumentException">There is no logit, or there are not as many labels.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="temperature"/> is not a positive finite number.</exception>
     public static GenericChart SoftmaxBars(
         double[] logits, double temperature = 1, string[]? labels = null, string? title = null)
     {
@@ -39,6 +40,7 @@ public static partial class Figures
         Require.Given(logits);
         if (logits.Length == 0)
             throw new ArgumentException("there are 0 logits: give at least one");
+        Require.Positive(temperature);
 
         labels = Labels(labels ?? Text.Numbers(logits), logits.Length, "logits");
         return [.. labels.Zip(Softmax.Apply(logits, temperature), (label, p) => new LabeledValue(label, p))];

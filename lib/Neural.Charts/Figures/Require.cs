@@ -10,6 +10,19 @@ internal static class Require
         where T : class =>
         argument ?? throw new ArgumentNullException(name, $"{name} is null: give one");
 
+    public static void Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!double.IsFinite(value))
+            throw new ArgumentOutOfRangeException(name, $"{name} is {Text.Number(value)}: give a finite number");
+    }
+
+    public static void Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        Finite(value, name);
+        if (value <= 0)
+            throw new ArgumentOutOfRangeException(name, $"{name} is {Text.Number(value)}: give a number above 0");
+    }
+
     public static void AtLeast(int least, int value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (value < least)
