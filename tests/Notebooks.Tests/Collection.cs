@@ -41,7 +41,8 @@ public sealed class Collection : IAsyncLifetime
         throw new DirectoryNotFoundException($"no ActivationNotebooks.sln above {AppContext.BaseDirectory}");
     }
 
-    private sealed class NoObserver : IRunObserver
+    /// <summary>Says nothing of a run.</summary>
+    internal sealed class NoObserver : IRunObserver
     {
         public void Started(string path, int cells)
         {

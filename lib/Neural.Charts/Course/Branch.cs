@@ -11,9 +11,9 @@ public sealed record Branch
     /// <param name="next">The next question, or the choice.</param>
     public Branch(string answer, Func<LayerTask, IReadOnlyCollection<Symptom>, bool> applies, Step next)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        ArgumentNullException.ThrowIfNull(applies);
-        ArgumentNullException.ThrowIfNull(next);
+        Require.Given(answer);
+        Require.Given(applies);
+        Require.Given(next);
         (Answer, _applies, Next) = (answer, applies, next);
     }
 
@@ -48,6 +48,9 @@ public sealed record Branch
 
     /// <summary>The next step.</summary>
     public Step Next { get; }
+
+    /// <summary>The answer and what it leads to, in a line.</summary>
+    public override string ToString() => $"{Answer}: {(Next is Question question ? question.Text : ((Choice)Next).Function)}";
 
     /// <summary>Whether this is an answer for a task and the symptoms that are seen.</summary>
     public bool Applies(LayerTask task, IReadOnlyCollection<Symptom> symptoms) => _applies(task, symptoms);

@@ -33,7 +33,7 @@ public static class CourseFigures
                 showlegend = false,
                 annotations = flow.Steps.SelectMany(step => step.Answers.Select(a => Answer(step, a.Branch, a.Next)).Prepend(Box(step))),
             });
-        var marked = path.Count == 0 ? "" : $" Marked: {string.Join(", ", path.Select(b => b.Answer))}, so {((Choice)path[^1].Next).Function}.";
+        var marked = path.Count == 0 ? "" : $" Marked: {string.Join(", ", path.Select(b => b.Answer))}, so {(path[^1].Next is Choice choice ? choice.Function : $"the question is: {((Question)path[^1].Next).Text}")}.";
         return Plot.Chart(
             title,
             $"Decision tree. {Described(root)}.{marked}",
@@ -65,7 +65,7 @@ public static class CourseFigures
     }
 
     private static Annotation Box(PlacedStep placed) => placed.Step is Choice choice
-        ? Note(placed.X, placed.Y, $"<b>{choice.Function}</b>").With(new
+        ? Note(placed.X, placed.Y, $"<b>{Text.Short(choice.Function)}</b>").With(new
         {
             hovertext = Text.Wrap(choice.Reason, width: 50),
             bgcolor = "#e8f1f8",
@@ -82,7 +82,7 @@ public static class CourseFigures
         });
 
     private static Annotation Answer(PlacedStep from, Branch branch, PlacedStep to) =>
-        Note(FlowLayout.TurnAfter(from), to.Y, branch.Answer).With(new { yanchor = "bottom" });
+        Note(FlowLayout.TurnAfter(from), to.Y, Text.Short(branch.Answer)).With(new { yanchor = "bottom" });
 
     private static Annotation Note(double x, double y, string text) => new Annotation().With(new
     {

@@ -19,8 +19,8 @@ public sealed record Question : Step
     /// <exception cref="ArgumentException">There is no answer.</exception>
     public Question(string text, IReadOnlyList<Branch> branches)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(branches);
+        Require.Given(text);
+        Require.Given(branches);
         if (branches.Count == 0)
             throw new ArgumentException($"“{text}” has 0 answers: give at least one");
         (Text, Branches) = (text, [.. branches]);

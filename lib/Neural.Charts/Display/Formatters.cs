@@ -1,17 +1,20 @@
+using System.Net;
 using Microsoft.DotNet.Interactive.Formatting;
-using Neural.Activations;
-using Neural.Numerics;
+using Neural.Charts.Course;
 using Plotly.NET;
 
 namespace Neural.Charts;
 
-/// <summary>Teaches the notebook's host to display charts, tables and formulas.</summary>
+/// <summary>Teaches the notebook's host to display charts, tables and what charts are made of.</summary>
+/// <remarks>
+/// This runs before the first value of this library exists. Those of <c>Neural</c> exist earlier, and say by an attribute how
+/// they are shown.
+/// </remarks>
 internal static class Formatters
 {
     public const string Plotly = "application/vnd.plotly.v1+json";
     public const string Html = "text/html";
     public const string Markdown = "text/markdown";
-    public const string Latex = "text/latex";
     public const string PlainText = "text/plain";
 
     public static void Register()
@@ -21,11 +24,22 @@ internal static class Formatters
             (Html, FigureHtml.Of),
             (PlainText, Description.Of));
         Register<Table>((Markdown, table => table.ToMarkdown()), (PlainText, table => table.ToString()));
-        Register<Formula>((Markdown, FormulaLatex.Of), (Latex, FormulaLatex.Of), (PlainText, formula => formula.ToString()));
-        Register<Activation>((PlainText, activation => activation.ToString()));
-        Register<Interval>((PlainText, interval => interval.ToString()));
-        Register<Matrix<double>>((PlainText, matrix => matrix.ToString()));
-        Register<Matrix<float>>((PlainText, matrix => matrix.ToString()));
+        RegisterText<Step>();
+        RegisterText<Branch>();
+        RegisterText<Series>();
+        RegisterText<Band>();
+        RegisterText<LabeledValue>();
+        RegisterText<PlaneClassifier>();
+        RegisterText<NetworkColumn>();
+    }
+
+    // As HTML, too, for a value in a list that a host shows as HTML.
+    private static void RegisterText<T>()
+        where T : class
+    {
+        Formatter.Register<T>(value => value.ToString()!, PlainText);
+        Formatter.Register<T>(value => $"<pre>{WebUtility.HtmlEncode(value.ToString())}</pre>", Html);
+        Formatter.SetPreferredMimeTypesFor(typeof(T), PlainText);
     }
 
     private static void Register<T>(params (string MimeType, Func<T, string> Format)[] formatters)

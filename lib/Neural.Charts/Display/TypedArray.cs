@@ -17,6 +17,9 @@ internal static class TypedArray
             return array.DeepClone();
 
         var values = rows.SelectMany(row => row!).ToArray();
+        // Left as they are, nothing but NaN would be taken for the names of categories.
+        if (values.All(double.IsNaN))
+            return array[0] is JsonArray ? new JsonArray([.. rows.Select(row => Plain(row!))]) : Plain(values);
         var (type, bytes) = Pack(values);
         var typed = new JsonObject { ["dtype"] = type, ["bdata"] = Convert.ToBase64String(bytes) };
         if (array[0] is JsonArray)
@@ -30,7 +33,7 @@ internal static class TypedArray
     private static double[]? Numbers(JsonArray array)
     {
         var numbers = array.Select(Number).ToArray();
-        return numbers.Length > 0 && numbers.All(n => n is not null) && !numbers.All(n => double.IsNaN(n!.Value))
+        return numbers.Length > 0 && numbers.All(n => n is not null)
             ? [.. numbers.Select(n => n!.Value)]
             : null;
     }

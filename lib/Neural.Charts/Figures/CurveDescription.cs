@@ -4,11 +4,13 @@ namespace Neural.Charts;
 internal static class CurveDescription
 {
     /// <summary>Such as <c>rises from 0.002473 to 0.9975</c>.</summary>
-    /// <param name="curve">At least one point where it is defined.</param>
+    /// <param name="curve">The points; those that are not defined do not count.</param>
     /// <param name="axis">What the x axis is called.</param>
     public static string Of(Samples curve, string axis = "x")
     {
         var (x, y) = Defined(curve);
+        if (y.Length == 0)
+            return "has no value to draw";
         var (first, last) = (y[0], y[^1]);
         if (y.Max() == y.Min())
             return $"stays at {Text.Number(first)}";

@@ -21,25 +21,44 @@ public static partial class Figures
     /// </exception>
     public static GenericChart Bands(string title, string x, string y, Band[] bands, bool logX = false, bool logY = false)
     {
-        ArgumentNullException.ThrowIfNull(bands);
-        if (bands.FirstOrDefault(band => band.Spread.Count != band.Y.Count) is { } uneven)
-            throw new ArgumentException($"the line {uneven.Name} has {uneven.Y.Count} values and {uneven.Spread.Count} spreads: give as many");
+        Require.Given(bands);
+        foreach (var (i, band) in bands.Index())
+            RequireSpreads(title, i, band);
 
         return LineChart(
             title, x, y, [.. bands.Select(band => new Series(band.Name, band.Y, band.X))], logX, logY,
-            behind: styles => bands.Zip(styles, (band, style) => Area(band, style).With(new { hovertemplate = Plot.Hover(x, y) })));
+            behind: styles => bands.Zip(styles, (band, style) => Area(band, style, logX, logY).With(new { hovertemplate = Plot.Hover(x, y) })));
     }
 
-    // Once along the upper edge and back along the lower one.
-    private static Trace Area(Band band, LineStyle style) => new Trace2D("scatter").With(new
+    private static void RequireSpreads(string title, int line, Band? band)
     {
-        mode = "none",
-        name = $"{band.Name} ± spread",
-        x = band.X.Concat(band.X.Reverse()),
-        y = band.Y.Zip(band.Spread, (y, s) => y + s).Concat(band.Y.Zip(band.Spread, (y, s) => y - s).Reverse()),
-        fill = "toself",
-        fillcolor = style.Color,
-        opacity = BandOpacity,
-        showlegend = false,
-    });
+        if (band is not { Name: not null, X: not null, Y: not null, Spread: not null })
+            throw new ArgumentException($"line {line + 1} in “{title}” has no name, positions, values or spreads: give them all");
+        if (band.Spread.Count != band.Y.Count || band.X.Count != band.Y.Count)
+            throw new ArgumentException(
+                $"the line {band.Name} has {band.X.Count} positions, {band.Y.Count} values and {band.Spread.Count} spreads: give as many");
+        if (band.Spread.Any(spread => !(spread >= 0 && NotDrawn.HasPlace(spread))))
+            throw new ArgumentException(
+                $"the line {band.Name} has a spread of {Text.Number(band.Spread.First(s => !(s >= 0 && NotDrawn.HasPlace(s))))}: give finite ones, at least 0");
+    }
+
+    // Once along the upper edge and back along the lower one, where both have a place.
+    private static Trace Area(Band band, LineStyle style, bool logX, bool logY)
+    {
+        var edges = band.X.Zip(band.Y, band.Spread)
+            .Select(point => (X: point.First, Low: point.Second - point.Third, High: point.Second + point.Third))
+            .Where(edge => NotDrawn.HasPlace(edge.X, logX) && NotDrawn.HasPlace(edge.Low, logY) && NotDrawn.HasPlace(edge.High, logY))
+            .ToArray();
+        return new Trace2D("scatter").With(new
+        {
+            mode = "none",
+            name = $"{Text.Name(band.Name)} ± spread",
+            x = edges.Select(edge => edge.X).Concat(edges.Select(edge => edge.X).Reverse()),
+            y = edges.Select(edge => edge.High).Concat(edges.Select(edge => edge.Low).Reverse()),
+            fill = "toself",
+            fillcolor = style.Color,
+            opacity = BandOpacity,
+            showlegend = false,
+        });
+    }
 }

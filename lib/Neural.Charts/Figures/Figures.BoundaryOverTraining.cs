@@ -14,17 +14,22 @@ public static partial class Figures
     /// <param name="optimizer">How parameters move; Adam at 0.01 if null.</param>
     /// <param name="frames">How many pictures, evenly spread over the epochs, besides the one before training.</param>
     /// <param name="title">What the figure shows.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="frames"/> is less than 1.</exception>
     /// <exception cref="ArgumentException">The points are not of two coordinates, there is none, or the network is no classifier.</exception>
     public static GenericChart BoundaryOverTraining<T>(
         NeuralNetwork<T> network, Dataset<T> data, int epochs, Optimizer? optimizer = null, int frames = 12,
         string title = "The boundary during training")
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        Require.AtLeast(1, frames);
         var loss = RequireClassifier(network, title);
         var plane = InputGrid.Around(data, title);
         var maps = new List<(int Epoch, double[][] Map)> { (0, plane.Classify(network)) };
         var history = network.Train(data, epochs, optimizer ?? new Adam(0.01), new() { BatchSize = 32, Progress = Record });
+        if (maps[^1].Epoch < history.Epochs.Count)
+            maps.Add((history.Epochs.Count, plane.Classify(network)));
         var accuracy = network.Evaluate(data).Accuracy ?? double.NaN;
+        var end = history.End == TrainingEnd.Completed ? "" : $" The training {history.Message}.";
         var layout = plane.Layout().With(new
         {
             height = 560,
@@ -34,9 +39,10 @@ public static partial class Figures
         });
         return Plot.Chart(
             title,
-            $"Animated map “{title}”: the class that a network gives every point of the plane, over {epochs} epochs of training; after them it classifies {Text.Number(100 * accuracy, 3)} % of the {data.Count} points correctly.",
+            $"Animated map “{title}”: the class that a network gives every point of the plane, over {history.Epochs.Count} epochs of training; after them it classifies {Text.Number(100 * accuracy, 3)} % of the {data.Count} points correctly.{end}",
             layout,
-            [BoundaryTrace(plane, maps[^1].Map), .. PointTraces(loss, data)]);
+            [BoundaryTrace(plane, maps[^1].Map), .. PointTraces(loss, data)],
+            NotDrawnOf(maps[^1].Map, data));
 
         void Record(EpochResult epoch)
         {
@@ -48,7 +54,7 @@ public static partial class Figures
     // A frame replaces the map only; the points stay.
     private static object BoundaryFrame(int epoch, double[][] map) => new DynamicObj.DynamicObj().With(new
     {
-        name = Text.Number(epoch),
+        name = Text.Count(epoch),
         data = new[] { new DynamicObj.DynamicObj().With(new { z = map }) },
         traces = new[] { 0 },
     });
@@ -61,9 +67,9 @@ public static partial class Figures
         currentvalue = new { prefix = "epoch " },
         steps = epochs.Select(epoch => new DynamicObj.DynamicObj().With(new
         {
-            label = Text.Number(epoch),
+            label = Text.Count(epoch),
             method = "animate",
-            args = new object[] { new[] { Text.Number(epoch) }, Animation(duration: 0) },
+            args = new object[] { new[] { Text.Count(epoch) }, Animation(duration: 0) },
         })),
     });
 

@@ -18,7 +18,7 @@ public static partial class Figures
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="columns"/> is not positive.</exception>
     public static GenericChart SmallMultiples(IReadOnlyList<Activation> functions, int columns = 5, string? title = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(columns);
+        Require.AtLeast(1, columns);
         var names = Names(functions);
         var grid = new SubplotGrid(names.Length, Math.Min(columns, names.Length), gapX: 0.05, gapY: 0.1);
         var curves = functions.Select(f => f.Curve(-4, Reach(f), intervals: 80)).ToArray();
@@ -26,16 +26,17 @@ public static partial class Figures
         {
             height = 100 + 130 * grid.Rows,
             showlegend = false,
-            annotations = names.Select((name, i) => grid.Heading(i, name)),
+            annotations = names.Select((name, i) => grid.Heading(i, Text.Short(name))),
         });
         return Plot.Chart(
             title ?? $"The shapes of {names.Length} activation functions",
             $"{names.Length} small line charts, one each: {Text.List(names)}.",
             layout,
-            names.Select((name, i) => grid.Place(i, Plot.Line(name, curves[i], LineStyle.Of(functions[i].Name) with { Dash = "solid" }))));
+            names.Select((name, i) => grid.Place(i, Plot.Line(name, curves[i], LineStyle.Of(functions[i].Name) with { Dash = "solid" }))),
+            NotDrawn.List(names, curves.Select(curve => curve.NotDrawn)));
     }
 
-    private static double Reach(Activation f) => Math.Max(4, f.Kinks.LastOrDefault() + 2);
+    private static double Reach(Activation f) => Math.Max(4, f.Kinks.LastOrDefault(double.IsFinite) + 2);
 
     private static (LinearAxis X, LinearAxis Y) SmallAxes(double reach)
     {

@@ -35,7 +35,8 @@ public static partial class Figures
             [
                 .. names.Select((name, i) => grid.Place(0, Plot.Line(name, curves[i], styles[i]))),
                 .. names.Select((name, i) => grid.Place(1, Plot.Line($"{name}′", slopes[i], styles[i]).With(new { showlegend = false }))),
-            ]);
+            ],
+            NotDrawn.List([.. names, .. names.Select(name => $"{name}′")], [.. curves.Concat(slopes).Select(curve => curve.NotDrawn)]));
     }
 
     /// <summary>The derivatives of several functions on the same axes.</summary>
@@ -53,20 +54,23 @@ public static partial class Figures
             title,
             $"Line chart: {Courses(names, curves)}.",
             Plot.Axes(Plot.Axis("x"), Plot.Axis(y)),
-            names.Select((name, i) => Plot.Line(name, curves[i], styles[i])));
+            names.Select((name, i) => Plot.Line(name, curves[i], styles[i])),
+            NotDrawn.List(names, curves.Select(curve => curve.NotDrawn)));
 
     private static LineStyle[] Styles(IReadOnlyList<Activation> functions) => LineStyle.Of([.. functions.Select(f => f.Name)]);
 
     private static string Title(string[] names) => names.Length <= 4 ? Text.List(names) : $"{names.Length} functions";
 
     private static string Courses(string[] names, Samples[] curves, string axis = "x") =>
-        string.Join("; ", names.Select((name, i) => $"{name} {CurveDescription.Of(curves[i], axis)}"));
+        string.Join("; ", names.Select((name, i) => $"{Text.Name(name)} {CurveDescription.Of(curves[i], axis)}"));
 
     private static string[] Names(IReadOnlyList<Activation> functions)
     {
-        ArgumentNullException.ThrowIfNull(functions);
+        Require.Given(functions);
         if (functions.Count == 0)
             throw new ArgumentException("there are 0 functions to compare: give at least one");
+        if (functions.Any(f => f is null))
+            throw new ArgumentException($"there is no function at one of the {functions.Count} places: give one at each");
         return [.. functions.Select(f => functions.Count(g => g.Name == f.Name) > 1 ? WithParameters(f) : f.Name)];
     }
 

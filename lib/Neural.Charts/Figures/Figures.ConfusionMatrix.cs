@@ -4,30 +4,49 @@ namespace Neural.Charts;
 
 public static partial class Figures
 {
+    private const int MostClasses = 1000;
+    private const int RoomBesideMatrix = 26;
+
     /// <summary>How often each class was taken for each: <c>Figures.ConfusionMatrix(mnist.Test.Labels, network.Predict(x))</c>.</summary>
     /// <param name="labels">The right classes, from 0.</param>
     /// <param name="predicted">As many, as the network has them.</param>
     /// <param name="title">What the figure shows.</param>
-    /// <param name="classes">The names of the classes; 0, 1, 2 … where they are left out.</param>
-    /// <exception cref="ArgumentException">There is no label, or not as many predictions or names.</exception>
+    /// <param name="classes">The names of the classes, from that of class 0; 0, 1, 2 … where they are left out.</param>
+    /// <exception cref="ArgumentException">
+    /// There is no label, there are not as many predictions, a class has no name, or there is a negative class or one beyond 999.
+    /// </exception>
     public static GenericChart ConfusionMatrix(
         int[] labels, int[] predicted, string title = "What was taken for what", string[]? classes = null)
     {
-        ArgumentNullException.ThrowIfNull(labels);
-        ArgumentNullException.ThrowIfNull(predicted);
+        Require.Given(labels);
+        Require.Given(predicted);
         if (labels.Length == 0 || labels.Length != predicted.Length)
             throw new ArgumentException($"“{title}” has {labels.Length} labels and {predicted.Length} predictions: give as many, at least one");
 
-        var count = Math.Max(labels.Max(), predicted.Max()) + 1;
-        classes = Labels(classes ?? [.. Enumerable.Range(0, count).Select(i => Text.Number(i))], count, "classes");
+        classes = Classes([.. labels, .. predicted], classes, title);
+        var count = classes.Length;
         var counts = Enumerable.Range(0, count).Select(_ => new double[count]).ToArray();
         foreach (var (label, prediction) in labels.Zip(predicted))
             counts[label][prediction]++;
         return Plot.Chart(
             title,
             $"Confusion matrix “{title}”: {labels.Zip(predicted).Count(pair => pair.First == pair.Second)} of {labels.Length} correct; {WorstConfusion(counts, classes)}.",
-            Plot.Axes(Categories("predicted"), Categories("actual").With(new { autorange = "reversed" })).With(new { height = 520 }),
+            HeatmapAxes("predicted", "actual", classes, classes, RoomBesideMatrix).With(new { height = 520 }),
             [ConfusionTrace(counts, classes)]);
+    }
+
+    private static string[] Classes(int[] used, string[]? names, string title)
+    {
+        var (least, greatest) = (used.Min(), used.Max());
+        if (least < 0)
+            throw new ArgumentException($"“{title}” has a class {Text.Count(least)}: number the classes from 0, and leave out what has none");
+        if (names is null && greatest >= MostClasses)
+            throw new ArgumentException($"“{title}” has a class {Text.Count(greatest)}, but a matrix has room for {MostClasses}: number the classes from 0 without gaps");
+        if (names?.Length <= greatest)
+            throw new ArgumentException($"“{title}” has a class {Text.Count(greatest)}, but {Text.Count(names.Length)} names: give at least {Text.Count(greatest + 1)}");
+        if (names?.Length > MostClasses)
+            throw new ArgumentException($"“{title}” has {Text.Count(names.Length)} names of classes, but a matrix has room for {MostClasses}: leave out classes");
+        return Labels(names ?? Text.Counts(greatest + 1, from: 0), names?.Length ?? greatest + 1, "classes");
     }
 
     private static string WorstConfusion(double[][] counts, string[] classes)
@@ -37,21 +56,20 @@ public static partial class Figures
         var worst = errors.DefaultIfEmpty().MaxBy(cell => cell.Count);
         return worst.Count == 0
             ? "no error"
-            : $"the commonest error, {Text.Number(worst.Count)} times, takes {classes[worst.Actual]} for {classes[worst.Predicted]}";
+            : $"the commonest error, {Text.Count((int)worst.Count)} times, takes {Text.Name(classes[worst.Actual])} for {Text.Name(classes[worst.Predicted])}";
     }
 
     // The right answers would outshine every error, so the scale ends at the commonest error.
     private static Trace ConfusionTrace(double[][] counts, string[] classes)
     {
         var worst = counts.SelectMany((row, i) => row.Where((_, j) => i != j)).DefaultIfEmpty().Max();
-        return HeatmapTrace(counts, classes, classes).With(new
+        return HeatmapTrace(counts, classes, classes, RoomBesideMatrix, " taken for ", digits: 9).With(new
         {
             zmin = 0,
             zmax = Math.Max(1, worst),
             colorscale = ErrorColors,
             texttemplate = counts.Length <= FewEnoughToRead ? "%{z}" : null,
             colorbar = new ColorBar().With(new { title = new { text = "times" } }),
-            hovertemplate = "%{y} taken for %{x}: %{z}<extra></extra>",
         });
     }
 

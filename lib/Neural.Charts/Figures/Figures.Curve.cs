@@ -15,7 +15,7 @@ public static partial class Figures
     public static GenericChart Curve(
         Activation f, bool derivative = false, double from = -6, double to = 6, string? title = null)
     {
-        ArgumentNullException.ThrowIfNull(f);
+        Require.Given(f);
         var (values, slopes) = (f.Curve(from, to), f.Slope(from, to));
         var style = LineStyle.Of(f.Name) with { Dash = "solid" };
         var range = $"for x from {Text.Number(from)} to {Text.Number(to)}";
@@ -25,18 +25,22 @@ public static partial class Figures
                 title ?? $"{f.Name}: values in {f.Range}, {Steepness(slopes)}",
                 $"Line chart: {f.Name} and its derivative {range}; f {CurveDescription.Of(values)}; the derivative {CurveDescription.Of(slopes)}.",
                 Plot.Axes(Plot.Axis("x"), Plot.Axis("f(x), f′(x)")),
-                [Plot.Line(f.Name, values, style), Plot.Line($"{f.Name}′", slopes, style with { Dash = "dash" })])
+                [Plot.Line(f.Name, values, style), Plot.Line($"{f.Name}′", slopes, style with { Dash = "dash" })],
+                NotDrawn.List([f.Name, $"{f.Name}′"], [values.NotDrawn, slopes.NotDrawn]))
             : Plot.Chart(
                 title ?? $"{f.Name}: values in {f.Range}",
                 $"Line chart: {f.Name} {range}; it {CurveDescription.Of(values)}.",
                 Plot.Axes(Plot.Axis("x"), Plot.Axis("f(x)")),
-                [Plot.Line(f.Name, values, style)]);
+                [Plot.Line(f.Name, values, style)],
+                NotDrawn.List([f.Name], [values.NotDrawn]));
     }
 
     private static string Steepness(Samples slopes)
     {
-        var (least, greatest) = (slopes.Y.Where(double.IsFinite).Min(), slopes.Y.Where(double.IsFinite).Max());
-        return least == greatest ? $"slope always {Text.Number(greatest)}"
+        var defined = slopes.Y.Where(double.IsFinite).DefaultIfEmpty(double.NaN).ToArray();
+        var (least, greatest) = (defined.Min(), defined.Max());
+        return double.IsNaN(least) ? "slope nowhere finite"
+            : least == greatest ? $"slope always {Text.Number(greatest)}"
             : least < 0 ? $"slope from {Text.Number(least)} to {Text.Number(greatest)}"
             : $"slope at most {Text.Number(greatest)}";
     }

@@ -22,17 +22,27 @@ public static partial class Figures
         var loss = RequireClassifier(network, title);
         var plane = InputGrid.Around(data, title);
         var accuracy = network.Evaluate(data).Accuracy ?? double.NaN;
+        var map = plane.Classify(network);
         return Plot.Chart(
             title,
             $"Map “{title}”: the class that a network gives every point of the plane, and the {data.Count} points of its data set, {Text.Number(100 * accuracy, 3)} % of which it classifies correctly.",
             plane.Layout(),
-            [BoundaryTrace(plane, plane.Classify(network)), .. PointTraces(loss, data)]);
+            [BoundaryTrace(plane, map), .. PointTraces(loss, data)],
+            NotDrawnOf(map, data));
+    }
+
+    private static string NotDrawnOf<T>(double[][] map, Dataset<T> data)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var lost = Enumerable.Range(0, data.Count).Where(i => !InputGrid.HasPlace(data, i))
+            .Select(i => data.Inputs.Row(i).ToArray().Select(double.CreateTruncating).First(x => !NotDrawn.HasPlace(x)));
+        return NotDrawn.List(["the map", "points"], [[.. map.SelectMany(row => row).Where(double.IsNaN)], [.. lost]]);
     }
 
     private static ClassificationLoss RequireClassifier<T>(NeuralNetwork<T> network, string title)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(network);
+        Require.Given(network);
         var loss = network.Loss as ClassificationLoss ?? throw new ArgumentException(
             $"“{title}” needs a classifier, but {network} learns a regression by {network.Loss.GetType().Name}: draw its output by Figures.Lines or Figures.Heatmap");
         return loss.IsMultiLabel(network.Sizes[^1])
@@ -68,7 +78,7 @@ public static partial class Figures
         var labels = Enumerable.Range(0, data.Count).Select(i => loss.LabelOf<T>(data.Targets.Row(i))).ToArray();
         return labels.Distinct().Order().Select(label =>
         {
-            var points = Enumerable.Range(0, data.Count).Where(i => labels[i] == label).ToArray();
+            var points = Enumerable.Range(0, data.Count).Where(i => labels[i] == label && InputGrid.HasPlace(data, i)).ToArray();
             return (Trace)new Trace2D("scatter").With(new
             {
                 mode = "markers",

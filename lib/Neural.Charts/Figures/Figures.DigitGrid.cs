@@ -16,14 +16,20 @@ public static partial class Figures
     /// <param name="title">What the figure shows.</param>
     /// <param name="predicted">The network's answer for every image of the set; without it the labels stand alone.</param>
     /// <param name="columns">How many images stand in a row.</param>
-    /// <exception cref="ArgumentException">There is no image.</exception>
+    /// <exception cref="ArgumentException">There is no image, or none of that number, or no prediction for it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="columns"/> is less than 1.</exception>
     public static GenericChart DigitGrid(
         Digits digits, int[] images, string title = "Digits", int[]? predicted = null, int columns = 10)
     {
-        ArgumentNullException.ThrowIfNull(digits);
-        ArgumentNullException.ThrowIfNull(images);
+        Require.Given(digits);
+        Require.Given(images);
         if (images.Length == 0)
             throw new ArgumentException($"“{title}” has 0 images: give at least one");
+        Require.AtLeast(1, columns);
+        if (images.Any(i => i < 0 || i >= digits.Count))
+            throw new ArgumentException($"“{title}” asks for image {Text.Count(images.First(i => i < 0 || i >= digits.Count))} of {digits}: number them from 0");
+        if (predicted?.Length <= images.Max())
+            throw new ArgumentException($"“{title}” shows image {Text.Count(images.Max())} of the set, but has {predicted.Length} predictions: give one for every image of the set");
 
         columns = Math.Min(columns, images.Length);
         var rows = (images.Length + columns - 1) / columns;

@@ -12,7 +12,9 @@ public static partial class Figures
     public static GenericChart GradientFlow(
         (string Name, IEnumerable<LayerStatistics> Layers)[] networks, string title = "The gradient on its way back")
     {
-        ArgumentNullException.ThrowIfNull(networks);
+        Require.Given(networks);
+        if (Array.FindIndex(networks, network => network.Name is null || network.Layers is null) is >= 0 and var missing)
+            throw new ArgumentException($"network {missing + 1} of {networks.Length} in “{title}” has no name or no layers: give both");
         return Lines(
             title, "layer", "norm of the gradient",
             [.. networks.Select(network => new Series(network.Name, [.. network.Layers.Select(layer => layer.GradientNorm)]))], logY: true);

@@ -12,7 +12,10 @@ public static partial class Figures
     /// Small histograms in rows and columns, each with its standard deviation σ:
     /// <c>Figures.Histograms("Tanh saturates", "activation", layers, columns: ["layer 1", "layer 5"], rows: ["std 1"])</c>.
     /// </summary>
-    /// <remarks>Each is scaled to its own highest bar. What lies beyond the axis is counted in the bar at that end.</remarks>
+    /// <remarks>
+    /// Each is scaled to its own highest bar. What lies beyond the axis is counted in the bar at that end; NaN is not counted, and
+    /// the figure says so. σ is that of the finite numbers.
+    /// </remarks>
     /// <param name="title">What the figure shows.</param>
     /// <param name="x">The title of the x axis, which all of them share.</param>
     /// <param name="values">The numbers to count: a row of histograms, or of columns, each of at least one number.</param>
@@ -29,11 +32,11 @@ public static partial class Figures
         string title, string x, double[][][] values, string[]? columns = null, string[]? rows = null,
         double from = -1, double to = 1, string name = "")
     {
-        ArgumentNullException.ThrowIfNull(values);
+        Require.Given(values);
         Sampling.RequireInterval(from, to);
-        var width = values.Select(row => row.Length).FirstOrDefault();
-        if (width == 0 || values.Any(row => row.Length != width || row.Any(cell => cell.Length == 0)))
-            throw new ArgumentException($"“{title}” has rows of {Text.List([.. values.Select(r => Text.Number(r.Length))])} histograms, or one without a number: give rows of one length, at least 1, and at least one number each");
+        var width = values.Select(row => row?.Length ?? 0).FirstOrDefault();
+        if (width == 0 || values.Any(row => row?.Length != width || row.Any(cell => cell is null or { Length: 0 })))
+            throw new ArgumentException($"“{title}” has rows of {Lengths(values)} histograms, or one without a number: give rows of one length, at least 1, and at least one number each");
 
         columns = Labels(columns, width, "columns");
         rows = Labels(rows, values.Length, "rows");
@@ -43,8 +46,8 @@ public static partial class Figures
         var layout = grid.Layout([.. cells.Select((_, i) => HistogramAxes(i, width, cells.Length, x, rows[i / width], from, to))]);
         return Plot.Chart(
             title,
-            $"Histograms “{title}”, {columns[0]} to {columns[^1]}, with standard deviations "
-                + $"{string.Join("; ", rows.Select((row, i) => $"{row}: {string.Join(", ", deviations.Skip(i * width).Take(width))}"))}.",
+            $"Histograms “{title}”, {Text.Name(columns[0])} to {Text.Name(columns[^1])}, with standard deviations "
+                + $"{string.Join("; ", rows.Select((row, i) => $"{Text.Line(row)}: {string.Join(", ", deviations.Skip(i * width).Take(width))}"))}.",
             layout.With(new
             {
                 height = 144 + 90 * rows.Length,
@@ -52,17 +55,23 @@ public static partial class Figures
                 showlegend = false,
                 bargap = 0,
                 annotations = deviations.Select((deviation, i) => grid.Heading(
-                    i, i < width ? $"{columns[i]}<br>σ = {deviation}" : $"σ = {deviation}").With(new { font = SmallFont() })),
+                    i, i < width ? $"{Text.Short(columns[i])}<br>σ = {deviation}" : $"σ = {deviation}").With(new { font = SmallFont() })),
             }),
-            cells.Select((cell, i) => grid.Place(i, HistogramTrace(cell, from, to, LineStyle.ColorOf(name)))));
+            cells.Select((cell, i) => grid.Place(i, HistogramTrace(cell, from, to, LineStyle.ColorOf(name)))),
+            NotDrawn.List(
+                [.. cells.Select((_, i) => $"{Text.Name(rows[i / width])}, {Text.Name(columns[i % width])}")],
+                cells.Select(cell => Array.FindAll(cell, double.IsNaN))));
     }
 
     private static Font SmallFont() => new Font().With(new { size = 10 });
 
     private static double StandardDeviation(double[] values)
     {
-        var mean = values.Average();
-        return Math.Sqrt(values.Average(v => (v - mean) * (v - mean)));
+        var finite = Array.FindAll(values, double.IsFinite);
+        if (finite.Length == 0)
+            return double.NaN;
+        var mean = finite.Average();
+        return Math.Sqrt(finite.Average(v => (v - mean) * (v - mean)));
     }
 
     // Only the plots at the edges name what they share with the others.
@@ -85,11 +94,12 @@ public static partial class Figures
     {
         var size = (to - from) / Bins;
         var shares = new double[Bins];
-        foreach (var value in values)
-            shares[(int)Math.Clamp((value - from) / size, 0, Bins - 1)] += 1.0 / values.Length;
+        var counted = Array.FindAll(values, value => !double.IsNaN(value));
+        foreach (var value in counted)
+            shares[(int)Math.Clamp((value - from) / size, 0, Bins - 1)] += 1.0 / counted.Length;
         return new Trace2D("bar").With(new
         {
-            x = Enumerable.Range(0, Bins).Select(i => (double)(float)(from + ((i + 0.5) * size))),
+            x = Enumerable.Range(0, Bins).Select(i => Sampling.Shortened(from + ((i + 0.5) * size))),
             y = shares.Select(share => (double)(float)share),
             marker = new Marker().With(new { color }),
             hovertemplate = "%{x:.3~g}: %{y:.1%}<extra></extra>",

@@ -14,7 +14,7 @@ public static partial class Figures
         IReadOnlyList<LayerTrace<T>> traces, string title = "Activations, layer by layer")
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(traces);
+        Require.Given(traces);
         double[][] layers =
         [
             .. traces.Where(trace => trace.Layer is ActivationLayer<T>)
@@ -23,7 +23,7 @@ public static partial class Figures
         if (layers.Length == 0)
             throw new ArgumentException($"“{title}” has 0 activations among {traces.Count} layers: trace a network with at least one");
 
-        var end = Math.Max(1e-9, layers.Max(layer => layer.Max(Math.Abs)));
+        var end = layers.SelectMany(layer => layer).Where(double.IsFinite).Select(Math.Abs).Append(1e-9).Max();
         string[] columns = [.. layers.Select((_, i) => $"layer {i + 1}")];
         return Histograms(title, "output", [layers], columns, [""], -end, end);
     }

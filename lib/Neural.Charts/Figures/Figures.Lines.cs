@@ -4,17 +4,18 @@ namespace Neural.Charts;
 
 public static partial class Figures
 {
-    private const int FewEnoughToMark = 30;
-
     /// <summary>
     /// Lines of your own numbers: <c>Figures.Lines("Gradient per layer", "layer", "norm", [("Sigmoid", g)], logY: true)</c>.
     /// </summary>
     /// <param name="title">What the figure shows.</param>
     /// <param name="x">The title of the x axis, with its unit if it has one.</param>
     /// <param name="y">The title of the y axis.</param>
-    /// <param name="series">The lines, each a tuple of name and values, or of name, positions and values.</param>
+    /// <param name="series">
+    /// The lines, each a tuple of name and values, or of name, positions and values. A point without a place, such as NaN or one
+    /// that is not positive on a logarithmic axis, leaves a gap, and the figure says so.
+    /// </param>
     /// <param name="logX">Whether the x axis is logarithmic.</param>
-    /// <param name="logY">Whether the y axis is logarithmic; what is not positive is not drawn.</param>
+    /// <param name="logY">Whether the y axis is logarithmic.</param>
     /// <exception cref="ArgumentException">There is no line, a line is empty, or its positions and values differ in number.</exception>
     public static GenericChart Lines(
         string title, string x, string y, Series[] series, bool logX = false, bool logY = false) =>
@@ -23,11 +24,13 @@ public static partial class Figures
     private static GenericChart LineChart(
         string title, string x, string y, Series[] series, bool logX, bool logY, Func<LineStyle[], IEnumerable<Trace>> behind)
     {
-        ArgumentNullException.ThrowIfNull(series);
+        Require.Given(series);
         if (series.Length == 0)
             throw new ArgumentException($"“{title}” has 0 lines: give at least one");
+        if (Array.FindIndex(series, s => s?.Name is null || s.Y is null) is >= 0 and var missing)
+            throw new ArgumentException($"line {missing + 1} of {series.Length} in “{title}” has no name or no values: give both");
 
-        var curves = series.Select(Curve).ToArray();
+        var curves = series.Select(s => Curve(s, logX, logY)).ToArray();
         string[] names = [.. series.Select(s => s.Name)];
         var styles = LineStyle.Of(names);
         return Plot.Chart(
@@ -36,19 +39,16 @@ public static partial class Figures
             Plot.Axes(Plot.Axis(x, logX, curves.SelectMany(c => c.X)), Plot.Axis(y, logY, curves.SelectMany(c => c.Y))),
             [
                 .. behind(styles),
-                .. names.Select((name, i) => Plot.Line(name, curves[i], styles[i]).With(new
-                {
-                    mode = curves[i].X.Length <= FewEnoughToMark ? "lines+markers" : "lines",
-                    hovertemplate = Plot.Hover(x, y),
-                })),
-            ]);
+                .. names.Select((name, i) => Plot.Line(name, curves[i], styles[i], marked: true).With(new { hovertemplate = Plot.Hover(x, y) })),
+            ],
+            NotDrawn.List(names, curves.Select(curve => curve.NotDrawn)));
     }
 
-    private static Samples Curve(Series series)
+    private static Samples Curve(Series series, bool logX, bool logY)
     {
         var x = series.X ?? [.. Enumerable.Range(1, series.Y.Count).Select(i => (double)i)];
         return series.Y.Count > 0 && x.Count == series.Y.Count
-            ? new([.. x], [.. series.Y])
+            ? Samples.Of(x, series.Y, logX, logY)
             : throw new ArgumentException($"the line {series.Name} has {x.Count} positions and {series.Y.Count} values: give as many, at least one");
     }
 }

@@ -14,12 +14,16 @@ public static partial class Figures
     /// </summary>
     /// <param name="title">What the figure shows.</param>
     /// <param name="columns">The columns from left to right.</param>
-    /// <exception cref="ArgumentException">There are fewer than two columns.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two columns, or one without a unit.</exception>
     public static GenericChart Network(string title, NetworkColumn[] columns)
     {
-        ArgumentNullException.ThrowIfNull(columns);
+        Require.Given(columns);
         if (columns.Length < 2)
             throw new ArgumentException($"“{title}” has {columns.Length} columns: give at least an input and an output");
+        if (Array.FindIndex(columns, column => column?.Label is null || column.Function is null) is >= 0 and var missing)
+            throw new ArgumentException($"“{title}” has no label or function in column {missing + 1}: give both, which may be empty");
+        if (Array.Find(columns, column => column.Units < 1) is { } empty)
+            throw new ArgumentException($"“{title}” has {Text.Count(empty.Units)} units in the column {Text.Name(empty.Label)}: give at least 1");
 
         var axis = new { visible = false, fixedrange = true };
         var layout = Plot.Axes(
@@ -32,7 +36,7 @@ public static partial class Figures
             });
         return Plot.Chart(
             title,
-            $"Diagram of a network “{title}”: {string.Join(", then ", columns.Select(p => p.Described))}.",
+            $"Diagram of a network “{title}”: {string.Join(", then ", columns.Select(p => p.ToString()))}.",
             layout,
             [Weights(columns), .. columns.Select(Units)]);
     }
@@ -61,22 +65,22 @@ public static partial class Figures
         return new Trace2D("scatter").With(new
         {
             mode = "markers",
-            name = column.Label,
+            name = Text.Short(column.Label),
             x = heights.Select(_ => position),
             y = heights,
             marker = new Marker().With(new { size = 20, color = ColorOf(column) }),
-            hovertemplate = $"{column.Described}<extra></extra>",
+            hovertemplate = $"{Text.Markup(column.ToString())}<extra></extra>",
         });
     }
 
     private static IEnumerable<Annotation> Captions(NetworkColumn column, int position)
     {
-        yield return Caption(position, 3.3, $"{column.Label}<br><b>{Text.Number(column.Units)}</b>");
+        yield return Caption(position, 3.3, $"{Text.Short(column.Label)}<br><b>{Text.Count(column.Units)}</b>");
         if (column.Units > MostUnitsDrawn)
             yield return Caption(position, 0, "⋮").With(new { bgcolor = "#ffffff", font = new Font().With(new { size = 20, color = Palette.Black }) });
         if (column.Function.Length > 0)
         {
-            yield return Caption(position, -3.7, $"<b>{column.Function}</b>")
+            yield return Caption(position, -3.7, $"<b>{Text.Short(column.Function)}</b>")
                 .With(new { bordercolor = ColorOf(column), borderwidth = 2, borderpad = 5, bgcolor = "#ffffff", font = Plot.BoxFont() });
         }
     }

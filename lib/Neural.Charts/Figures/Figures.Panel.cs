@@ -12,8 +12,10 @@ public static partial class Figures
     /// </summary>
     /// <param name="slope">Leaky ReLU's slope for negative x; at the usual 0.01 it could not be told from ReLU.</param>
     /// <param name="title">What the figure shows.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="slope"/> is not finite.</exception>
     public static GenericChart Panel(double slope = 0.1, string title = "Five functions of one number, and one of four")
     {
+        Require.Finite(slope);
         Activation[] functions = [new BinaryStep(), new Sigmoid(), new Tanh(), new ReLU(), new LeakyReLU(slope)];
         var curves = functions.Select(f => f.Curve(-4, 4, intervals: 160)).ToArray();
         var shares = SoftmaxMeasures(PanelLogits);
@@ -23,11 +25,11 @@ public static partial class Figures
         var axes = functions.Select(_ => (
             Plot.Axis("x").With(new { range = new[] { -4, 4 }, dtick = 2 }),
             Plot.Axis("").With(new { range = new[] { -1.5, 5 }, dtick = 1, tick0 = 0 })));
-        var layout = grid.Layout([.. axes, (Categories("logit"), Plot.Axis("").With(new { range = new[] { 0, 0.8 } }))]).With(new
+        var layout = grid.Layout([.. axes, (Positions.Axis("logit", [.. shares.Select(p => p.Label)]), Plot.Axis("").With(new { range = new[] { 0, 0.8 } }))]).With(new
         {
             height = 520,
             showlegend = false,
-            annotations = headings.Select((heading, i) => grid.Heading(i, heading)),
+            annotations = headings.Select((heading, i) => grid.Heading(i, Text.Markup(heading))),
         });
         return Plot.Chart(
             title,

@@ -20,19 +20,21 @@ public static partial class Figures
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> is no index of a value.</exception>
     public static GenericChart Slider(string label, double[] values, Func<double, GenericChart> figure, int start = 0)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        ArgumentNullException.ThrowIfNull(figure);
+        Require.Given(values);
+        Require.Given(figure);
         if (values.Length == 0)
             throw new ArgumentException($"the slider of {label} has 0 values: give at least one");
-        ArgumentOutOfRangeException.ThrowIfNegative(start);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, values.Length);
+        if (start < 0 || start >= values.Length)
+            throw new ArgumentOutOfRangeException(nameof(start), $"the slider of {label} starts at {Text.Count(start)}: give the index of one of its {values.Length} values, from 0");
 
-        var stops = values.Select(value => new SliderStop(value, figure(value))).ToArray();
+        var stops = SliderStop.Of(values, figure);
         var layout = stops[start].Layout;
-        SharedHeight.Apply(layout, stops.SelectMany(stop => stop.Traces));
-        return Plot.Chart(
+        foreach (var stop in stops)
+            SharedHeight.Apply(stop.Layout, stops.SelectMany(other => other.Traces));
+        var lost = string.Join("; ", stops.Where((stop, i) => i != start && stop.NotDrawn.Length > 0).Select(stop => $"at {stop.Value}: {stop.NotDrawn}"));
+        return Plot.Titled(
             stops[start].Title,
-            $"With a slider that sets {label} to {Text.List([.. stops.Select(stop => stop.Value)])}; at {stops[start].Value}: {stops[start].Description}",
+            Text.Line(Plot.Said($"With a slider that sets {Text.Name(label)} to {Text.List([.. stops.Select(stop => stop.Value)])}; at {stops[start].Value}: {stops[start].Description}", lost)),
             layout.With(new
             {
                 height = Theme.Height + 80,

@@ -14,6 +14,7 @@ internal sealed record InputGrid(double[] X, double[] Y, int Outputs)
 {
     private const int Steps = 60;
     private const double Margin = 0.15;
+    private const double SmallestMargin = 0.1;
 
     public bool IsBinary => Outputs == 1;
 
@@ -22,11 +23,19 @@ internal sealed record InputGrid(double[] X, double[] Y, int Outputs)
     public static InputGrid Around<T>(Dataset<T> data, string title)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(data);
-        return data.Inputs.Columns == 2 && data.Count > 0
-            ? new(Positions(data.Inputs.Column(0)), Positions(data.Inputs.Column(1)), data.Targets.Columns)
-            : throw new ArgumentException($"“{title}” needs points of 2 coordinates, at least one, not {data}");
+        Require.Given(data);
+        if (data.Inputs.Columns != 2 || data.Count == 0)
+            throw new ArgumentException($"“{title}” needs points of 2 coordinates, at least one, not {data}");
+        int[] finite = [.. Enumerable.Range(0, data.Count).Where(i => HasPlace(data, i))];
+        return finite.Length > 0
+            ? new(Positions(data, 0, finite), Positions(data, 1, finite), data.Targets.Columns)
+            : throw new ArgumentException($"“{title}” has no point of finite coordinates among {data.Count}: give at least one");
     }
+
+    /// <summary>Whether a point of the set can be drawn.</summary>
+    public static bool HasPlace<T>(Dataset<T> data, int point)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        Enumerable.Range(0, 2).All(column => NotDrawn.HasPlace(double.CreateTruncating(data.Inputs[point, column])));
 
     /// <summary>The probability of class 1 at every point, in whole per cent, or the number of the likeliest class.</summary>
     public double[][] Classify<T>(NeuralNetwork<T> network)
@@ -45,11 +54,12 @@ internal sealed record InputGrid(double[] X, double[] Y, int Outputs)
 
     public Layout Layout() => Plot.Axes(Plot.Axis("x₁"), Plot.Axis("x₂")).With(new { height = 480 });
 
-    private static double[] Positions<T>(T[] coordinates)
+    private static double[] Positions<T>(Dataset<T> data, int column, int[] points)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var (least, greatest) = (double.CreateTruncating(coordinates.Min()), double.CreateTruncating(coordinates.Max()));
-        var margin = Math.Max(Margin * (greatest - least), 0.1);
-        return [.. Enumerable.Range(0, Steps + 1).Select(i => Math.Round(least - margin + ((greatest - least + (2 * margin)) * i / Steps), 4))];
+        double[] coordinates = [.. points.Select(i => double.CreateTruncating(data.Inputs[i, column]))];
+        var (least, greatest) = (coordinates.Min(), coordinates.Max());
+        var margin = greatest == least ? SmallestMargin : Math.Max(Margin * (greatest - least), Math.Min(SmallestMargin, greatest - least));
+        return Sampling.Grid(least - margin, greatest + margin, Steps, digits: 4);
     }
 }

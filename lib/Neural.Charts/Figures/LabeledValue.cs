@@ -13,7 +13,8 @@ public sealed record LabeledValue(string Label, double Value, double Spread = 0)
     public static implicit operator LabeledValue((string Label, double Value, double Spread) labeled) =>
         new(labeled.Label, labeled.Value, labeled.Spread);
 
-    internal string Described => Spread > 0
-        ? $"{Label} {Text.Number(Value)} ± {Text.Number(Spread)}"
-        : $"{Label} {Text.Number(Value)}";
+    /// <summary>The label and the value, such as <c>ReLU 97.6 ± 0.2</c>.</summary>
+    public override string ToString() => Spread == 0
+        ? $"{Text.Name(Label)} {Text.Number(Value)}"
+        : $"{Text.Name(Label)} {Text.Number(Value)} ± {Text.Number(Spread)}";
 }

@@ -16,7 +16,7 @@ internal static class LogTicks
     /// <summary>Labels a logarithmic axis for the values on it; what is not positive is not on it.</summary>
     public static LinearAxis Label(LinearAxis axis, IEnumerable<double> values)
     {
-        var exponents = values.Where(v => v > 0 && double.IsFinite(v)).Select(Math.Log10).ToArray();
+        var exponents = values.Where(v => NotDrawn.HasPlace(v, log: true)).Select(Math.Log10).ToArray();
         if (exponents.Length == 0)
             return axis;
 
@@ -36,7 +36,8 @@ internal static class LogTicks
         };
         var first = (int)Math.Floor(low);
         var decades = (int)Math.Ceiling(high) - first + 1;
-        var places = Enumerable.Range(first, decades).SelectMany(k => digits.Select(digit => Power(digit, k))).ToArray();
+        var places = Enumerable.Range(first, decades).SelectMany(k => digits.Select(digit => Power(digit, k)))
+            .Where(place => NotDrawn.HasPlace(place, log: true)).ToArray();
         return new { tickvals = places, ticktext = places.Select(place => Text.Number(place)).ToArray() };
     }
 

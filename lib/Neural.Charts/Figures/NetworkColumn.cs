@@ -13,5 +13,6 @@ public sealed record NetworkColumn(string Label, int Units, string Function = ""
     public static implicit operator NetworkColumn((string Label, int Units, string Function) column) =>
         new(column.Label, column.Units, column.Function);
 
-    internal string Described => $"{Label} of {Text.Number(Units)} units{(Function.Length == 0 ? "" : $" with {Function}")}";
+    /// <summary>The column in words, such as <c>hidden of 256 units with ReLU</c>.</summary>
+    public override string ToString() => $"{Text.Name(Label)} of {Text.Count(Units)} units{(Function.Length == 0 ? "" : $" with {Function}")}";
 }

@@ -13,7 +13,8 @@ public sealed record PlaneClassifier(
         new(classifier.Name, classifier.Score, classifier.Points);
 
     /// <summary>How many points lie on the side of their label.</summary>
-    internal int Correct => Points.Count(p => (Score(p.X, p.Y) > 0) == (p.Label == 1));
+    internal int Correct => Points.Count(p => p.Label == 1 ? Score(p.X, p.Y) > 0 : Score(p.X, p.Y) <= 0);
 
-    internal string Described => $"{Name}, {Correct} of {Points.Count} points correct";
+    /// <summary>The name, and how many points are classified correctly.</summary>
+    public override string ToString() => $"{Text.Name(Name)}, {Correct} of {Points.Count} points correct";
 }

@@ -1,6 +1,7 @@
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
+using Plotly.NET.TraceObjects;
 
 namespace Neural.Charts;
 
@@ -13,6 +14,9 @@ namespace Neural.Charts;
 internal static class Plot
 {
     private const int TitleLine = 21;
+    private const int FewEnoughToMark = 30;
+    private const int MarkSize = 6;
+    private const int LongestNote = 200;
 
     /// <summary>Sets the attributes that are not null; an anonymous object becomes a property bag too.</summary>
     public static T With<T>(this T target, object attributes) where T : DynamicObj.DynamicObj
@@ -28,13 +32,32 @@ internal static class Plot
     private static bool IsAnonymous(object value) => value.GetType().Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal);
 
     /// <summary>A chart in the theme, with a title and a sentence for whoever does not see it.</summary>
-    public static GenericChart Chart(string title, string description, Layout layout, IEnumerable<Trace> traces)
+    /// <param name="title">The title, which is shown sign by sign.</param>
+    /// <param name="description">The sentence, with its full stop.</param>
+    /// <param name="layout">The layout.</param>
+    /// <param name="traces">The traces.</param>
+    /// <param name="notDrawn">What was given and has no place in the figure; it is said in the figure and in the sentence.</param>
+    public static GenericChart Chart(
+        string title, string description, Layout layout, IEnumerable<Trace> traces, string notDrawn = "") =>
+        Titled(Noted(Text.Wrap(Require.Given(title)), notDrawn), Text.Line(Said(description, notDrawn)), layout, traces, notDrawn);
+
+    /// <summary>A chart in the theme whose title is markup, as Plotly reads it.</summary>
+    public static GenericChart Titled(
+        string markup, string description, Layout layout, IEnumerable<Trace> traces, string notDrawn = "")
     {
-        var wrapped = Text.Wrap(title);
-        layout.With(new { title = Title(wrapped), meta = new { description } });
-        MakeRoom(layout, wrapped.Split("<br>").Length - 1);
+        layout.With(new { title = Title(markup), meta = new { description, notDrawn = notDrawn.Length == 0 ? null : notDrawn } });
+        MakeRoom(layout, markup.Split("<br>").Length - 1);
         return GenericChart.addLayout(layout, GenericChart.ofTraceObjects(true, ListModule.OfSeq(traces)));
     }
+
+    /// <summary>A description that also says what is not drawn.</summary>
+    public static string Said(string description, string notDrawn) =>
+        notDrawn.Length == 0 ? description : $"{description} Not drawn: {notDrawn}.";
+
+    // In small print below the title, where it covers nothing.
+    private static string Noted(string title, string notDrawn) => notDrawn.Length == 0 ? title : string.Concat(
+        title, "<br><span style=\"font-size:11px;color:", Palette.Grey, "\">",
+        Text.Wrap($"not drawn: {Text.Cut(notDrawn, LongestNote)}", width: 110), "</span>");
 
     // Every line of the title but the first moves the rest of the figure down, whose own height stays as it is.
     private static void MakeRoom(Layout layout, int lines)
@@ -61,34 +84,40 @@ internal static class Plot
     public static Layout Axes(LinearAxis x, LinearAxis y) => new Layout().With(new { xaxis = x, yaxis = y });
 
     /// <summary>An axis with its title.</summary>
-    public static LinearAxis Axis(string title) => new LinearAxis().With(new { title = Title(title) });
+    public static LinearAxis Axis(string title) => new LinearAxis().With(new { title = Title(Text.Short(Require.Given(title), length: 80)) });
 
     /// <summary>An axis with its title, logarithmic if asked for, with labels that suit the values on it.</summary>
     public static LinearAxis Axis(string title, bool log, IEnumerable<double> values) => log
         ? LogTicks.Label(Axis(title).With(new { type = "log", exponentformat = "power" }), values)
         : Axis(title);
 
-    /// <summary>A line, with gaps where y is NaN.</summary>
-    public static Trace Line(string name, IReadOnlyList<double> x, IReadOnlyList<double> y, LineStyle style) =>
-        new Trace2D("scatter").With(new
+    /// <summary>A line, with gaps where y is NaN, and a mark at a point that stands alone between two of them.</summary>
+    /// <param name="name">What the legend calls it.</param>
+    /// <param name="curve">The points.</param>
+    /// <param name="style">Colour and dashes.</param>
+    /// <param name="marked">Whether every point has a mark if there are few.</param>
+    public static Trace Line(string name, Samples curve, LineStyle style, bool marked = false)
+    {
+        var all = marked && curve.X.Length <= FewEnoughToMark;
+        var alone = all ? [] : Enumerable.Range(0, curve.X.Length).Select(i => curve.IsAlone(i) ? MarkSize : 0).ToArray();
+        return new Trace2D("scatter").With(new
         {
-            mode = "lines",
-            name,
-            x,
-            y,
+            mode = all || alone.Any(size => size > 0) ? "lines+markers" : "lines",
+            name = Text.Short(name),
+            x = curve.X,
+            y = curve.Y,
             line = new Line().With(new { color = style.Color, dash = style.Dash, width = 2.5, simplify = false }),
+            marker = alone.Any(size => size > 0) ? new Marker().With(new { size = alone }) : null,
             hovertemplate = Hover("x", "y"),
         });
+    }
 
-    /// <inheritdoc cref="Line(string, IReadOnlyList{double}, IReadOnlyList{double}, LineStyle)"/>
-    public static Trace Line(string name, Samples curve, LineStyle style) => Line(name, curve.X, curve.Y, style);
-
-    /// <summary>What the pointer shows: the trace's name and its two numbers.</summary>
+    /// <summary>What the pointer shows: the trace's name and its two numbers, under the names of their axes.</summary>
     public static string Hover(string x, string y) =>
-        $"%{{fullData.name}}<br>{x} = %{{x:.4~g}}<br>{y} = %{{y:.4~g}}<extra></extra>";
+        $"%{{fullData.name}}<br>{Text.Short(x)} = %{{x:.4~g}}<br>{Text.Short(y)} = %{{y:.4~g}}<extra></extra>";
 
     /// <summary>The font in a box: whatever colour a page gives its text, the ground of a box is bright.</summary>
     public static Font BoxFont() => new Font().With(new { size = 12, color = Palette.Black });
 
-    private static Title Title(string text) => new Title().With(new { text });
+    private static Title Title(string markup) => new Title().With(new { text = markup });
 }

@@ -19,5 +19,8 @@ public sealed record Series(string Name, IReadOnlyList<double> Y, IReadOnlyList<
     public static implicit operator Series((string Name, float[] X, float[] Y) line) =>
         new(line.Name, Doubles(line.Y), Doubles(line.X));
 
+    /// <summary>The name and how many values there are, such as <c>Sigmoid: 10 values</c>.</summary>
+    public override string ToString() => $"{Name}: {Y.Count} values";
+
     private static double[] Doubles(float[] values) => [.. values.Select(v => (double)v)];
 }

@@ -25,6 +25,8 @@ internal static class SharedHeight
             return null;
 
         var (low, high) = (y.Min(), y.Max());
+        if (!double.IsFinite(high - low))
+            return null;
         var margin = Margin * (high - low);
         return [low == 0 && traces.All(IsBar) ? 0 : low - margin, high + margin];
     }

@@ -29,10 +29,10 @@ internal sealed class SubplotGrid(int count, int columns, double gapX, double ga
     public Trace Place(int index, Trace trace) =>
         trace.With(new { xaxis = "x" + Suffix(index), yaxis = "y" + Suffix(index) });
 
-    /// <summary>A heading above the plot of that index.</summary>
-    public Annotation Heading(int index, string text) => new Annotation().With(new
+    /// <summary>A heading above the plot of that index, as markup.</summary>
+    public Annotation Heading(int index, string markup) => new Annotation().With(new
     {
-        text,
+        text = markup,
         showarrow = false,
         xref = "paper",
         yref = "paper",

@@ -32,8 +32,9 @@ internal readonly record struct LineStyle(string Color, string Dash)
         ["softmax"] = new(Palette.Sky, "dot"),
     };
 
+    // Every pair of a colour and a dash once, both of them other ones from one style to the next.
     private static readonly LineStyle[] Any =
-        [.. Dashes.SelectMany(dash => Palette.All.Select(color => new LineStyle(color, dash)))];
+        [.. Enumerable.Range(0, Palette.All.Count * Dashes.Length).Select(i => new LineStyle(Palette.All[i % Palette.All.Count], Dashes[i % Dashes.Length]))];
 
     /// <summary>The style that is this name's wherever it is drawn.</summary>
     public static LineStyle Of(string name) => OfFunction(name) ?? Any[name.Sum(c => c) % Palette.All.Count];
@@ -60,11 +61,14 @@ internal readonly record struct LineStyle(string Color, string Dash)
         ? Any.Where(style => !taken.Contains(style)).OrderBy(style => style.Color != wanted.Color).FirstOrDefault(wanted)
         : wanted;
 
-    // Any other name has a colour of its own while there is one, and not the one that looks most like another's.
+    // Any other name has a colour of its own while there is one, and not the one that looks most like another's; and dashes of
+    // its own, which is what is left of a colour in shades of grey.
     private static LineStyle Other(List<LineStyle> taken, LineStyle wanted) =>
         Any.Where(style => !taken.Contains(style))
             .OrderBy(style => taken.Any(other => other.Color == style.Color))
             .ThenBy(style => taken.Any(other => Palette.Hue(other.Color) == Palette.Hue(style.Color)))
+            .ThenBy(style => taken.Any(other => other.Dash == style.Dash))
+            .ThenBy(style => style.Color != wanted.Color)
             .ThenBy(style => style != wanted).FirstOrDefault(wanted);
 
     // What follows a comma or a colon says which of the function's lines it is.

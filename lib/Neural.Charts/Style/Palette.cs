@@ -1,21 +1,26 @@
 namespace Neural.Charts;
 
-/// <summary>Colours that people with any colour vision tell apart, each at least 3:1 against a white and a dark page.</summary>
+/// <summary>Eight colours for lines, bars and points.</summary>
 /// <remarks>
-/// Okabe and Ito (2008), <i>Color Universal Design</i>: blue, vermillion and green as they are; orange, sky blue and
-/// purple darkened until they reach the contrast; yellow, which cannot, left out, and brown in the place of black.
+/// <para>Any two differ by at least 12 (CIEDE2000), as they are and as Machado, Oliveira and Fernandes (2009, <i>A
+/// physiologically-based model for simulation of color vision deficiency</i>, severity 1) simulate them for protanopia,
+/// deuteranopia and tritanopia; a difference of 2 is just seen side by side. Each has a contrast of at least 3:1 (WCAG 2.2)
+/// against a white and a dark page.</para>
+/// <para>That contrast leaves little room for lightness, so in shades of grey they look alike: there up to five lines are told
+/// apart by their dashes (functions of the catalogue, whose style is fixed, only where theirs differ), classes by their symbols,
+/// and bars by what stands below them.</para>
 /// </remarks>
 internal static class Palette
 {
     public const string Blue = "#0072b2";
-    public const string Vermillion = "#d55e00";
-    public const string Green = "#009e73";
-    public const string Purple = "#b0478a";
-    public const string Ochre = "#a87900";
-    public const string Sky = "#2b8fcb";
-    public const string Brown = "#95603f";
+    public const string Vermillion = "#c81204";
+    public const string Green = "#6d9670";
+    public const string Purple = "#cc749e";
+    public const string Ochre = "#9d9431";
+    public const string Sky = "#2b9aed";
+    public const string Brown = "#776148";
     public const string Black = "#222222";
-    public const string Grey = "#767676";
+    public const string Grey = "#6b6b6b";
 
     /// <summary>In the order in which figures use them.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Neural.Display;
 
 namespace Neural.Activations;
 
@@ -9,6 +10,7 @@ namespace Neural.Activations;
 /// declared anew by a reader in a notebook cell, who then has the array and span forms without writing them. It may
 /// be asked for several parts of a matrix at once, on several threads.
 /// </remarks>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public abstract record Activation
 {
     /// <summary>The catalogue: every function of this library that has default hyperparameters, with these; from the simplest

@@ -1,3 +1,5 @@
+using Neural.Display;
+
 namespace Neural.Activations;
 
 /// <summary>A set of real numbers between two ends.</summary>
@@ -5,6 +7,7 @@ namespace Neural.Activations;
 /// <param name="Maximum">The upper end; +∞ where there is none.</param>
 /// <param name="IncludesMinimum">Whether the lower end belongs to the set.</param>
 /// <param name="IncludesMaximum">Whether the upper end belongs to the set.</param>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public readonly record struct Interval(
     double Minimum, double Maximum, bool IncludesMinimum = false, bool IncludesMaximum = false)
 {

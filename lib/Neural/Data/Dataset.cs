@@ -1,10 +1,12 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using Neural.Display;
 using Neural.Numerics;
 
 namespace Neural.Data;
 
 /// <summary>Examples with what a network should make of them.</summary>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed class Dataset<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

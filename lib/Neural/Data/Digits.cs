@@ -1,9 +1,11 @@
 using System.Numerics;
+using Neural.Display;
 using Neural.Numerics;
 
 namespace Neural.Data;
 
 /// <summary>Images of handwritten digits with what they show.</summary>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed class Digits
 {
     /// <summary>The height and width of an image, 28 pixels.</summary>
@@ -48,4 +50,7 @@ public sealed class Digits
 
     /// <inheritdoc cref="ToDataset{T}(int?)"/>
     public Dataset<double> ToDataset(int? count = null) => ToDataset<double>(count);
+
+    /// <summary>The number of images, such as <c>60000 images of digits</c>.</summary>
+    public override string ToString() => $"{Count} images of digits";
 }

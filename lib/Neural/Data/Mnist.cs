@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Neural.Display;
 
 namespace Neural.Data;
 
@@ -8,6 +9,7 @@ namespace Neural.Data;
 /// <remarks>Y. LeCun, C. Cortes and C. Burges, "The MNIST database of handwritten digits", 1998.</remarks>
 /// <param name="Train">The 60,000 training images.</param>
 /// <param name="Test">The 10,000 test images.</param>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed record Mnist(Digits Train, Digits Test)
 {
     private const int ImagesMagic = 2051;

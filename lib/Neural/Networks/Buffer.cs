@@ -1,4 +1,5 @@
 using System.Numerics;
+using Neural.Display;
 using Neural.Numerics;
 
 namespace Neural.Networks;
@@ -6,6 +7,7 @@ namespace Neural.Networks;
 /// <summary>Numbers of a layer that training changes without a gradient, such as batch norm's running mean.</summary>
 /// <remarks>PyTorch calls them buffers, too. They belong to what a network has learnt: they are kept, restored and saved
 /// together with its parameters.</remarks>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed class Buffer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -1,11 +1,13 @@
 using System.Numerics;
 using Neural.Activations;
+using Neural.Display;
 using Neural.Numerics;
 
 namespace Neural.Networks;
 
 /// <summary>A function of a batch that can say how its output depends on its input and its parameters.</summary>
 /// <typeparam name="T">The element: <see cref="float"/> for speed, <see cref="double"/> to check gradients.</typeparam>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public abstract class Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Neural.Activations;
+using Neural.Display;
 
 namespace Neural.Networks;
 
@@ -10,6 +11,7 @@ namespace Neural.Networks;
 /// </code></example>
 /// <param name="seed">The same seed gives the same layers.</param>
 /// <param name="initializer">Where weights begin unless a call says otherwise; PyTorch's default if null.</param>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed class LayerFactory<T>(int seed = 0, Initializer? initializer = null)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -71,4 +73,7 @@ public sealed class LayerFactory<T>(int seed = 0, Initializer? initializer = nul
         ArgumentNullException.ThrowIfNull(block);
         return new(Enumerable.Range(0, depth).Select(_ => block()));
     }
+
+    /// <summary>The element of the layers, and where their weights begin.</summary>
+    public override string ToString() => $"LayerFactory<{typeof(T).Name}>, weights by {_initializer}";
 }

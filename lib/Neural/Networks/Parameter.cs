@@ -1,10 +1,12 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using Neural.Display;
 using Neural.Numerics;
 
 namespace Neural.Networks;
 
 /// <summary>Numbers that training changes, with the gradient of the loss that pullbacks have added up for them.</summary>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed class Parameter<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Neural.Display;
 using Neural.Numerics;
 
 namespace Neural.Networks;
@@ -8,6 +9,7 @@ namespace Neural.Networks;
 /// The pullback is a function that remembers what it needs, so there is no backward pass without its forward pass, and a
 /// layer may be used twice in one network.
 /// </remarks>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public readonly struct Pass<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -45,6 +47,9 @@ public readonly struct Pass<T>
         else
             _pullback(outputGradient);
     }
+
+    /// <summary>The shape of the output, such as <c>pass with a 32×10 output</c>.</summary>
+    public override string ToString() => $"pass with a {Output.Shape} output";
 
     private void RequireShape(Matrix<T> gradient)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Neural.Display;
 
 namespace Neural.Numerics;
 
@@ -8,6 +9,7 @@ namespace Neural.Numerics;
 /// of the whole. Operations such as <c>a * b</c> return new matrices and leave their operands as they are.
 /// </remarks>
 /// <typeparam name="T">The element: <see cref="float"/> for speed, <see cref="double"/> to check gradients.</typeparam>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public readonly partial struct Matrix<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

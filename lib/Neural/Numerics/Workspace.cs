@@ -1,4 +1,5 @@
 using System.Numerics;
+using Neural.Display;
 
 namespace Neural.Numerics;
 
@@ -9,6 +10,7 @@ namespace Neural.Numerics;
 /// its next step begins; <c>Copy()</c> what must live longer. A matrix made by a constructor or a factory is never taken
 /// from a workspace.
 /// </remarks>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed class Workspace<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -32,6 +34,9 @@ public sealed class Workspace<T>
         (_outer, _next, _current) = (_current, 0, this);
         return new(this);
     }
+
+    /// <summary>How much memory it keeps.</summary>
+    public override string ToString() => $"workspace of {_blocks.Count} blocks, {_blocks.Sum(block => (long)block.Length)} elements";
 
     internal static T[] Rent(int length) =>
         _current is { } workspace ? workspace.Next(length) : GC.AllocateUninitializedArray<T>(length);

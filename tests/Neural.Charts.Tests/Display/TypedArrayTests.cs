@@ -37,6 +37,14 @@ public sealed class TypedArrayTests
         Assert.Equal(many, TypedArray.Shortest(Json(many)).Numbers());
     }
 
+    // A text "NaN" would be taken for the name of a category.
+    [Fact]
+    public void Nothing_but_NaN_is_nothing_but_gaps()
+    {
+        Assert.Equal("[null,null]", TypedArray.Shortest(Json([double.NaN, double.NaN])).ToJsonString());
+        Assert.Equal("[[null],[null]]", TypedArray.Shortest(new JsonArray(Json([double.NaN]), Json([double.NaN]))).ToJsonString());
+    }
+
     [Fact]
     public void Keeps_rows()
     {

@@ -19,6 +19,6 @@ public sealed class BandsTests
 
     [Fact]
     public void Refuses_other_than_one_spread_for_each_value() => Assert.Equal(
-        "the line Tanh has 2 values and 1 spreads: give as many",
+        "the line Tanh has 2 positions, 2 values and 1 spreads: give as many",
         Assert.Throws<ArgumentException>(() => Figures.Bands("t", "x", "y", [("Tanh", [1, 2], [1, 2], [1])])).Message);
 }

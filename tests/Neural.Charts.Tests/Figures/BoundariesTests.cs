@@ -42,6 +42,26 @@ public sealed class BoundariesTests
         Two().Traces().Where(t => t["showlegend"]!.GetValue<bool>()).Select(t => t["name"].Text()));
 
     [Fact]
+    public void Says_where_there_is_no_score_and_which_points_have_no_place()
+    {
+        var chart = Figures.Boundaries("t", [("log", (x, _) => Math.Log(x), [(0, 0, 0), (1, double.NaN, 1), (2, 1, 1)])]);
+        Assert.Matches(@"Not drawn: log \(NaN\) and the ground of log \(\d+ × NaN\)\.$", chart.Description());
+    }
+
+    [Fact]
+    public void Shows_points_that_lie_close_together()
+    {
+        var axis = Figures.Boundaries("t", [("a", (x, _) => x, [(0, 0, 0), (1e-6, 1e-6, 1)])]).Traces()[0]["x"].Numbers();
+        Assert.Distinct(axis);
+        Assert.InRange(axis[^1], 1.1e-6, 2e-6);
+    }
+
+    [Fact]
+    public void Refuses_a_label_that_is_not_drawn() => Assert.Equal(
+        "“t” has a point of label −1: the labels are 0 and 1",
+        Assert.Throws<ArgumentException>(() => Figures.Boundaries("t", [("a", (_, _) => 0, [(0, 0, 1), (1, 1, -1)])])).Message);
+
+    [Fact]
     public void Refuses_to_draw_no_points() => Assert.Contains(
         "“t” has 1 classifiers with 0 points", Assert.Throws<ArgumentException>(() => Figures.Boundaries("t", [("a", (_, _) => 0, [])])).Message);
 }

@@ -65,6 +65,14 @@ public sealed class CurveTests
     [Fact]
     public void Takes_a_title() => Assert.Equal("Mine", Figures.Curve(new Sigmoid(), title: "Mine").Title());
 
+    [Fact]
+    public void Draws_what_is_too_large_or_too_small_for_a_float()
+    {
+        var curve = Figures.Curve(new ELU(1e200), from: -1e-50, to: 1e-50).Traces()[0];
+        Assert.Equal(-1e-50, curve["x"].Numbers()[0]);
+        Assert.Equal(-1e150, curve["y"].Numbers()[0], 1e140);
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(2, -2)]

@@ -23,6 +23,22 @@ public sealed class DigitGridTests
     public void Refuses_to_draw_nothing() =>
         Assert.Contains("“t” has 0 images", Assert.Throws<ArgumentException>(() => Figures.DigitGrid(Trained.Digits, [], "t")).Message);
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(-1)]
+    public void Refuses_an_image_that_is_not_there(int image) => Assert.EndsWith(
+        "of 3 images of digits: number them from 0",
+        Assert.Throws<ArgumentException>(() => Figures.DigitGrid(Trained.Digits, [0, image], "t")).Message);
+
+    [Fact]
+    public void Refuses_an_image_without_its_prediction() => Assert.Equal(
+        "“t” shows image 2 of the set, but has 2 predictions: give one for every image of the set",
+        Assert.Throws<ArgumentException>(() => Figures.DigitGrid(Trained.Digits, [2], "t", predicted: [1, 2])).Message);
+
+    [Fact]
+    public void Refuses_no_columns() => Assert.StartsWith(
+        "columns is 0: give at least 1", Assert.Throws<ArgumentOutOfRangeException>(() => Figures.DigitGrid(Trained.Digits, [0], columns: 0)).Message);
+
     // The images bring their white ground along, on whatever page.
     [Fact]
     public void Has_dark_captions() => Assert.All(

@@ -34,6 +34,21 @@ public sealed class HeatmapTests
         Figures.Heatmap("t", "f", "init", [[3, -1]], ["a", "b"], ["He"]).Description());
 
     [Fact]
+    public void An_infinity_has_the_colour_of_the_largest_and_its_own_sign()
+    {
+        var chart = Figures.Heatmap("t", "", "", [[1, double.PositiveInfinity], [-3, double.NegativeInfinity]]);
+        var trace = Assert.Single(chart.Traces());
+        Assert.Equal([1, 3, -3, -3], trace["z"]!.AsArray().SelectMany(row => row.Numbers()));
+        Assert.Equal(["1", "∞", "−3", "−∞"], trace["text"]!.AsArray().SelectMany(row => row!.AsArray().Select(text => text.Text())));
+        Assert.Equal(("%{text}", "%{text}<extra></extra>"), (trace["texttemplate"].Text(), trace["hovertemplate"].Text()));
+        Assert.EndsWith("from −∞ (2, 2) to ∞ (1, 2). What is larger than 3, such as ∞, has its colour.", chart.Description());
+    }
+
+    [Fact]
+    public void Says_how_many_cells_are_empty() => Assert.EndsWith(
+        "Empty, since NaN: 1 of 4 cells.", Figures.Heatmap("t", "", "", [[1, double.NaN], [2, 3]]).Description());
+
+    [Fact]
     public void Refuses_rows_of_different_lengths() =>
         Assert.Contains("rows of 1 and 2 values", Assert.Throws<ArgumentException>(() => Figures.Heatmap("t", "", "", [[1], [1, 2]])).Message);
 

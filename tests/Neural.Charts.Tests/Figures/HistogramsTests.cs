@@ -43,6 +43,16 @@ public sealed class HistogramsTests
         Figures.Histograms("t", "a", TwoByTwo, ["left", "right"], ["top", "bottom"]).Description());
 
     [Fact]
+    public void Do_not_count_NaN_and_say_so()
+    {
+        var chart = Figures.Histograms("t", "a", [[[double.NaN, 1, 0, 1], [double.NaN]]], ["left", "right"], ["row"], from: 0, to: 1);
+        Assert.Equal(2.0 / 3, chart.Traces()[0]["y"].Numbers()[^1], 6);
+        Assert.Equal(1.0 / 3, chart.Traces()[0]["y"].Numbers()[0], 6);
+        Assert.All(chart.Traces()[1]["y"].Numbers(), share => Assert.Equal(0, share));
+        Assert.EndsWith("row: 0.47, NaN. Not drawn: row, left (NaN) and row, right (NaN).", chart.Description());
+    }
+
+    [Fact]
     public void Refuse_an_empty_one() => Assert.Contains(
         "at least one number each", Assert.Throws<ArgumentException>(() => Figures.Histograms("t", "a", [[[1], []]])).Message);
 

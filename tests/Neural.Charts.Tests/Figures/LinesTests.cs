@@ -42,6 +42,39 @@ public sealed class LinesTests
         Assert.Equal([1, double.NaN, 3], Figures.Lines("t", "x", "y", [("a", [1.0, double.NaN, 3])]).Traces()[0]["y"].Numbers());
 
     [Fact]
+    public void A_zero_on_a_logarithmic_axis_is_a_gap_and_not_a_line_to_its_lower_end()
+    {
+        var chart = Figures.Lines("t", "x", "y", [("a", [1.0, 0, -2, 4])], logY: true);
+        Assert.Equal([1, double.NaN, double.NaN, 4], chart.Traces()[0]["y"].Numbers());
+        Assert.EndsWith("Not drawn: a (0 on a logarithmic axis, below 0 on a logarithmic axis).", chart.Description());
+    }
+
+    [Fact]
+    public void A_position_that_is_not_on_the_axis_is_a_gap()
+    {
+        var chart = Figures.Lines("t", "x", "y", [("a", [0.0, 1, double.NaN], [5.0, 6, 7])], logX: true);
+        Assert.Equal([double.NaN, 6, double.NaN], chart.Traces()[0]["y"].Numbers());
+        Assert.EndsWith("Not drawn: a (0 on a logarithmic axis, NaN).", chart.Description());
+    }
+
+    [Fact]
+    public void A_point_between_two_gaps_has_a_mark()
+    {
+        double[] y = [.. Enumerable.Range(0, 40).Select(i => i is 3 or 5 ? double.NaN : i)];
+        var trace = Assert.Single(Figures.Lines("t", "x", "y", [("a", y)]).Traces());
+        Assert.Equal("lines+markers", trace["mode"].Text());
+        Assert.Equal([4], trace["marker"]!["size"].Numbers().Index().Where(size => size.Item > 0).Select(size => size.Index));
+    }
+
+    [Fact]
+    public void A_line_of_nothing_but_NaN_is_empty_and_says_so()
+    {
+        var chart = Figures.Lines("t", "x", "y", [("a", [double.NaN, double.NaN]), ("b", [1.0, 2])]);
+        Assert.Equal("[null,null]", chart.Traces()[0]["y"]!.ToJsonString());
+        Assert.EndsWith("a has no value to draw; b rises from 1 to 2. Not drawn: a (2 × NaN).", chart.Description());
+    }
+
+    [Fact]
     public void Refuses_as_many_positions_as_not() => Assert.Equal(
         "the line a has 1 positions and 2 values: give as many, at least one",
         Assert.Throws<ArgumentException>(() => Figures.Lines("t", "x", "y", [("a", [1.0], [1.0, 2])])).Message);

@@ -30,6 +30,17 @@ public sealed class NetworkTests
         Figures.Network("t", Columns).Description());
 
     [Fact]
+    public void Counts_units_in_all_digits() => Assert.Contains(
+        "input of 25088 units", Figures.Network("t", [("input", 25_088), ("output", 10)]).Description());
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3)]
+    public void Refuses_a_column_without_units(int units) => Assert.EndsWith(
+        "units in the column output: give at least 1",
+        Assert.Throws<ArgumentException>(() => Figures.Network("t", [("input", 2), ("output", units)])).Message);
+
+    [Fact]
     public void Refuses_a_single_column() => Assert.Contains(
         "“t” has 1 columns", Assert.Throws<ArgumentException>(() => Figures.Network("t", [("input", 2)])).Message);
 }

@@ -51,6 +51,37 @@ public sealed class SliderTests
     }
 
     [Fact]
+    public void A_step_brings_the_labels_of_its_own_axis()
+    {
+        var chart = Figures.Slider("n", [2, 3], n => Figures.Bars("t", "", "y", [.. Enumerable.Range(0, (int)n).Select(i => new LabeledValue($"bar {i}", i))]));
+        var layout = chart.Figure()["layout"]!["sliders"]![0]!["steps"]![1]!["args"]![1]!;
+        Assert.Equal(["bar 0", "bar 1", "bar 2"], layout["xaxis.ticktext"]!.AsArray().Select(text => text.Text()));
+        Assert.Equal([-0.5, 2.5], layout["xaxis.range"].Numbers());
+        Assert.Null(layout["yaxis.range"]);
+    }
+
+    [Fact]
+    public void Values_that_agree_in_four_digits_and_equal_ones_have_steps_of_their_own()
+    {
+        var steps = Figures.Slider("α", [0.12341, 0.12342, 0.12342], α => Figures.Curve(new LeakyReLU(α))).Figure()["layout"]!["sliders"]![0]!["steps"]!.AsArray();
+        Assert.Equal(["0.12341", "0.12342", "0.12342"], steps.Select(step => step!["label"].Text()));
+        Assert.Distinct(steps.Select(step => step!["value"].Text()));
+    }
+
+    [Fact]
+    public void Says_what_is_not_drawn_at_any_of_its_values() => Assert.EndsWith(
+        " Not drawn: at 2: a (NaN).",
+        Figures.Slider("n", [1, 2], n => Figures.Bars("t", "", "y", [("a", n == 2 ? double.NaN : 1)])).Description());
+
+    [Fact]
+    public void A_title_is_escaped_once() => Assert.Equal(
+        "a &lt;b&gt;", Figures.Slider("n", [1], _ => Figures.Bars("a <b>", "", "y", [("a", 1)])).Title());
+
+    [Fact]
+    public void Takes_a_chart_without_a_title() => Assert.Equal(
+        "", Figures.Slider("n", [1], _ => Plotly.NET.CSharp.Chart.Line<double, double, string>([1, 2], [3, 4])).Title());
+
+    [Fact]
     public void Describes_its_values_and_what_is_shown_at_first() => Assert.StartsWith(
         "With a slider that sets α to 0.1 and 0.5; at 0.1: Line chart: Leaky ReLU", Leaky().Description());
 

@@ -34,6 +34,17 @@ public sealed class LineStyleTests
         Assert.Distinct(LineStyle.Of(["a", "b", "c", "d", "e", "f"]).Select(style => Palette.Hue(style.Color)));
 
     [Fact]
+    public void Five_names_of_no_function_differ_in_dashes_for_a_page_without_colours()
+    {
+        Assert.Distinct(LineStyle.Of(["a", "b", "c", "ab", "ba"]).Select(style => style.Dash));
+        Assert.Distinct(LineStyle.Of(["training", "validation", "test"]).Select(style => style.Dash));
+    }
+
+    [Fact]
+    public void Every_colour_comes_with_every_dash() =>
+        Assert.Distinct(LineStyle.Of([.. Enumerable.Range(0, 40).Select(i => $"line {i}")]));
+
+    [Fact]
     public void Lines_of_one_function_share_its_colour_and_differ_in_dashes()
     {
         var styles = LineStyle.Of(["ReLU, plain", "ReLU, residual", "ReLU: dead units"]);

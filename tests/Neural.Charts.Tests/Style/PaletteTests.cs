@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Neural.Charts.Tests;
 
 public sealed class PaletteTests
@@ -15,12 +13,30 @@ public sealed class PaletteTests
     [Fact]
     public void Has_no_color_twice() => Assert.Distinct(Palette.All);
 
-    /// <summary>Relative luminance as WCAG 2.2 defines it.</summary>
-    private static double Luminance(string color)
+    [Theory]
+    [InlineData("none")]
+    [InlineData("protan")]
+    [InlineData("deutan")]
+    [InlineData("tritan")]
+    public void Any_two_stay_apart_whatever_colours_an_eye_sees(string vision)
     {
-        double Channel(int at) => int.Parse(color.AsSpan(at, 2), NumberStyles.HexNumber) / 255.0 is var c && c <= 0.04045
-            ? c / 12.92
-            : Math.Pow((c + 0.055) / 1.055, 2.4);
-        return 0.2126 * Channel(1) + 0.7152 * Channel(3) + 0.0722 * Channel(5);
+        var closest = Palette.All.SelectMany((a, i) => Palette.All.Skip(i + 1).Select(b => (Colors: (a, b), Difference: ColorVision.Difference(a, b, vision))))
+            .MinBy(pair => pair.Difference);
+        Assert.True(closest.Difference >= 12, $"{closest}");
     }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("protan")]
+    [InlineData("deutan")]
+    [InlineData("tritan")]
+    public void The_grounds_of_two_classes_stay_apart(string vision)
+    {
+        Assert.InRange(ColorVision.Difference((string)Theme.Classes[0][1], (string)Theme.Classes[^1][1], vision), 12, 100);
+        Assert.InRange(ColorVision.Difference((string)Theme.Diverging[0][1], (string)Theme.Diverging[^1][1], vision), 12, 100);
+    }
+
+    /// <summary>Relative luminance as WCAG 2.2 defines it.</summary>
+    private static double Luminance(string color) =>
+        ColorVision.Linear(color).Zip([0.2126, 0.7152, 0.0722], (light, weight) => light * weight).Sum();
 }

@@ -1,9 +1,11 @@
 using System.Numerics;
+using Neural.Display;
 using Neural.Numerics;
 
 namespace Neural.Networks;
 
 /// <summary>Where the weights of a layer begin; a value, as an activation is.</summary>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public abstract record Initializer
 {
     /// <summary>The standard deviation of the weights of a layer.</summary>

@@ -1,10 +1,12 @@
 using System.Numerics;
+using Neural.Display;
 using Neural.Numerics;
 
 namespace Neural.Networks;
 
 /// <summary>How far a network's output is from its target, with the gradient; a value, as an activation is.</summary>
 /// <seealso cref="ClassificationLoss"/>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public abstract record Loss
 {
     /// <summary>The mean loss over a batch and its gradient.</summary>

@@ -1,9 +1,13 @@
+using System.Globalization;
 using System.Numerics;
+using System.Text;
+using Neural.Display;
 
 namespace Neural.Networks;
 
 /// <summary>A rule that moves parameters against their gradient; a value, as an activation is.</summary>
 /// <remarks>What a rule remembers from step to step is kept by the <see cref="OptimizerState{T}"/> of one training.</remarks>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public abstract record Optimizer
 {
     /// <summary>Creates the rule.</summary>
@@ -34,6 +38,17 @@ public abstract record Optimizer
 
     /// <summary>How the learning rate changes from step to step; it stays as it is by default.</summary>
     public Schedule? Schedule { get; init; }
+
+    /// <summary>Prints the learning rate, and the limit and the schedule if there is one.</summary>
+    protected virtual bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(CultureInfo.InvariantCulture, $"{nameof(LearningRate)} = {LearningRate}");
+        if (ClipNorm is { } norm)
+            builder.Append(CultureInfo.InvariantCulture, $", {nameof(ClipNorm)} = {norm}");
+        if (Schedule is { } schedule)
+            builder.Append(CultureInfo.InvariantCulture, $", {nameof(Schedule)} = {schedule}");
+        return true;
+    }
 
     /// <summary>What the rule remembers from step to step: a name for each number per element, as many as it needs.</summary>
     /// <value>Nothing by default.</value>

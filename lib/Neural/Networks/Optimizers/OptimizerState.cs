@@ -1,11 +1,13 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using Neural.Display;
 using Neural.Numerics;
 using Neural.Numerics.Threads;
 
 namespace Neural.Networks;
 
 /// <summary>An optimiser at work on the parameters of one network: counts steps and keeps what the rule remembers.</summary>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed class OptimizerState<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -46,6 +48,9 @@ public sealed class OptimizerState<T>
             ForkJoin.Run(new Update(optimizer, moved, Steps), parts);
         }
     }
+
+    /// <summary>The rule and how often it has moved the parameters.</summary>
+    public override string ToString() => $"{Optimizer} after {Steps} steps of {_parameters.Length} parameters";
 
     /// <summary>The Euclidean norm of the gradient of all parameters together.</summary>
     internal double GradientNorm()

@@ -1,3 +1,5 @@
+using Neural.Display;
+
 namespace Neural.Networks;
 
 /// <summary>How a learning rate changes over a training; a value, as an <see cref="Optimizer"/> is.</summary>
@@ -6,6 +8,7 @@ namespace Neural.Networks;
 /// var rule = new AdamW(0.001) { Schedule = new LinearWarmup(100, new CosineDecay(900)) };
 /// </code></example>
 /// <remarks>It counts steps, not epochs: an epoch of 1000 examples in batches of 100 is ten steps.</remarks>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public abstract record Schedule
 {
     /// <summary>What the learning rate is multiplied by.</summary>

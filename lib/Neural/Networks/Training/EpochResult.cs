@@ -1,3 +1,5 @@
+using Neural.Display;
+
 namespace Neural.Networks;
 
 /// <summary>One pass over the training set.</summary>
@@ -12,6 +14,7 @@ namespace Neural.Networks;
 /// The share of it classified correctly, or of the decisions about all labels; null without one or for a regression.
 /// </param>
 /// <param name="Layers">The statistics of every layer afterwards; empty unless asked for.</param>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed record EpochResult(
     int Epoch, double Loss, double? Accuracy, double GradientNorm, double? ValidationLoss, double? ValidationAccuracy,
     IReadOnlyList<LayerStatistics> Layers)

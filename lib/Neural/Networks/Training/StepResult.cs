@@ -1,3 +1,5 @@
+using Neural.Display;
+
 namespace Neural.Networks;
 
 /// <summary>What one step of training found, before it moved the parameters.</summary>
@@ -6,6 +8,7 @@ namespace Neural.Networks;
 /// How many of its examples were classified correctly, or how many decisions about their labels; null for a regression.
 /// </param>
 /// <param name="GradientNorm">The Euclidean norm of the gradient of all parameters.</param>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public readonly record struct StepResult(double Loss, int? Correct, double GradientNorm)
 {
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Neural.Data;
+using Neural.Display;
 using Neural.Numerics;
 
 namespace Neural.Networks;
@@ -9,6 +10,7 @@ namespace Neural.Networks;
 /// The same seed, network and data give the same bits on one machine, whatever the number of threads. After the first
 /// step, a step allocates no matrix: only the pullbacks themselves, some hundred bytes per layer.
 /// </remarks>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed class Trainer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -96,6 +98,9 @@ public sealed class Trainer<T>
 
         return new TrainingRun<T>(this, data, options).Train(epochs);
     }
+
+    /// <summary>What is trained, on which loss, by which rule.</summary>
+    public override string ToString() => $"Trainer({Network}, {Loss}, {_state.Optimizer})";
 
     /// <summary>Writes all that a training needs to go on later: parameters, buffers, what the optimiser remembers.</summary>
     /// <remarks>

@@ -1,9 +1,11 @@
 using System.Numerics;
 using Neural.Data;
+using Neural.Display;
 
 namespace Neural.Networks;
 
 /// <summary>How to train; every option has a default.</summary>
+[TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed record TrainingOptions<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
