@@ -22,7 +22,7 @@ public sealed class FirstMomentTests
     [
         "new LeakyReLU(0.2)", "new ReLU().Range", "new ReLU().Formula", "new SGD(0.1)", "new HeNormal()", "new SoftmaxCrossEntropy()",
         "new NeuralNetwork<double>([2, 4, 1], seed: 1)", "new NeuralNetwork<double>([2, 4, 1], seed: 1).Train(Xor.Generate(), 2)",
-        "Xor.Generate()", "Matrix.Row(1.0, 2.0)", "new Activation[] { new Tanh(), new ELU() }",
+        "Xor.Generate()", "Plotly.NET.GenericChart.ofTraceObject(true, new Plotly.NET.Trace2D(\"scatter\"))", "Matrix.Row(1.0, 2.0)", "new Activation[] { new Tanh(), new ELU() }",
     ];
 
     [Fact]

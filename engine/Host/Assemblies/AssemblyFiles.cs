@@ -36,7 +36,7 @@ internal sealed class AssemblyFiles(string directory) : IAssemblySource
     }
 
     /// <inheritdoc/>
-    public void LoadReferenced() => _loader.Load(_references.Found);
+    public void LoadReferenced() => _loader.LoadReady(_references.Found);
 
     /// <inheritdoc/>
     public string? FindMissing(string reference)

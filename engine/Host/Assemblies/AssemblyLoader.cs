@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 
 namespace Engine.Host.Assemblies;
@@ -29,6 +30,16 @@ internal sealed class AssemblyLoader : IDisposable
             _directories.Add(Path.GetDirectoryName(path)!);
             LoadOnce(path);
         }
+    }
+
+    /// <summary>Loads assemblies, and has each set up what it sets up for a session before a cell uses it.</summary>
+    /// <remarks>Left alone, that happens at first use, so that what the cells before it show would look different.</remarks>
+    public void LoadReady(IReadOnlyCollection<string> paths)
+    {
+        var before = AssemblyLoadContext.Default.Assemblies.ToHashSet();
+        Load(paths);
+        foreach (var assembly in AssemblyLoadContext.Default.Assemblies.Where(a => !before.Contains(a) && paths.Contains(a.Location)))
+            RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
     }
 
     /// <summary>Makes files known that may be asked for by name later.</summary>
