@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Neural;
@@ -5,6 +6,10 @@ namespace Neural;
 /// <summary>Checks of arguments whose failure names the actual values.</summary>
 internal static class Require
 {
+    public static T Given<T>([NotNull] T? argument, [CallerArgumentExpression(nameof(argument))] string name = "")
+        where T : class =>
+        argument ?? throw new ArgumentNullException(name, $"{name} is null: give one");
+
     /// <summary>As long, and the same memory or another, but not in part the same: what is written would be read again.</summary>
     public static void Destination<T>(ReadOnlySpan<T> arguments, ReadOnlySpan<T> destination)
     {
@@ -29,35 +34,35 @@ internal static class Require
             throw new ArgumentException($"{entries} entries are no whole number of rows of {columns} columns");
     }
 
-    public static int AtLeast(int least, int value, string name) =>
+    public static int AtLeast(int least, int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= least
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; it must be at least {least}");
+            : throw new ArgumentOutOfRangeException(name, $"{name} is {value}; it must be at least {least}");
 
     public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value)
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} is {Text(value)}; it must be finite");
+            : throw new ArgumentOutOfRangeException(name, $"{name} is {Text(value)}; it must be finite");
 
     public static double NotNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Finite(value, name) >= 0
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} is {Text(value)}; it must be at least 0");
+            : throw new ArgumentOutOfRangeException(name, $"{name} is {Text(value)}; it must be at least 0");
 
     public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Finite(value, name) > 0
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} is {Text(value)}; it must be greater than 0");
+            : throw new ArgumentOutOfRangeException(name, $"{name} is {Text(value)}; it must be greater than 0");
 
     public static double Fraction(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is >= 0 and < 1
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} is {Text(value)}; it must be in [0, 1)");
+            : throw new ArgumentOutOfRangeException(name, $"{name} is {Text(value)}; it must be in [0, 1)");
 
     public static double Share(double value, string name) =>
         value is >= 0 and <= 1
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} is {Text(value)}; it must be in [0, 1]");
+            : throw new ArgumentOutOfRangeException(name, $"{name} is {Text(value)}; it must be in [0, 1]");
 
     private static string Text(double value) => FormattableString.Invariant($"{value}");
 }

@@ -43,7 +43,7 @@ public abstract record Activation
     /// <exception cref="ArgumentOutOfRangeException">The hyperparameter is outside its range.</exception>
     public static Activation Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
+        Require.Given(text);
         return ActivationParser.Parse(text);
     }
 
@@ -93,7 +93,7 @@ public abstract record Activation
     /// <summary>f of every element of <paramref name="x"/>, in a new array.</summary>
     public T[] Value<T>(T[] x) where T : IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Require.Given(x);
         var y = new T[x.Length];
         Value<T>(x, y);
         return y;
@@ -102,7 +102,7 @@ public abstract record Activation
     /// <summary>f′ of every element of <paramref name="x"/>, in a new array.</summary>
     public T[] Derivative<T>(T[] x) where T : IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Require.Given(x);
         var y = new T[x.Length];
         Derivative<T>(x, y);
         return y;

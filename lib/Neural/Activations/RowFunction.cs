@@ -27,7 +27,7 @@ internal static class RowFunction<F> where F : struct, IRowFunction
     /// <summary>In a new array; of one row, where <paramref name="columns"/> is not given.</summary>
     public static T[] Apply<T>(T[] x, int? columns, double temperature) where T : IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Require.Given(x);
         var y = new T[x.Length];
         Apply<T>(x, y, columns ?? Columns<T>(x), temperature);
         return y;

@@ -29,7 +29,7 @@ public static class Dataset
     public static Matrix<T> OneHot<T>(IReadOnlyList<int> labels, int classes)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(labels);
+        Require.Given(labels);
         var targets = new Matrix<T>(labels.Count, classes);
         for (var i = 0; i < labels.Count; i++)
         {

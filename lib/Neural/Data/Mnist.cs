@@ -21,7 +21,7 @@ public sealed record Mnist(Digits Train, Digits Test)
     /// <exception cref="InvalidDataException">A file is not the one that it should be.</exception>
     public static Mnist Load(string folder) => new(
         new(
-            Images(folder, "train", 60_000, "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609"),
+            Images(Require.Given(folder), "train", 60_000, "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609"),
             Labels(folder, "train", 60_000, "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c")),
         new(
             Images(folder, "t10k", 10_000, "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6"),

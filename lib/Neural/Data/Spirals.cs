@@ -15,7 +15,7 @@ public static class Spirals
     public static Dataset<T> Generate<T>(int count, int arms = 3, double noise = 0.02, int seed = 0)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(arms, 1);
+        Require.AtLeast(1, arms);
         var random = new Random(seed);
         var points = new Matrix<T>(count, 2);
         for (var i = 0; i < count; i++)

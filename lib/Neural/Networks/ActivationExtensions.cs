@@ -15,7 +15,7 @@ public static class ActivationExtensions
     public static Matrix<T> Value<T>(this Activation function, Matrix<T> x)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(function);
+        Require.Given(function);
         var y = Matrix<T>.Result(x.Rows, x.Columns);
         Evaluate(new Evaluation<T>(function, x, y, default));
         return y;
@@ -25,7 +25,7 @@ public static class ActivationExtensions
     public static Matrix<T> Derivative<T>(this Activation function, Matrix<T> x)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(function);
+        Require.Given(function);
         var slope = Matrix<T>.Result(x.Rows, x.Columns);
         Evaluate(new Evaluation<T>(function, x, default, slope));
         return slope;
@@ -35,7 +35,7 @@ public static class ActivationExtensions
     public static (Matrix<T> Value, Matrix<T> Derivative) ValueAndDerivative<T>(this Activation function, Matrix<T> x)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(function);
+        Require.Given(function);
         var (y, slope) = (Matrix<T>.Result(x.Rows, x.Columns), Matrix<T>.Result(x.Rows, x.Columns));
         Evaluate(new Evaluation<T>(function, x, y, slope));
         return (y, slope);

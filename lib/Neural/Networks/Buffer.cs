@@ -16,7 +16,7 @@ public sealed class Buffer<T>
     /// <param name="value">Its elements; kept, not copied.</param>
     public Buffer(string name, Matrix<T> value)
     {
-        ArgumentNullException.ThrowIfNull(name);
+        Require.Given(name);
         (Name, Value) = (name, value);
     }
 

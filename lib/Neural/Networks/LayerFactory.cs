@@ -57,7 +57,8 @@ public sealed class LayerFactory<T>(int seed = 0, Initializer? initializer = nul
     /// <summary>Layers with a way around them.</summary>
     /// <param name="scale">What their output is multiplied by before it is added to their input.</param>
     /// <param name="block">The layers, whose last output is as wide as their first input.</param>
-    public Residual<T> Residual(double scale, params IEnumerable<Layer<T>> block) => new(new Sequential<T>(block), scale);
+    public Residual<T> Residual(double scale, params IEnumerable<Layer<T>> block) =>
+        new(new Sequential<T>(Require.Given(block)), scale);
 
     /// <inheritdoc cref="Residual(double, IEnumerable{Layer{T}})"/>
     public Residual<T> Residual(params IEnumerable<Layer<T>> block) => Residual(1, block);
@@ -70,7 +71,7 @@ public sealed class LayerFactory<T>(int seed = 0, Initializer? initializer = nul
     /// <param name="block">Makes one block; called once per block, so that each has parameters of its own.</param>
     public Sequential<T> Stack(int depth, Func<Layer<T>> block)
     {
-        ArgumentNullException.ThrowIfNull(block);
+        Require.Given(block);
         return new(Enumerable.Range(0, depth).Select(_ => block()));
     }
 

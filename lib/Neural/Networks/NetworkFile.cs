@@ -48,7 +48,7 @@ internal static class NetworkFile
     public static void LoadWeights<T>(NeuralNetwork<T> network, string path, IReadOnlyList<string> layers)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(layers);
+        Require.Given(layers);
         if (layers.Count == 0)
             layers = LayerNames(network.Sizes);
         if (layers.Count != network.Sizes.Count - 1 || layers.Distinct().Count() != layers.Count)

@@ -97,7 +97,7 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// and left as it is if something fails.</param>
     /// <exception cref="NotSupportedException">The element is none of float, double and Half.</exception>
     /// <exception cref="IOException">The file could not be written.</exception>
-    public void Save(string path) => NetworkFile.Save(this, path);
+    public void Save(string path) => NetworkFile.Save(this, Require.Given(path));
 
     /// <summary>Reads a network that <see cref="Save"/> wrote.</summary>
     /// <remarks>
@@ -114,7 +114,7 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     /// <exception cref="ArgumentException">An activation or loss is given that is not the file's.</exception>
     public static NeuralNetwork<T> Load(string path, Activation? activation = null, Loss? loss = null) =>
-        NetworkFile.Load<T>(path, activation, loss);
+        NetworkFile.Load<T>(Require.Given(path), activation, loss);
 
     /// <summary>Sets the weights and biases to those of a safetensors file, such as one that PyTorch wrote.</summary>
     /// <example><code>
@@ -137,7 +137,7 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     /// element.
     /// </exception>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
-    public void LoadWeights(string path, params IReadOnlyList<string> layers) => NetworkFile.LoadWeights(this, path, layers);
+    public void LoadWeights(string path, params IReadOnlyList<string> layers) => NetworkFile.LoadWeights(this, Require.Given(path), layers);
 
     /// <summary>The network as it would be made, such as <c>NeuralNetwork([784, 256, 128, 10], ReLU)</c>.</summary>
     public override string ToString() => $"NeuralNetwork([{string.Join(", ", Sizes)}], {Activation})";
@@ -148,7 +148,7 @@ public sealed class NeuralNetwork<T> : Sequential<T>
     private static IEnumerable<Layer<T>> Build(
         IReadOnlyList<int> sizes, Activation activation, Initializer initializer, int seed)
     {
-        ArgumentNullException.ThrowIfNull(sizes);
+        Require.Given(sizes);
         if (sizes.Count < 2)
             throw new ArgumentException($"a network needs the sizes of its input and its output, but was given [{string.Join(", ", sizes)}]");
         var make = new LayerFactory<T>(seed, initializer);

@@ -27,8 +27,8 @@ public static class NeuralNetwork
         int seed = 0, Loss? loss = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(data);
-        ArgumentNullException.ThrowIfNull(hidden);
+        Require.Given(data);
+        Require.Given(hidden);
         return new([data.Inputs.Columns, .. hidden, data.Targets.Columns], activation, initializer, seed, loss);
     }
 }

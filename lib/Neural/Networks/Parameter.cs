@@ -24,7 +24,7 @@ public sealed class Parameter<T>
     }
 
     private Parameter(string name, Matrix<T> value, bool takesProducts) =>
-        (Name, Value, Gradient, _takesProducts) = (name, value, new(value.Rows, value.Columns), takesProducts);
+        (Name, Value, Gradient, _takesProducts) = (Require.Given(name), value, new(value.Rows, value.Columns), takesProducts);
 
     /// <summary>What it is in its layer, such as <c>weight</c>.</summary>
     public string Name { get; }

@@ -23,7 +23,7 @@ public readonly struct Pass<T>
     /// The same without ∂L/∂input, where leaving that out saves work: the first layer of a network has no use for it.
     /// </param>
     public Pass(Matrix<T> output, Func<Matrix<T>, Matrix<T>> pullback, Action<Matrix<T>>? accumulate = null) =>
-        (Output, _pullback, _accumulate) = (output, pullback, accumulate);
+        (Output, _pullback, _accumulate) = (output, Require.Given(pullback), accumulate);
 
     /// <summary>The layer's output, one row per example.</summary>
     public Matrix<T> Output { get; }

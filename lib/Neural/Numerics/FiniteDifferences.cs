@@ -11,7 +11,7 @@ public static class FiniteDifferences
     /// error ε|f|/h and leaves about 10 digits.</param>
     public static double Central(Func<double, double> f, double x, double? step = null)
     {
-        ArgumentNullException.ThrowIfNull(f);
+        Require.Given(f);
         var h = step ?? Math.Cbrt(double.BitIncrement(1) - 1) * Math.Max(1, Math.Abs(x));
         // The difference is divided by the distance of the points as they were rounded, not by the one that was meant.
         double right = x + h, left = x - h;
@@ -36,8 +36,8 @@ public static class FiniteDifferences
     /// <returns>∂f/∂xᵢ, as long as <paramref name="x"/>.</returns>
     public static double[] Gradient(Func<double[], double> f, double[] x, double? step = null)
     {
-        ArgumentNullException.ThrowIfNull(f);
-        ArgumentNullException.ThrowIfNull(x);
+        Require.Given(f);
+        Require.Given(x);
         var gradient = new double[x.Length];
         for (var i = 0; i < x.Length; i++)
         {

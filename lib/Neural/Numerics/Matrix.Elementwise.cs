@@ -73,7 +73,7 @@ public readonly partial struct Matrix<T>
     /// <summary>A function of every element.</summary>
     public Matrix<T> Map(Func<T, T> function)
     {
-        ArgumentNullException.ThrowIfNull(function);
+        Require.Given(function);
         var c = Result(Rows, Columns);
         for (var i = 0; i < Count; i++)
             c.Span[i] = function(Span[i]);

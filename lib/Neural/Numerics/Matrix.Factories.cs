@@ -9,7 +9,7 @@ public static class Matrix
     public static Matrix<T> Of<T>(T[,] elements)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(elements);
+        Require.Given(elements);
         return new([.. elements.Cast<T>()], elements.GetLength(0), elements.GetLength(1));
     }
 
@@ -17,7 +17,7 @@ public static class Matrix
     public static Matrix<T> Row<T>(params IEnumerable<T> elements)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        T[] row = [.. elements];
+        T[] row = [.. Require.Given(elements)];
         return new(row, 1, row.Length);
     }
 
@@ -25,7 +25,7 @@ public static class Matrix
     public static Matrix<T> Column<T>(params IEnumerable<T> elements)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        T[] column = [.. elements];
+        T[] column = [.. Require.Given(elements)];
         return new(column, column.Length, 1);
     }
 
@@ -34,8 +34,8 @@ public static class Matrix
     public static Matrix<T> FromRows<T>(params IEnumerable<IEnumerable<T>> rows)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        T[][] all = [.. rows.Select(row => row.ToArray())];
+        Require.Given(rows);
+        T[][] all = [.. rows.Select((row, i) => (row ?? throw new ArgumentException($"row {i} is null: give its elements", nameof(rows))).ToArray())];
         var columns = all.Length == 0 ? 0 : all[0].Length;
         var odd = Array.FindIndex(all, row => row.Length != columns);
         return odd < 0
@@ -47,7 +47,7 @@ public static class Matrix
     public static Matrix<T> Generate<T>(int rows, int columns, Func<int, int, T> element)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(element);
+        Require.Given(element);
         var matrix = new Matrix<T>(rows, columns);
         for (var row = 0; row < rows; row++)
         {

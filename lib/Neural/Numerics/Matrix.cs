@@ -33,7 +33,7 @@ public readonly partial struct Matrix<T>
     public Matrix(T[] elements, int rows, int columns)
         : this(elements, 0, rows, columns)
     {
-        ArgumentNullException.ThrowIfNull(elements);
+        Require.Given(elements);
         if (elements.Length != Length(rows, columns))
             throw new ArgumentException($"{elements.Length} elements do not fill a {rows}×{columns} matrix");
     }
@@ -121,8 +121,8 @@ public readonly partial struct Matrix<T>
 
     private static int Length(int rows, int columns)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
-        ArgumentOutOfRangeException.ThrowIfNegative(columns);
+        Require.AtLeast(0, rows);
+        Require.AtLeast(0, columns);
         var length = (long)rows * columns;
         return length <= Array.MaxLength
             ? (int)length

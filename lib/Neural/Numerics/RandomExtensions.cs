@@ -8,7 +8,7 @@ public static class RandomExtensions
     /// <summary>A number of the standard normal distribution, by the method of G. Box and M. Muller (1958).</summary>
     public static double NextNormal(this Random random)
     {
-        ArgumentNullException.ThrowIfNull(random);
+        Require.Given(random);
         // 1 − u lies in (0, 1], so that its logarithm is finite.
         var radius = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()));
         return radius * Math.Cos(2 * Math.PI * random.NextDouble());
@@ -30,14 +30,14 @@ public static class RandomExtensions
     /// <summary>A number of the uniform distribution on [−1, 1).</summary>
     internal static double NextSymmetric(this Random random)
     {
-        ArgumentNullException.ThrowIfNull(random);
+        Require.Given(random);
         return (2 * random.NextDouble()) - 1;
     }
 
     /// <summary>The numbers from 0 to <paramref name="count"/> − 1 in random order.</summary>
     public static int[] NextPermutation(this Random random, int count)
     {
-        ArgumentNullException.ThrowIfNull(random);
+        Require.Given(random);
         int[] order = [.. Enumerable.Range(0, count)];
         random.Shuffle(order);
         return order;

@@ -16,7 +16,7 @@ public static partial class SpecialFunctions
     /// <inheritdoc cref="LogSumExp{T}(ReadOnlySpan{T})"/>
     public static T LogSumExp<T>(T[] x) where T : IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(x);
+        Require.Given(x);
         return LogSumExp<T>(x.AsSpan());
     }
 }

@@ -20,8 +20,8 @@ public static class Diagnostics
         Sequential<T> network, Dataset<T> data, Loss loss, bool training = false)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(data);
-        ArgumentNullException.ThrowIfNull(loss);
+        Require.Given(data);
+        Require.Given(loss);
         return Trace(network, data.Inputs, output => loss.Evaluate(output, data.Targets).Gradient, training);
     }
 
@@ -35,8 +35,8 @@ public static class Diagnostics
         Sequential<T> network, Matrix<T> inputs, Func<Matrix<T>, Matrix<T>> outputGradient, bool training = false)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(outputGradient);
+        Require.Given(network);
+        Require.Given(outputGradient);
         using var untouched = new Untouched<T>(network);
         var passes = network.ForwardEach(inputs, training);
         var traces = new LayerTrace<T>[passes.Length];
@@ -57,8 +57,8 @@ public static class Diagnostics
         Layer<T> network, Matrix<T> inputs, Func<Matrix<T>, Matrix<T>> outputGradient, bool training = false)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(outputGradient);
+        Require.Given(network);
+        Require.Given(outputGradient);
         using var untouched = new Untouched<T>(network);
         var pass = network.Forward(inputs, training);
         return pass.Pullback(outputGradient(pass.Output));
@@ -72,7 +72,7 @@ public static class Diagnostics
     public static IReadOnlyList<UnitActivity> Units<T>(Sequential<T> network, Matrix<T> inputs, double threshold = 0.01)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(network);
+        Require.Given(network);
         if (inputs.Rows == 0)
             throw new ArgumentException($"no unit can be judged over a {inputs.Shape} set: it has no example");
         var censuses = network.Layers.Select(layer => layer is ActivationLayer<T> ? new UnitCensus<T>(threshold) : null).ToArray();
@@ -99,7 +99,7 @@ public static class Diagnostics
         Trainer<T> trainer, Matrix<T> inputs, Matrix<T> targets)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(trainer);
+        Require.Given(trainer);
         Parameter<T>[] parameters = [.. trainer.Network.DistinctParameters()];
         var before = parameters.Select(parameter => parameter.Value.Copy()).ToArray();
         trainer.Step(inputs, targets);

@@ -22,7 +22,7 @@ public abstract record Initializer
     public virtual void FillWeight<T>(Matrix<T> weight, Random random)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(random);
+        Require.Given(random);
         var deviation = StandardDeviation(weight.Rows, weight.Columns);
         foreach (ref var element in weight.Span)
             element = T.CreateTruncating(deviation * (IsUniform ? Math.Sqrt(3) * random.NextSymmetric() : random.NextNormal()));
@@ -33,6 +33,9 @@ public abstract record Initializer
     /// <param name="inputs">The layer's inputs.</param>
     /// <param name="random">Where the numbers come from.</param>
     public virtual void FillBias<T>(Matrix<T> bias, int inputs, Random random)
-        where T : unmanaged, IFloatingPointIeee754<T> =>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Require.Given(random);
         bias.Span.Clear();
+    }
 }

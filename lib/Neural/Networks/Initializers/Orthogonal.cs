@@ -27,7 +27,7 @@ public sealed record Orthogonal(double Gain = 1) : Initializer
     /// <inheritdoc/>
     public override void FillWeight<T>(Matrix<T> weight, Random random)
     {
-        ArgumentNullException.ThrowIfNull(random);
+        Require.Given(random);
         var isWide = weight.Columns > weight.Rows;
         var vectors = Orthonormal(Math.Min(weight.Rows, weight.Columns), Math.Max(weight.Rows, weight.Columns), random);
         for (var row = 0; row < weight.Rows; row++)

@@ -18,6 +18,7 @@ public sealed record PyTorchDefault : Initializer
     /// <inheritdoc/>
     public override void FillBias<T>(Matrix<T> bias, int inputs, Random random)
     {
+        Require.Given(random);
         foreach (ref var element in bias.Span)
             element = T.CreateTruncating(random.NextSymmetric() / Math.Sqrt(inputs));
     }

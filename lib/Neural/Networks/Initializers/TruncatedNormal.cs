@@ -30,7 +30,7 @@ public sealed record TruncatedNormal(double Std = 0.02) : Initializer
     /// <inheritdoc/>
     public override void FillWeight<T>(Matrix<T> weight, Random random)
     {
-        ArgumentNullException.ThrowIfNull(random);
+        Require.Given(random);
         foreach (ref var element in weight.Span)
         {
             double z;

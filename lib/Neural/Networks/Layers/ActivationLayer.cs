@@ -10,7 +10,7 @@ public sealed class ActivationLayer<T>(Activation function) : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>f.</summary>
-    public Activation Function { get; } = function ?? throw new ArgumentNullException(nameof(function));
+    public Activation Function { get; } = Require.Given(function);
 
     /// <inheritdoc/>
     public override Pass<T> Forward(Matrix<T> x, bool training)

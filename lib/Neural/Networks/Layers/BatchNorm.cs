@@ -22,7 +22,7 @@ public sealed class BatchNorm<T> : Layer<T>
     /// <exception cref="ArgumentOutOfRangeException">There are no units.</exception>
     public BatchNorm(int units)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(units, 1);
+        Require.AtLeast(1, units);
         Scale = new("scale", new Matrix<T>(1, units));
         Shift = new("shift", new Matrix<T>(1, units));
         (RunningMean, RunningVariance) = (new(1, units), new(1, units));

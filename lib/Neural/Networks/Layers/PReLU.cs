@@ -14,7 +14,7 @@ public sealed class PReLU<T> : Layer<T>
     /// <exception cref="ArgumentOutOfRangeException">There are no units, or the slope is not finite.</exception>
     public PReLU(int units = 1, double initialSlope = 0.25)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(units, 1);
+        Require.AtLeast(1, units);
         Slope = new("slope", new Matrix<T>(1, units));
         Slope.Value.Span.Fill(T.CreateTruncating(Require.Finite(initialSlope)));
         Parameters = [Slope];

@@ -13,7 +13,7 @@ public sealed class Residual<T>(Layer<T> block, double scale = 1) : Layer<T>
     private readonly T _scale = T.CreateTruncating(Require.Finite(scale));
 
     /// <summary>F.</summary>
-    public Layer<T> Block { get; } = block ?? throw new ArgumentNullException(nameof(block));
+    public Layer<T> Block { get; } = Require.Given(block);
 
     /// <summary>s.</summary>
     public double Scale => double.CreateTruncating(_scale);

@@ -11,7 +11,7 @@ public class Sequential<T> : Layer<T>
     /// <param name="layers">In the order of the forward pass; none makes the identity.</param>
     public Sequential(params IEnumerable<Layer<T>> layers)
     {
-        ArgumentNullException.ThrowIfNull(layers);
+        Require.Given(layers);
         Layers = [.. layers];
         if (Layers.Index().FirstOrDefault(entry => entry.Item is null, (-1, null!)) is (>= 0 and var missing, _))
             throw new ArgumentException($"layer {missing + 1} of {Layers.Count} is null: leave it out", nameof(layers));

@@ -21,8 +21,8 @@ public sealed class OptimizerState<T>
     /// <param name="parameters">What it moves; one that is named twice is moved once.</param>
     public OptimizerState(Optimizer optimizer, IReadOnlyList<Parameter<T>> parameters)
     {
-        ArgumentNullException.ThrowIfNull(optimizer);
-        ArgumentNullException.ThrowIfNull(parameters);
+        Require.Given(optimizer);
+        Require.Given(parameters);
         Optimizer = optimizer;
         _parameters = [.. parameters.Distinct().Select(parameter => new Moved(parameter, optimizer.StateNames.Count))];
     }

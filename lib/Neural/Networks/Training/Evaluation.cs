@@ -16,7 +16,7 @@ internal static class Evaluation
         Layer<T> network, Loss loss, Dataset<T> data, Workspace<T> workspace)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(data);
+        Require.Given(data);
         RequireExamples(data);
         var (sum, correct) = (0.0, (int?)0);
         for (var first = 0; first < data.Count; first += RowsAtOnce)

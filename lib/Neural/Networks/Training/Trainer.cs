@@ -26,8 +26,8 @@ public sealed class Trainer<T>
     /// <param name="optimizer">How parameters move; Adam at 0.001 if null.</param>
     public Trainer(Layer<T> network, Loss loss, Optimizer? optimizer = null)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(loss);
+        Require.Given(network);
+        Require.Given(loss);
         (Network, Loss) = (network, loss);
         _parameters = [.. network.DistinctParameters()];
         _buffers = Snapshot<T>.OfBuffers(network);
@@ -84,8 +84,8 @@ public sealed class Trainer<T>
     /// <exception cref="ArgumentException">The set is empty, or its shape or targets are not the network's.</exception>
     public History Train(Dataset<T> data, int epochs, TrainingOptions<T>? options = null)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        ArgumentOutOfRangeException.ThrowIfNegative(epochs);
+        Require.Given(data);
+        Require.AtLeast(0, epochs);
         Evaluation.RequireExamples(data);
         options ??= new();
         var outputs = Outputs(data.Inputs[..Math.Min(data.Count, options.BatchSize)]);
@@ -113,7 +113,7 @@ public sealed class Trainer<T>
     /// <exception cref="IOException">The file could not be written.</exception>
     public void SaveCheckpoint(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
+        Require.Given(path);
         Checkpoint.Save(path, Network, _state);
     }
 
@@ -122,7 +122,7 @@ public sealed class Trainer<T>
     /// <exception cref="InvalidDataException">The file is damaged, or of another network, element or optimiser.</exception>
     public void LoadCheckpoint(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
+        Require.Given(path);
         Checkpoint.Load(path, Network, _state);
     }
 
