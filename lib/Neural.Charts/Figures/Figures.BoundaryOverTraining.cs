@@ -21,7 +21,7 @@ public static partial class Figures
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var loss = RequireClassifier(network, title);
-        var plane = InputGrid.Around(data, title);
+        var plane = InputGrid.Around(data, network.Sizes[^1], title);
         var maps = new List<(int Epoch, double[][] Map)> { (0, plane.Classify(network)) };
         var history = network.Train(data, epochs, optimizer ?? new Adam(0.01), new() { BatchSize = 32, Progress = Record });
         var accuracy = network.Evaluate(data).Accuracy ?? double.NaN;

@@ -19,12 +19,12 @@ internal sealed record InputGrid(double[] X, double[] Y, int Outputs)
 
     public int Classes => Math.Max(2, Outputs);
 
-    public static InputGrid Around<T>(Dataset<T> data, string title)
+    public static InputGrid Around<T>(Dataset<T> data, int outputs, string title)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
         return data.Inputs.Columns == 2 && data.Count > 0
-            ? new(Positions(data.Inputs.Column(0)), Positions(data.Inputs.Column(1)), data.Targets.Columns)
+            ? new(Positions(data.Inputs.Column(0)), Positions(data.Inputs.Column(1)), outputs)
             : throw new ArgumentException($"“{title}” needs points of 2 coordinates, at least one, not {data}");
     }
 
