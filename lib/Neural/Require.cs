@@ -64,5 +64,12 @@ internal static class Require
             ? value
             : throw new ArgumentOutOfRangeException(name, $"{name} is {Text(value)}; it must be in [0, 1]");
 
+    /// <summary>The label of an example, which must be one of the classes.</summary>
+    public static int Label(IReadOnlyList<int> labels, int index, int classes) =>
+        (uint)labels[index] < (uint)classes
+            ? labels[index]
+            : throw new ArgumentOutOfRangeException(
+                nameof(labels), $"label {index} is {labels[index]}, but the classes are 0 to {classes - 1}");
+
     private static string Text(double value) => FormattableString.Invariant($"{value}");
 }

@@ -23,7 +23,7 @@ public static partial class Figures
     {
         Require.AtLeast(1, frames);
         var loss = RequireClassifier(network, title);
-        var plane = InputGrid.Around(data, title);
+        var plane = InputGrid.Around(data, network.Sizes[^1], title);
         var maps = new List<(int Epoch, double[][] Map)> { (0, plane.Classify(network)) };
         var history = network.Train(data, epochs, optimizer ?? new Adam(0.01), new() { BatchSize = 32, Progress = Record });
         if (maps[^1].Epoch < history.Epochs.Count)

@@ -20,7 +20,7 @@ public static partial class Figures
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var loss = RequireClassifier(network, title);
-        var plane = InputGrid.Around(data, title);
+        var plane = InputGrid.Around(data, network.Sizes[^1], title);
         var accuracy = network.Evaluate(data).Accuracy ?? double.NaN;
         var map = plane.Classify(network);
         return Plot.Chart(

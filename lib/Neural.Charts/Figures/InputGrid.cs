@@ -20,7 +20,7 @@ internal sealed record InputGrid(double[] X, double[] Y, int Outputs)
 
     public int Classes => Math.Max(2, Outputs);
 
-    public static InputGrid Around<T>(Dataset<T> data, string title)
+    public static InputGrid Around<T>(Dataset<T> data, int outputs, string title)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Require.Given(data);
@@ -28,7 +28,7 @@ internal sealed record InputGrid(double[] X, double[] Y, int Outputs)
             throw new ArgumentException($"“{title}” needs points of 2 coordinates, at least one, not {data}");
         int[] finite = [.. Enumerable.Range(0, data.Count).Where(i => HasPlace(data, i))];
         return finite.Length > 0
-            ? new(Positions(data, 0, finite), Positions(data, 1, finite), data.Targets.Columns)
+            ? new(Positions(data, 0, finite), Positions(data, 1, finite), outputs)
             : throw new ArgumentException($"“{title}” has no point of finite coordinates among {data.Count}: give at least one");
     }
 

@@ -23,7 +23,7 @@ public sealed class Table
     /// <exception cref="ArgumentException">There is no header.</exception>
     public static Table Of(params string[] headers)
     {
-        ArgumentNullException.ThrowIfNull(headers);
+        Require.Given(headers);
         return headers.Length > 0
             ? new Table(headers, [])
             : throw new ArgumentException("a table has 0 headers: name at least one column");
@@ -35,8 +35,8 @@ public sealed class Table
     /// <exception cref="ArgumentException">There is no column.</exception>
     public static Table Of<T>(IEnumerable<T> items, params (string Header, Func<T, object?> Cell)[] columns)
     {
-        ArgumentNullException.ThrowIfNull(items);
-        ArgumentNullException.ThrowIfNull(columns);
+        Require.Given(items);
+        Require.Given(columns);
         return items.Aggregate(
             Of([.. columns.Select(c => c.Header)]),
             (table, item) => table.Row([.. columns.Select(c => c.Cell(item))]));
@@ -47,7 +47,7 @@ public sealed class Table
     /// <exception cref="ArgumentException">There are more or fewer cells than columns.</exception>
     public Table Row(params object?[] cells)
     {
-        ArgumentNullException.ThrowIfNull(cells);
+        Require.Given(cells);
         return cells.Length == _headers.Length
             ? new Table(_headers, [.. _rows, cells])
             : throw new ArgumentException($"a row has {cells.Length} cells, but the table has {_headers.Length} columns");

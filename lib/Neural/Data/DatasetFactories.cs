@@ -16,6 +16,28 @@ public static class Dataset
         where T : unmanaged, IFloatingPointIeee754<T> =>
         new(inputs, OneHot<T>(labels, classes));
 
+    /// <summary>A set for classification whose targets are one column of labels, as <c>SparseSoftmaxCrossEntropy</c> takes.</summary>
+    /// <param name="inputs">One row per example.</param>
+    /// <param name="labels">The class of every example, from 0.</param>
+    /// <exception cref="ArgumentException">
+    /// The numbers of inputs and labels differ, an input is NaN, or the element cannot hold a label exactly.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is negative.</exception>
+    public static Dataset<T> SparseClassification<T>(Matrix<T> inputs, IReadOnlyList<int> labels)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Require.Given(labels);
+        var targets = new Matrix<T>(labels.Count, 1);
+        for (var i = 0; i < labels.Count; i++)
+        {
+            targets[i, 0] = T.CreateTruncating(Require.Label(labels, i, int.MaxValue));
+            if (double.CreateTruncating(targets[i, 0]) != labels[i])
+                throw new ArgumentException($"label {i} is {labels[i]}, which a {typeof(T).Name} cannot hold: take a wider element, or Classification");
+        }
+
+        return new(inputs, targets);
+    }
+
     /// <summary>A set for regression: the targets are any numbers.</summary>
     /// <param name="inputs">One row per example.</param>
     /// <param name="targets">As many rows: what the network should answer.</param>
@@ -32,16 +54,7 @@ public static class Dataset
         Require.Given(labels);
         var targets = new Matrix<T>(labels.Count, classes);
         for (var i = 0; i < labels.Count; i++)
-        {
-            if ((uint)labels[i] >= (uint)classes)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(labels), $"label {i} is {labels[i]}, but the classes are 0 to {classes - 1}");
-            }
-
-            targets[i, labels[i]] = T.One;
-        }
-
+            targets[i, Require.Label(labels, i, classes)] = T.One;
         return targets;
     }
 

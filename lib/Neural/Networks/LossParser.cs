@@ -29,8 +29,22 @@ internal static class LossParser
     private static Loss? Create(string name, JsonElement[] arguments) => (name, arguments) switch
     {
         ("BinaryCrossEntropy", []) => new BinaryCrossEntropy(),
+        ("BinaryCrossEntropy", [var weights]) => new BinaryCrossEntropy(Weights(weights)),
+        ("Huber", [var delta]) => new Huber(Number(delta)),
+        ("MeanAbsoluteError", []) => new MeanAbsoluteError(),
         ("MeanSquaredError", []) => new MeanSquaredError(),
+        ("SmoothL1", [var beta]) => new SmoothL1(Number(beta)),
         ("SoftmaxCrossEntropy", []) => new SoftmaxCrossEntropy(),
+        ("SoftmaxCrossEntropy", [var weights]) => new SoftmaxCrossEntropy(Weights(weights)),
+        ("SoftmaxCrossEntropy", [var weights, var smoothing]) => new SoftmaxCrossEntropy(Weights(weights), Number(smoothing)),
+        ("SparseSoftmaxCrossEntropy", []) => new SparseSoftmaxCrossEntropy(),
+        ("SparseSoftmaxCrossEntropy", [var weights]) => new SparseSoftmaxCrossEntropy(Weights(weights)),
+        ("SparseSoftmaxCrossEntropy", [var weights, var smoothing]) => new SparseSoftmaxCrossEntropy(Weights(weights), Number(smoothing)),
         _ => null,
     };
+
+    private static double Number(JsonElement json) => json.Deserialize(SafetensorsJson.Default.Double);
+
+    private static ClassWeights? Weights(JsonElement json) =>
+        json.Deserialize(SafetensorsJson.Default.DoubleArray) is { } weights ? ClassWeights.Of(weights) : null;
 }

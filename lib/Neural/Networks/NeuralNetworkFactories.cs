@@ -13,7 +13,10 @@ namespace Neural.Networks;
 public static class NeuralNetwork
 {
     /// <summary>A network as wide as the data at both ends.</summary>
-    /// <param name="data">What it will learn from; its columns are the widths of input and output.</param>
+    /// <param name="data">
+    /// What it will learn from; its columns are the widths of input and output, unless the loss takes class numbers, of which
+    /// each has an output.
+    /// </param>
     /// <param name="hidden">The widths of the hidden layers, each at least 1; none makes a linear model.</param>
     /// <param name="activation">What follows every hidden layer; ReLU if null.</param>
     /// <param name="initializer">Where the weights begin; He's normal ones, which suit ReLU, if null.</param>
@@ -29,6 +32,7 @@ public static class NeuralNetwork
     {
         Require.Given(data);
         Require.Given(hidden);
-        return new([data.Inputs.Columns, .. hidden, data.Targets.Columns], activation, initializer, seed, loss);
+        var outputs = loss?.OutputsFor(data.Targets) ?? data.Targets.Columns;
+        return new([data.Inputs.Columns, .. hidden, outputs], activation, initializer, seed, loss);
     }
 }

@@ -10,4 +10,6 @@ namespace Neural.Networks;
 [JsonSerializable(typeof(Dictionary<string, string>), TypeInfoPropertyName = "Texts")]
 [JsonSerializable(typeof(SafetensorsHeader.Place))]
 [JsonSerializable(typeof(int[]), TypeInfoPropertyName = "Sizes")]
+[JsonSerializable(typeof(double))]
+[JsonSerializable(typeof(double[]))]
 internal sealed partial class SafetensorsJson : JsonSerializerContext;

@@ -57,6 +57,18 @@ public sealed class DecisionBoundaryTests
     }
 
     [Fact]
+    public void Class_numbers_are_drawn_as_one_hot_rows_are()
+    {
+        var spirals = Spirals.Generate(30, seed: 1);
+        int[] labels = [.. Enumerable.Range(0, spirals.Count).Select(i => spirals.Targets.Row(i).IndexOf(1))];
+        var expected = Figures.DecisionBoundary(NeuralNetwork.For(spirals, [4]), spirals, "t").Figure().ToJsonString();
+        var sparse = Dataset.SparseClassification(spirals.Inputs, labels);
+        var network = NeuralNetwork.For(sparse, [4], loss: new SparseSoftmaxCrossEntropy());
+
+        Assert.Equal(expected, Figures.DecisionBoundary(network, sparse, "t").Figure().ToJsonString());
+    }
+
+    [Fact]
     public void Several_labels_are_no_class_of_a_point()
     {
         var network = new NeuralNetwork<double>([2, 3], loss: new BinaryCrossEntropy());

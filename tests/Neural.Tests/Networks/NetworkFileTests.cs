@@ -19,7 +19,7 @@ public sealed class NetworkFileTests : IDisposable
     [
         "[3, 5, 2]", "[", "]", ",", "3", "5", "2", "0", "-1", "1e2", "1e999", "0.5", "4294967296", "9223372036854775808", "null", "{}",
         "\"", "\\", "\n", "\0", " ", "é", "😀", "(", ")", "=", "NaN", "ReLU", "LeakyReLU(0.2)", "LeakyReLU", "ELU(", "CELU(1e-300)", "GELU(tanh)",
-        "SoftmaxCrossEntropy", "BinaryCrossEntropy", "MeanSquaredError", "Swish", "1", "NeuralNetwork", new('[', 100), new('x', 500),
+        "SoftmaxCrossEntropy", "BinaryCrossEntropy", "MeanSquaredError", "Huber(", "SmoothL1(1)", "SparseSoftmaxCrossEntropy([1, 2]", "Swish", "1", "NeuralNetwork", new('[', 100), new('x', 500),
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("networks").FullName;
@@ -49,6 +49,26 @@ public sealed class NetworkFileTests : IDisposable
         RequireRoundTrips<float>();
         RequireRoundTrips<double>();
         RequireRoundTrips<Half>();
+    }
+
+    [Fact]
+    public void AnyLossComesBack()
+    {
+        var numbers = ArbMap.Default.GeneratorFor<NormalFloat>().Select(x => Math.Abs(x.Get)).Where(x => x > 0);
+        var weights = numbers.Three().Select(w => ClassWeights.Of(w.Item1, w.Item2, w.Item3)).OrNull();
+        var losses = numbers.Zip(weights).Zip(Gen.Choose(0, 99)).SelectMany(drawn =>
+        {
+            var ((number, classes), percent) = drawn;
+            return Gen.Elements<Loss>(
+                new MeanSquaredError(), new MeanAbsoluteError(), new Huber(number), new SmoothL1(number), new BinaryCrossEntropy(classes),
+                new Neural.Networks.SoftmaxCrossEntropy(classes, percent / 100.0), new SparseSoftmaxCrossEntropy(classes, percent / 100.0));
+        });
+        Check.QuickThrowOnFailure(Prop.ForAll(losses.ToArbitrary(), loss =>
+        {
+            new NeuralNetwork<float>([2, 3], loss: loss).Save(_path);
+            Assert.Equal(loss.ToString(), Safetensors.Read(_path).Metadata["loss"]);
+            Assert.Equal(loss, NeuralNetwork<float>.Load(_path).Loss);
+        }));
     }
 
     [Fact]
@@ -245,6 +265,11 @@ public sealed class NetworkFileTests : IDisposable
     [InlineData("loss", "BinaryCrossEntropy(", "uses the loss \"BinaryCrossEntropy(\", which is not the library's")]
     [InlineData("loss", "BinaryCrossEntropy([)", "uses the loss \"BinaryCrossEntropy([)\", which is not the library's")]
     [InlineData("loss", "MeanSquaredError(1)", "uses the loss \"MeanSquaredError(1)\", which is not the library's")]
+    [InlineData("loss", "Huber(-1)", "uses the loss \"Huber(-1)\", which is not the library's")]
+    [InlineData("loss", "Huber(1e999)", "uses the loss \"Huber(1e999)\", which is not the library's")]
+    [InlineData("loss", "Huber(null)", "uses the loss \"Huber(null)\", which is not the library's")]
+    [InlineData("loss", "SoftmaxCrossEntropy([1, -1])", "uses the loss \"SoftmaxCrossEntropy([1, -1])\", which is not the library's")]
+    [InlineData("loss", "SoftmaxCrossEntropy([1, 2, 3])", "has 2 outputs and the loss \"SoftmaxCrossEntropy([1, 2, 3])\": SoftmaxCrossEntropy has 3 class weights for 2 outputs")]
     [InlineData("loss", "Hinge", "uses the loss \"Hinge\", which is not the library's: pass it to Load")]
     public void AWrongDescriptionIsRefused(string name, string? text, string reason)
     {

@@ -36,5 +36,10 @@ public sealed class NetworkGradientTests
         GradientCheck.OfLoss(new SoftmaxCrossEntropy(), output, Targets, seed: 1);
         GradientCheck.OfLoss(new MeanSquaredError(), output, RandomMatrix.Uniform<double>(8, 3, 7), seed: 2);
         GradientCheck.OfLoss(new BinaryCrossEntropy(), output, RandomMatrix.Uniform<double>(8, 3, 8).Map(Math.Abs), seed: 3);
+        GradientCheck.OfLoss(new BinaryCrossEntropy([1, 4, 0.5]), output, RandomMatrix.Uniform<double>(8, 3, 8).Map(Math.Abs), seed: 4);
+        GradientCheck.OfLoss(new SoftmaxCrossEntropy([1, 0, 2], 0.2), output, Targets, seed: 5);
+        GradientCheck.OfLoss(new SparseSoftmaxCrossEntropy([1, 0, 2], 0.2), output, Matrix.Column(0.0, 1, 2, 2, 1, 0, 1, 2), seed: 6);
+        foreach (var loss in new Loss[] { new Huber(0.3), new SmoothL1(0.3), new MeanAbsoluteError() })
+            GradientCheck.OfLoss(loss, output, output.Map(y => y + (y > 0 ? 0.1 : 1)), seed: 7);
     }
 }

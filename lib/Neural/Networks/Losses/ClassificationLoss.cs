@@ -58,17 +58,18 @@ public abstract record ClassificationLoss : Loss
 
     /// <summary>How many of a batch's decisions are those of the targets: one an example, or one a label of an example.</summary>
     /// <param name="output">The network's output, one row per example.</param>
-    /// <param name="target">What it should be, in the same shape.</param>
-    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    /// <param name="target">What it should be, in the form that the loss takes.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public int CountCorrect<T>(Matrix<T> output, Matrix<T> target)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (output.Shape != target.Shape)
+        if (output.Rows != target.Rows || target.Columns != TargetColumns(output.Columns))
             throw new ArgumentException($"the output is {output.Shape}, but the target is {target.Shape}");
         var correct = 0;
-        var width = output.Columns / DecisionsPerExample(output.Columns);
-        for (var i = 0; i < output.Count; i += width)
-            correct += ClassOf<T>(output.Span.Slice(i, width)) == LabelOf<T>(target.Span.Slice(i, width)) ? 1 : 0;
+        var decisions = DecisionsPerExample(output.Columns);
+        var (width, targetWidth) = (output.Columns / decisions, target.Columns / decisions);
+        for (var (i, j) = (0, 0); i < output.Count; (i, j) = (i + width, j + targetWidth))
+            correct += ClassOf<T>(output.Span.Slice(i, width)) == LabelOf<T>(target.Span.Slice(j, targetWidth)) ? 1 : 0;
         return correct;
     }
 }

@@ -11,9 +11,9 @@ public abstract record Loss
 {
     /// <summary>The mean loss over a batch and its gradient.</summary>
     /// <param name="output">The network's output, one row per example.</param>
-    /// <param name="target">What it should be, in the same shape.</param>
+    /// <param name="target">What it should be, in the same shape unless the loss says otherwise.</param>
     /// <exception cref="ArgumentException">
-    /// The shapes differ, the batch is empty, or <see cref="RequireTargets"/> refuses the targets.
+    /// The shapes do not fit, the batch is empty, or <see cref="RequireTargets"/> refuses the targets.
     /// </exception>
     public LossValue<T> Evaluate<T>(Matrix<T> output, Matrix<T> target)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -41,10 +41,24 @@ public abstract record Loss
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         RequireOutputs(outputs);
-        if (targets.Columns != outputs)
+        if (targets.Columns != TargetColumns(outputs))
             throw new ArgumentException($"the output is {targets.Rows}×{outputs}, but the target is {targets.Shape}");
         TargetCheck.RequireFinite(targets, this);
     }
+
+    /// <summary>The columns of the targets of a network with so many outputs: as many, unless overridden.</summary>
+    protected internal virtual int TargetColumns(int outputs) => outputs;
+
+    /// <summary>The outputs of a network that learns these targets: one a column, unless overridden.</summary>
+    protected internal virtual int OutputsFor<T>(Matrix<T> targets)
+        where T : unmanaged, IFloatingPointIeee754<T> => targets.Columns;
+
+    /// <summary>
+    /// What the mean of a batch counts for beside those of other batches: its number of rows, unless the loss divides by
+    /// something else.
+    /// </summary>
+    protected internal virtual double WeightOf<T>(Matrix<T> targets)
+        where T : unmanaged, IFloatingPointIeee754<T> => targets.Rows;
 
     /// <summary><see cref="Evaluate"/> for a batch of the right shape and targets, with at least one row.</summary>
     protected abstract LossValue<T> EvaluateBatch<T>(Matrix<T> output, Matrix<T> target)

@@ -8,6 +8,9 @@ namespace Neural.Networks;
 /// <summary>Refuses targets that a loss cannot learn, and names the first that is wrong.</summary>
 internal static class TargetCheck
 {
+    /// <summary>How far the sum of rounded shares may be from 1.</summary>
+    private const double Rounding = 1.0 / 64;
+
     public static void RequireFinite<T>(Matrix<T> targets, Loss loss)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -24,22 +27,34 @@ internal static class TargetCheck
     }
 
     /// <summary>Rows that are at least 0 and sum to 1.</summary>
-    /// <remarks>The sum may differ by √ε, as in NumPy's random generators, so that rounded shares are no fault.</remarks>
+    /// <remarks>Shares that were rounded, such as three of 0.33, are no fault: the gradient follows the sum as it is.</remarks>
     public static void RequireDistributions<T>(Matrix<T> targets, Loss loss)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         const string Needed = "takes rows that are at least 0 and sum to 1, one-hot as a rule; for several labels of one example use BinaryCrossEntropy";
         if (targets.Count > 0 && !(TensorPrimitives.Min<T>(targets.Span) >= T.Zero))
             throw Fault(targets, static t => t >= T.Zero, loss, Needed);
-        var tolerance = Math.Sqrt(double.CreateTruncating(T.BitIncrement(T.One) - T.One));
         for (var row = 0; row < targets.Rows; row++)
         {
             var sum = 0.0;
             foreach (var share in targets.Row(row))
                 sum += double.CreateTruncating(share);
-            if (!(Math.Abs(sum - 1) <= tolerance))
+            if (!(Math.Abs(sum - 1) <= Rounding))
                 throw new ArgumentException(FormattableString.Invariant($"target {row} sums to {sum:G6}, but {loss.GetType().Name} {Needed}"));
         }
+    }
+
+    /// <summary>Whole numbers from 0 to one less than there are classes.</summary>
+    public static void RequireClasses<T>(Matrix<T> targets, int classes, Loss loss)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        foreach (var target in targets.Span)
+        {
+            if (!IsClass(target))
+                throw Fault(targets, IsClass, loss, $"takes the number of a class, from 0 to {classes - 1}");
+        }
+
+        bool IsClass(T target) => T.IsInteger(target) && target >= T.Zero && double.CreateTruncating(target) < classes;
     }
 
     private static bool IsFraction<T>(T target)

@@ -18,7 +18,7 @@ internal static class Evaluation
     {
         Require.Given(data);
         RequireExamples(data);
-        var (sum, correct) = (0.0, (int?)0);
+        var (sum, total, correct) = (0.0, 0.0, (int?)0);
         for (var first = 0; first < data.Count; first += RowsAtOnce)
         {
             using var step = workspace.Step();
@@ -26,12 +26,17 @@ internal static class Evaluation
             var (output, targets) = (network.Forward(data.Inputs[rows]), data.Targets[rows]);
             if (first == 0)
                 loss.RequireBatch(data.Count, output.Columns, data.Targets);
-            sum += double.CreateTruncating(loss.EvaluateChecked(output, targets).Value) * output.Rows;
+            var weight = loss.WeightOf(targets);
+            sum += double.CreateTruncating(loss.EvaluateChecked(output, targets).Value) * weight;
+            total += weight;
             correct += (loss as ClassificationLoss)?.CountCorrect(output, targets);
         }
 
-        return (sum / data.Count, Accuracy(loss, data.Count, data.Targets.Columns, correct));
+        return (MeanOf(sum, total), Accuracy(loss, data.Count, data.Targets.Columns, correct));
     }
+
+    /// <summary>The mean of losses whose batches counted for so much; 0 if for nothing.</summary>
+    public static double MeanOf(double sum, double weight) => weight == 0 ? 0 : sum / weight;
 
     /// <summary>The share of all decisions about some examples that are right.</summary>
     public static double? Accuracy(Loss loss, int examples, int outputs, int? correct) =>

@@ -34,7 +34,7 @@ internal sealed class TrainingRun<T>(Trainer<T> trainer, Dataset<T> data, Traini
     {
         _start.Keep();
         var order = _random.NextPermutation(data.Count);
-        var (loss, correct, norm) = (0.0, (int?)0, 0.0);
+        var (loss, total, correct, norm) = (0.0, 0.0, (int?)0, 0.0);
         for (var batch = 0; batch < _batches.Count; batch++)
         {
             if (options.CancellationToken.IsCancellationRequested)
@@ -43,13 +43,15 @@ internal sealed class TrainingRun<T>(Trainer<T> trainer, Dataset<T> data, Traini
             var step = trainer.Step(inputs, targets);
             if (!step.IsFinite)
                 return Diverged(epoch, batch + 1, step);
-            loss += step.Loss * inputs.Rows;
+            var weight = trainer.Loss.WeightOf(targets);
+            loss += step.Loss * weight;
+            total += weight;
             correct += step.Correct;
             norm += step.GradientNorm;
         }
 
         var accuracy = Evaluation.Accuracy(trainer.Loss, _batches.Examples, data.Targets.Columns, correct);
-        _epochs.Add(Describe(epoch, loss / _batches.Examples, accuracy, norm / _batches.Count));
+        _epochs.Add(Describe(epoch, Evaluation.MeanOf(loss, total), accuracy, norm / _batches.Count));
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Neural.Activations;
 using Neural.Networks;
 using Neural.Numerics;
@@ -9,7 +10,11 @@ public sealed class LossTests
 {
     private const double Infinity = double.PositiveInfinity;
 
-    public static TheoryData<Loss> All => [new MeanSquaredError(), new BinaryCrossEntropy(), new SoftmaxCrossEntropy()];
+    public static TheoryData<Loss> All =>
+    [
+        new MeanSquaredError(), new MeanAbsoluteError(), new Huber(0.5), new SmoothL1(0.5), new BinaryCrossEntropy(),
+        new BinaryCrossEntropy([3]), new SoftmaxCrossEntropy(), new SoftmaxCrossEntropy(labelSmoothing: 0.1),
+    ];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -56,7 +61,17 @@ public sealed class LossTests
         RequireValue(1.3132616875182228, new SoftmaxCrossEntropy(), [1, 2, -Infinity], [1, 0, 0], [-0.7310585786300049, 0.7310585786300049, 0]);
         RequireValue(0, new SoftmaxCrossEntropy(), [Infinity, 2, -Infinity], [1, 0, 0], [0, 0, 0]);
         RequireValue(Infinity, new SoftmaxCrossEntropy(), [Infinity, 2, 3], [0, 1, 0], [1, -1, 0]);
+        RequireValue(0, new SoftmaxCrossEntropy([1, 2, 0]), [1, -Infinity, -Infinity], [1, 0, 0], [0, 0, 0]);
+        RequireValue(0, new SoftmaxCrossEntropy([1, 2, 0]), [1, 2, -Infinity], [0, 0, 1], [0, 0, 0]);
+        RequireValue(0, new BinaryCrossEntropy([0, 1]), [-Infinity, Infinity], [1, 1], [0, 0]);
+        RequireValue(Infinity, new SoftmaxCrossEntropy(labelSmoothing: 0.3), [0, 0, -Infinity], [1, 0, 0], [-0.3, 0.4, -0.1]);
         RequireValue(Infinity, new MeanSquaredError(), [Infinity, 2], [0, 2], [Infinity, 0]);
+        RequireValue(Infinity, new MeanAbsoluteError(), [-Infinity, 2], [0, 2], [-0.5, 0]);
+        RequireValue(Infinity, new Huber(3), [Infinity, 2], [0, 2], [1.5, 0]);
+        RequireValue(Infinity, new SmoothL1(3), [Infinity, 2], [0, 2], [0.5, 0]);
+        RequireValue(0.5, new SmoothL1(0), [3, 2], [2, 2], [0.5, 0]);
+        RequireValue(0.5e308, new MeanAbsoluteError(), [1e308, 2], [0, 2], [0.5, 0]);
+        RequireValue(1e308, new MeanAbsoluteError(), [1e308, -1e308], [0, 0], [0.5, -0.5]);
     }
 
     /// <summary>Each is finite, but no number holds their sum.</summary>
@@ -78,6 +93,39 @@ public sealed class LossTests
     {
         var zeros = new Matrix<float>(20_000_000, 1);
         Assert.Equal(MathF.Log(2), new BinaryCrossEntropy().Evaluate(zeros, zeros).Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void FloatAndHalfAgreeWithDouble(Loss loss)
+    {
+        var output = RandomMatrix.Uniform<double>(37, 5, 3).Map(x => (double)(Half)(4 * x));
+        var target = Softmax.Apply(RandomMatrix.Uniform<double>(37, 5, 4)).Map(x => (double)(Half)x);
+        var (value, gradient) = loss.Evaluate(output, target);
+        RequireClose(loss.Evaluate(As<float>(output), As<float>(target)), 1e-6);
+        RequireClose(loss.Evaluate(As<Half>(output), As<Half>(target)), 4e-3);
+
+        void RequireClose<T>(LossValue<T> actual, double tolerance)
+            where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Assert.Equal(value, double.CreateTruncating(actual.Value), tolerance * Math.Max(1, value));
+            Assert.Equal(gradient.Shape, actual.Gradient.Shape);
+            for (var i = 0; i < gradient.Count; i++)
+                Assert.Equal(gradient.Span[i], double.CreateTruncating(actual.Gradient.Span[i]), tolerance / 37);
+        }
+
+        static Matrix<T> As<T>(Matrix<double> matrix)
+            where T : unmanaged, IFloatingPointIeee754<T> =>
+            Matrix.Generate(matrix.Rows, matrix.Columns, (row, column) => T.CreateTruncating(matrix[row, column]));
+    }
+
+    /// <summary>Also where rounded shares do not quite sum to 1.</summary>
+    [Fact]
+    public void TheGradientIsThatOfTheLoss()
+    {
+        var (logits, target) = (Matrix.Row(0.3, -1.2, 2), Matrix.Row(0.33, 0.33, 0.33));
+        GradientCheck.OfLoss(new SoftmaxCrossEntropy(), logits, target, seed: 1);
+        GradientCheck.OfLoss(new SoftmaxCrossEntropy([1, 2, 0.1], 0.2), logits, target, seed: 2);
     }
 
     /// <summary>Such a row has no softmax; those beside it do.</summary>

@@ -22,6 +22,15 @@ public sealed class TargetTests
         { new BinaryCrossEntropy(), [0, 1, double.NaN], "target 1 is NaN in column 2, but BinaryCrossEntropy takes finite ones: leave the example out, or mend it" },
         { new MeanSquaredError(), [0, double.NegativeInfinity, 1], "target 1 is -Infinity in column 1, but MeanSquaredError takes finite ones: leave the example out, or mend it" },
         { new Own(), [0, 1, double.NaN], "target 1 is NaN in column 2, but Own takes finite ones: leave the example out, or mend it" },
+        { new SparseSoftmaxCrossEntropy(), [3], "target 1 is 3 in column 0, but SparseSoftmaxCrossEntropy takes the number of a class, from 0 to 2" },
+        { new SparseSoftmaxCrossEntropy(), [-100], "target 1 is -100 in column 0, but SparseSoftmaxCrossEntropy takes the number of a class, from 0 to 2" },
+        { new SparseSoftmaxCrossEntropy(), [0.5], "target 1 is 0.5 in column 0, but SparseSoftmaxCrossEntropy takes the number of a class, from 0 to 2" },
+        { new SparseSoftmaxCrossEntropy(), [double.NaN], "target 1 is NaN in column 0, but SparseSoftmaxCrossEntropy takes finite ones: leave the example out, or mend it" },
+        { new SparseSoftmaxCrossEntropy(), [0, 1, 0], "SparseSoftmaxCrossEntropy takes one column of class numbers, but the target is 3×3: use SoftmaxCrossEntropy for a column a class" },
+        { new SoftmaxCrossEntropy(), [1], "SoftmaxCrossEntropy takes a column a class, but the target is 3×1: use SparseSoftmaxCrossEntropy for class numbers" },
+        { new SoftmaxCrossEntropy([1, 2]), [1, 0, 0], "SoftmaxCrossEntropy has 2 class weights for 3 outputs: give as many as there are classes" },
+        { new BinaryCrossEntropy([1, 2]), [1, 0, 0], "BinaryCrossEntropy has 2 positive weights for 3 outputs: give one for each label, or one for all" },
+        { new Huber(), [0, 1, double.PositiveInfinity], "target 1 is Infinity in column 2, but Huber takes finite ones: leave the example out, or mend it" },
         { new MeanSquaredError(), [0, 1], "the output is 3×3, but the target is 3×2" },
         { new SoftmaxCrossEntropy(), [1, 0], "the output is 3×3, but the target is 3×2" },
     };
@@ -35,8 +44,8 @@ public sealed class TargetTests
     [MemberData(nameof(Wrong))]
     public void ATrainerRefusesThemBeforeAnythingMoves(Loss loss, double[] target, string reason)
     {
-        var (right, wrong) = (new Matrix<double>(3, 3), Batch(target));
-        right.Span.Fill(1.0 / 3);
+        var wrong = Batch(target);
+        var right = loss is SparseSoftmaxCrossEntropy ? new Matrix<double>(3, 1) : new Matrix<double>(3, 3).Map(_ => 1.0 / 3);
         var make = new LayerFactory<double>(seed: 1);
         var norm = make.BatchNorm(4);
         var network = make.Sequential(make.Linear(2, 4), norm, make.Linear(4, 3));
@@ -48,9 +57,9 @@ public sealed class TargetTests
         if (wrong.Span.ToArray().All(double.IsFinite))
         {
             RequireRefused(reason, () => trainer.Train(new(inputs, wrong), 1));
-            var ofValidation = wrong.Columns == 3
+            var ofValidation = wrong.Columns == right.Columns
                 ? reason
-                : "the validation set is 3 examples, 2 → 2, but the training set 3 examples, 2 → 3: give both the same widths";
+                : $"the validation set is 3 examples, 2 → {wrong.Columns}, but the training set 3 examples, 2 → {right.Columns}: give both the same widths";
             RequireRefused(ofValidation, () => trainer.Train(new(inputs, right), 3, new() { Validation = new(inputs, wrong) }));
             RequireRefused(reason, () => trainer.Evaluate(new(inputs, wrong)));
         }
@@ -91,7 +100,7 @@ public sealed class TargetTests
         loss.RequireTargets(shares, 7);
         loss.RequireTargets(new Matrix<float>([.. shares.Span.ToArray().Select(p => (float)p)], 100, 7), 7);
         loss.RequireTargets(new Matrix<Half>([.. shares.Span.ToArray().Select(p => (Half)p)], 100, 7), 7);
-        loss.RequireTargets(Matrix.Row(0.3333f, 0.3333f, 0.3333f), 3);
+        loss.RequireTargets(Matrix.Row(0.33, 0.33, 0.33), 3);
         loss.RequireTargets(new Matrix<double>(0, 3), 3);
     }
 

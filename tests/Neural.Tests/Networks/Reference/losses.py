@@ -16,6 +16,7 @@ torch.set_num_threads(1)
 torch.set_default_dtype(torch.float64)
 
 INFINITY = math.inf
+WEIGHTS = [1.0, 0.5, 3.0, 0.0, 2.0]
 rows = []
 
 
@@ -48,15 +49,22 @@ def case(key, output, target, loss, of=None):
     record(f"{key}.gradient", output.grad)
 
 
-def regression(key, loss):
+def regression(key, loss, nearest=0.0):
     case(f"{key}.batch", 3 * sequence(21, 9, 4), sequence(22, 9, 4), loss)
-    # Differences of 0, at and beside the usual places where a formula changes.
-    at = torch.tensor([[0.0, 0.5, -0.5, 1.0, -1.0, 0.25, 1e-200, math.nextafter(1.0, 2)]])
+    # The differences are 0, at and beside the usual places where a formula changes.
+    at = torch.tensor([[nearest, 0.5, -0.5, 1.0, -1.0, 0.25, 1e-200, math.nextafter(1.0, 2)]])
     case(f"{key}.kinks", at, torch.zeros_like(at), loss)
     case(f"{key}.far", torch.tensor([[1e150, -1e150]]), torch.tensor([[3.0, 3.0]]), loss)
 
 
 regression("mse", functional.mse_loss)
+regression("l1", functional.l1_loss)
+for size in 0.25, 0.5, 1.0, 3.0:
+    regression(f"huber({size})", lambda y, t, size=size: functional.huber_loss(y, t, delta=size))
+# At a difference of 0, PyTorch's gradient of smooth_l1_loss with beta = 0 is -1, where that of l1_loss is 0.
+regression("smooth_l1(0.0)", lambda y, t: functional.smooth_l1_loss(y, t, beta=0.0), nearest=1e-300)
+for size in 0.25, 0.5, 1.0, 3.0:
+    regression(f"smooth_l1({size})", lambda y, t, size=size: functional.smooth_l1_loss(y, t, beta=size))
 
 
 def binary(key, **options):
@@ -68,6 +76,8 @@ def binary(key, **options):
 
 
 binary("bce")
+binary("bce.pos_weight", pos_weight=torch.tensor([1.0, 0.5, 3.0, 4.0, 2.0]))
+binary("bce.pos_weight.one", pos_weight=torch.tensor([3.0]))
 
 
 def classes(key, **options):
@@ -78,9 +88,13 @@ def classes(key, **options):
         return functional.cross_entropy(z, t, **options)
     case(f"ce.probabilities{key}", logits, functional.one_hot(labels, 5).double(), loss)
     case(f"ce.mixed{key}", logits, mixed, loss)
+    case(f"ce.classes{key}", logits, labels.double().reshape(-1, 1), loss, of=labels)
 
 
 classes("")
+classes(".weight", weight=torch.tensor(WEIGHTS))
+classes(".smoothing", label_smoothing=0.1)
+classes(".weight.smoothing", weight=torch.tensor(WEIGHTS), label_smoothing=0.1)
 
 EDGES = {
     "masked": ([1.0, 2.0, -INFINITY], 0),
