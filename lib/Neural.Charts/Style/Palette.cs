@@ -20,11 +20,15 @@ internal static class Palette
     public const string Sky = "#2b9aed";
     public const string Brown = "#776148";
     public const string Black = "#222222";
+    public const string White = "#ffffff";
     public const string Grey = "#6b6b6b";
 
     /// <summary>In the order in which figures use them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Blue, Vermillion, Green, Purple, Ochre, Sky, Brown, Grey];
+
+    /// <summary>The colour of text on a ground of this palette, at least 4.5:1 against it.</summary>
+    public static string TextOn(string color) => color is Blue or Vermillion or Brown or Grey ? White : Black;
 
     /// <summary>The colour itself, or the one of the palette that it is easily taken for.</summary>
     public static string Hue(string color) => color switch
