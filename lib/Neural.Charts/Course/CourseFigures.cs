@@ -40,7 +40,7 @@ public static class CourseFigures
             layout,
             [
                 Connections(flow, _ => true, Palette.Grey, width: 1.2),
-                .. path.Count == 0 ? Array.Empty<Trace>() : [Connections(flow, path.Contains, Palette.Vermillion, width: 3.5)],
+                .. path.Count == 0 ? Array.Empty<Trace>() : [Connections(flow, path.Contains, Palette.Orange, width: 3.5)],
             ]);
     }
 

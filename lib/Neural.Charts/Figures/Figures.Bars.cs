@@ -67,6 +67,7 @@ public static partial class Figures
     private static Trace MeasureTrace(Trace trace, LabeledValue[] measures, string? color, bool logY = false)
     {
         var bars = trace.type == "bar";
+        string[] colors = [.. measures.Select(m => color ?? LineStyle.ColorOf(m.Label))];
         return trace.With(new
         {
             mode = bars ? null : "markers",
@@ -74,8 +75,9 @@ public static partial class Figures
             y = measures.Select(m => NotDrawn.Place(m.Value, logY)),
             customdata = measures.Select(m => Text.Wrap(m.Label, width: 60)),
             error_y = measures.Any(m => m.Spread > 0) ? Spread(measures) : null,
-            marker = new Marker().With(new { size = bars ? (int?)null : 11, color = color is null ? measures.Select(m => LineStyle.ColorOf(m.Label)) : (object)color }),
+            marker = new Marker().With(new { size = bars ? (int?)null : 11, color = color is null ? colors : (object)color }),
             text = bars ? measures.Select(m => Text.Number(m.Value, 3)) : null,
+            insidetextfont = bars ? new Font().With(new { color = colors.Select(Palette.TextOn) }) : null,
             constraintext = bars ? "none" : null,
             cliponaxis = bars ? false : (bool?)null,
             hovertemplate = "%{customdata}: %{y:.4~g}<extra></extra>",

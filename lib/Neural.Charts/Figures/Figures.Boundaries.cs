@@ -105,7 +105,7 @@ public static partial class Figures
             {
                 size = points.Length > 20 ? 6 : 14,
                 symbol = label == 1 ? "circle" : "square",
-                color = label == 1 ? Palette.Blue : Palette.Vermillion,
+                color = label == 1 ? Palette.Blue : Palette.Orange,
                 line = new { color = "#ffffff", width = 1.5 },
             }),
             hovertemplate = Plot.Hover("x₁", "x₂"),

@@ -73,5 +73,5 @@ public static partial class Figures
         });
     }
 
-    private static readonly object[][] ErrorColors = [[0, "#f7f7f7"], [1, Palette.Sky]];
+    private static readonly object[][] ErrorColors = [[0, "#f7f7f7"], [1, Palette.Blue]];
 }

@@ -8,7 +8,10 @@ namespace Neural.Charts;
 
 public static partial class Figures
 {
-    private static readonly string[] ClassColors = [Palette.Vermillion, Palette.Blue, Palette.Green, Palette.Purple, Palette.Ochre];
+    private static readonly string[] ClassColors =
+        [Palette.Orange, Palette.Blue, Palette.Green, Palette.Purple, Palette.Crimson, Palette.Ochre, Palette.Sky, Palette.Grey];
+
+    // Their number has no divisor in common with that of the colours, so that no class looks like another.
     private static readonly string[] ClassSymbols = ["circle", "diamond", "square", "cross", "triangle-up"];
 
     /// <summary>What a network makes of every point of the plane, with the points that it learnt from.</summary>
@@ -67,7 +70,7 @@ public static partial class Figures
         hovertemplate = plane.IsBinary ? "p(1) = %{z} %<extra></extra>" : "class %{z}<extra></extra>",
     });
 
-    private static readonly object[][] ProbabilityColors = [[0, Palette.Vermillion], [0.5, "#ffffff"], [1, Palette.Blue]];
+    private static readonly object[][] ProbabilityColors = [[0, Palette.Orange], [0.5, "#ffffff"], [1, Palette.Blue]];
 
     private static object[][] Steps(int classes) =>
         [.. Enumerable.Range(0, classes).SelectMany<int, object[]>(i => [[(double)i / classes, ClassColors[i % ClassColors.Length]], [(i + 1.0) / classes, ClassColors[i % ClassColors.Length]]])];

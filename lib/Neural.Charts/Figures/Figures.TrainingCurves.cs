@@ -49,7 +49,7 @@ public static partial class Figures
             IReadOnlyList<EpochResult> epochs, Func<EpochResult, double?> training, Func<EpochResult, double?> validation) =>
         [
             .. Of("training", epochs, training, new(Palette.Blue, "solid")),
-            .. Of("validation", epochs, validation, new(Palette.Vermillion, "dash")),
+            .. Of("validation", epochs, validation, new(Palette.Orange, "dash")),
         ];
 
         private static IEnumerable<EpochCurve> Of(

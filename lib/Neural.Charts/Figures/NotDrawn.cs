@@ -12,7 +12,7 @@ internal static class NotDrawn
 
     /// <summary>Where the value stands on an axis: NaN if it has no place, 0 if it is so near to 0 that no axis shows a difference.</summary>
     public static double Place(double value, bool log = false) =>
-        !HasPlace(value, log) ? double.NaN : !log && Math.Abs(value) < Smallest ? 0 : value;
+        !HasPlace(value, log) ? double.NaN : !log && value != 0 && Math.Abs(value) < Smallest ? 0 : value;
 
     /// <summary>Such as <c>b (NaN) and c (∞, 2 × NaN)</c>; empty if everything is drawn.</summary>
     /// <param name="names">What the values belong to.</param>

@@ -14,8 +14,8 @@ internal readonly record struct LineStyle(string Color, string Dash)
         ["sigmoid"] = new(Palette.Blue, "solid"),
         ["hardsigmoid"] = new(Palette.Blue, "dash"),
         ["softplus"] = new(Palette.Blue, "dashdot"),
-        ["tanh"] = new(Palette.Vermillion, "dash"),
-        ["hardtanh"] = new(Palette.Vermillion, "dot"),
+        ["tanh"] = new(Palette.Orange, "dash"),
+        ["hardtanh"] = new(Palette.Orange, "dot"),
         ["softsign"] = new(Palette.Purple, "dashdot"),
         ["relu"] = new(Palette.Green, "solid"),
         ["relu6"] = new(Palette.Green, "dash"),
@@ -24,19 +24,18 @@ internal readonly record struct LineStyle(string Color, string Dash)
         ["elu"] = new(Palette.Ochre, "dash"),
         ["celu"] = new(Palette.Ochre, "dot"),
         ["selu"] = new(Palette.Ochre, "dashdot"),
-        ["gelu"] = new(Palette.Brown, "solid"),
-        ["gelutanh"] = new(Palette.Brown, "dot"),
+        ["gelu"] = new(Palette.Crimson, "solid"),
+        ["gelutanh"] = new(Palette.Crimson, "dot"),
         ["silu"] = new(Palette.Sky, "solid"),
         ["hardswish"] = new(Palette.Sky, "dash"),
-        ["mish"] = new(Palette.Vermillion, "longdash"),
+        ["mish"] = new(Palette.Orange, "longdash"),
         ["softmax"] = new(Palette.Sky, "dot"),
     };
 
-    // Every pair of a colour and a dash once, both of them other ones from one style to the next.
     private static readonly LineStyle[] Any =
-        [.. Enumerable.Range(0, Palette.All.Count * Dashes.Length).Select(i => new LineStyle(Palette.All[i % Palette.All.Count], Dashes[i % Dashes.Length]))];
+        [.. Dashes.SelectMany(dash => Palette.All.Select(color => new LineStyle(color, dash)))];
 
-    /// <summary>The style that is this name's wherever it is drawn.</summary>
+    /// <summary>The style that is this name's where it is drawn alone; one of no function keeps the colour beside others if it can.</summary>
     public static LineStyle Of(string name) => OfFunction(name) ?? Any[name.Sum(c => c) % Palette.All.Count];
 
     /// <summary>The colour of a function of that name; blue for any other label.</summary>
@@ -68,8 +67,7 @@ internal readonly record struct LineStyle(string Color, string Dash)
             .OrderBy(style => taken.Any(other => other.Color == style.Color))
             .ThenBy(style => taken.Any(other => Palette.Hue(other.Color) == Palette.Hue(style.Color)))
             .ThenBy(style => taken.Any(other => other.Dash == style.Dash))
-            .ThenBy(style => style.Color != wanted.Color)
-            .ThenBy(style => style != wanted).FirstOrDefault(wanted);
+            .ThenBy(style => style.Color != wanted.Color).FirstOrDefault(wanted);
 
     // What follows a comma or a colon says which of the function's lines it is.
     private static LineStyle? OfFunction(string name)

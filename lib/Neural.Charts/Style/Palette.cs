@@ -13,24 +13,23 @@ namespace Neural.Charts;
 internal static class Palette
 {
     public const string Blue = "#0072b2";
-    public const string Vermillion = "#c81204";
-    public const string Green = "#6d9670";
-    public const string Purple = "#cc749e";
-    public const string Ochre = "#9d9431";
-    public const string Sky = "#2b9aed";
-    public const string Brown = "#776148";
+    public const string Orange = "#ea6e0d";
+    public const string Green = "#729f66";
+    public const string Purple = "#bf7fa0";
+    public const string Ochre = "#835f06";
+    public const string Sky = "#5793f1";
+    public const string Crimson = "#ae3b53";
+    public const string Grey = "#767676";
     public const string Black = "#222222";
-    public const string Grey = "#6b6b6b";
+    public const string White = "#ffffff";
 
     /// <summary>In the order in which figures use them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Blue, Vermillion, Green, Purple, Ochre, Sky, Brown, Grey];
+        [Blue, Orange, Green, Purple, Ochre, Sky, Crimson, Grey];
 
-    /// <summary>The colour itself, or the one of the palette that it is easily taken for.</summary>
-    public static string Hue(string color) => color switch
-    {
-        Sky => Blue,
-        Brown => Vermillion,
-        _ => color,
-    };
+    /// <summary>The colour of text on a ground of this palette, at least 4.5:1 against it.</summary>
+    public static string TextOn(string color) => color is Blue or Ochre or Crimson or Grey ? White : Black;
+
+    /// <summary>The colour itself, or the one of the palette that is of the same hue.</summary>
+    public static string Hue(string color) => color == Sky ? Blue : color;
 }

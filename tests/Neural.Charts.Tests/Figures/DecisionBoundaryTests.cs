@@ -28,6 +28,22 @@ public sealed class DecisionBoundaryTests
     }
 
     [Fact]
+    public void No_two_of_many_classes_look_alike()
+    {
+        var network = new NeuralNetwork<float>([2, 4, 12], new ReLU(), new HeNormal(), seed: 2);
+        var points = Figures.DecisionBoundary(network, Spirals.Generate<float>(36, arms: 12)).Traces().Skip(1).Select(trace => trace["marker"]!);
+        Assert.Distinct(points.Select(marker => $"{marker["color"].Text()} {marker["symbol"].Text()}"));
+    }
+
+    [Fact]
+    public void A_map_of_NaN_is_empty_and_says_so()
+    {
+        var network = Trained.NewNetwork();
+        network.Parameters[0].Value.Span.Fill(double.NaN);
+        Assert.EndsWith("Not drawn: the map (3721 × NaN).", Figures.DecisionBoundary(network, Trained.Moons).Description());
+    }
+
+    [Fact]
     public void A_frame_for_the_start_and_for_each_part_of_the_training()
     {
         var figure = Figures.BoundaryOverTraining(Trained.NewNetwork(), Trained.Moons, epochs: 8, frames: 4).Figure();

@@ -10,6 +10,13 @@ public sealed class PaletteTests
     [Theory, MemberData(nameof(Colors))]
     public void Stands_out_from_a_dark_page(string color) => Assert.InRange((Luminance(color) + 0.05) / (Luminance("#14171c") + 0.05), 3, 21);
 
+    [Theory, MemberData(nameof(Colors))]
+    public void Carries_text_that_can_be_read(string color)
+    {
+        double[] luminances = [Luminance(color), Luminance(Palette.TextOn(color))];
+        Assert.InRange((luminances.Max() + 0.05) / (luminances.Min() + 0.05), 4.5, 21);
+    }
+
     [Fact]
     public void Has_no_color_twice() => Assert.Distinct(Palette.All);
 
