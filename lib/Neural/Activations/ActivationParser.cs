@@ -15,9 +15,13 @@ internal static class ActivationParser
         new(new Softshrink(), values => new Softshrink(values[0])),
         new(new Swish(1.5), values => new Swish(values[0]), HasDefaults: false),
         new(new Threshold(0.1, 20), values => new Threshold(values[0], values[1]), HasDefaults: false),
+        // PyTorch's parameters, of which this library has the usual values only. From its threshold on, PyTorch replaces a
+        // softplus, which is computed exactly here, by its argument.
+        new(new Softplus(), values => values is [1, 20] ? new Softplus() : null) { Fixed = [("beta", 1), ("threshold", 20)] },
+        new(new HardTanh(), values => values is [-1, 1] ? new HardTanh() : null) { Fixed = [("min_val", -1), ("max_val", 1)] },
     ];
 
-    // Spelled as Key spells them. Arguments that change no result are part of the name.
+    // Spelled as Key spells them.
     private static readonly (string Alias, string Name)[] Aliases =
     [
         ("linear", "identity"), ("step", "binarystep"), ("heaviside", "binarystep"),
@@ -25,8 +29,6 @@ internal static class ActivationParser
         ("gelu(approximate=tanh)", "gelutanh"), ("gelu(approximate=true)", "gelutanh"), ("gelunew", "gelutanh"),
         ("gelupytorchtanh", "gelutanh"), ("gelu(approximate=none)", "gelu"), ("gelu(approximate=false)", "gelu"),
         ("relusquared", "squaredrelu"), ("relu2", "squaredrelu"), ("softshrinkage", "softshrink"), ("hardshrinkage", "hardshrink"),
-        ("softplus(1)", "softplus"), ("softplus(beta=1)", "softplus"), ("softplus(1.0)", "softplus"), ("softplus(beta=1.0)", "softplus"),
-        ("hardtanh(1,1)", "hardtanh"), ("hardtanh(1.0,1.0)", "hardtanh"), ("hardtanh(minval=1.0,maxval=1.0)", "hardtanh"),
     ];
 
     private static readonly Dictionary<string, string> Elsewhere = new()
@@ -47,28 +49,29 @@ internal static class ActivationParser
 
     public static Activation Parse(string text)
     {
-        if (Functions.TryGetValue(Key(text), out var function))
-            return function;
         var open = text.IndexOf('(');
-        var (name, arguments) = open >= 0 && text.TrimEnd().EndsWith(')') ? (text[..open], Arguments(text.TrimEnd()[(open + 1)..^1])) : (text, []);
-        var family = Families.FirstOrDefault(family => Key(family.Name) == Key(name));
-        if (family is not null && (arguments.Count > 0 || !family.HasDefaults))
+        if (open < 0 || !text.TrimEnd().EndsWith(')'))
+            return Named(text);
+        // The only argument that is a word.
+        if (Key(text[..open]) == "gelu" && Functions.TryGetValue(Key(text), out var gelu))
+            return gelu;
+        var (name, arguments) = (text[..open], Arguments(text.TrimEnd()[(open + 1)..^1]));
+        if (Families.FirstOrDefault(family => Key(family.Name) == Key(name)) is { } family && (arguments.Count > 0 || !family.HasDefaults))
             return family.Create(arguments);
-        if (!Functions.TryGetValue(Key(name), out function))
-            throw Unknown(name);
-        if (arguments.Count == 0)
-            return function;
-        // Without what changes no result, it may be written in full.
-        return Functions.GetValueOrDefault($"{Key(name)}({string.Join(',', arguments.Select(Key))})") ?? throw new FormatException(
+        var function = Named(name);
+        return arguments.Count == 0 ? function : throw new FormatException(
             $"{function} takes no hyperparameter, but was given '{string.Join(", ", arguments)}'");
     }
 
-    /// <summary>The arguments that change a result: not whether memory is used again, nor from where on a softplus, which
-    /// this library computes exactly, is replaced by its argument.</summary>
-    private static List<string> Arguments(string text) =>
+    private static Activation Named(string name) => Functions.TryGetValue(Key(name), out var function) ? function
+        : Families.FirstOrDefault(family => Key(family.Name) == Key(name)) is { } family ? family.Create([])
+        : throw Unknown(name);
+
+    /// <summary>The arguments but for <c>inplace</c>, which changes no result.</summary>
+    private static List<string> Arguments(string text) => string.IsNullOrWhiteSpace(text) ? [] :
     [
-        .. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(argument => Key(argument) is not ("inplace=true" or "inplace=false" or "threshold=20" or "threshold=20.0")),
+        .. text.Split(',', StringSplitOptions.TrimEntries)
+            .Where(argument => Key(argument) is not ("inplace=true" or "inplace=false")),
     ];
 
     private static Dictionary<string, Activation> WithAliases()
@@ -116,32 +119,43 @@ internal static class ActivationParser
     /// <param name="Example">One of them; those not given have its hyperparameters, if it <paramref name="HasDefaults"/>.</param>
     /// <param name="Make">Makes another one, from hyperparameters in order.</param>
     /// <param name="HasDefaults">Whether hyperparameters may be left out.</param>
-    private sealed record Family(Activation Example, Func<double[], Activation> Make, bool HasDefaults = true)
+    private sealed record Family(Activation Example, Func<double[], Activation?> Make, bool HasDefaults = true)
     {
         public string Name => Example.GetType().Name;
 
+        /// <summary>Parameters of others that have one value here.</summary>
+        public IReadOnlyList<(string Name, double Value)> Fixed { get; init; } = [];
+
+        private (string Name, double Value)[] Parameters =>
+            [.. Example.Hyperparameters.Select(hyperparameter => (hyperparameter.Name, hyperparameter.Value)), .. Fixed];
+
         public Activation Create(List<string> arguments)
         {
-            var hyperparameters = Example.Hyperparameters;
-            if (arguments.Count > hyperparameters.Count || (arguments.Count < hyperparameters.Count && !HasDefaults))
-                throw new FormatException(
-                    $"{Name} takes {Count(hyperparameters.Count)}, but was given '{string.Join(", ", arguments)}': write {Example}, for "
-                    + "example, with a point in a number and commas between them");
-            double[] values = [.. hyperparameters.Select(hyperparameter => hyperparameter.Value)];
+            var parameters = Parameters;
+            if (arguments.Count > parameters.Length || (arguments.Count < parameters.Length && !HasDefaults))
+                throw Refused(arguments, $"takes {(parameters.Length == 1 ? "one hyperparameter" : $"{parameters.Length} hyperparameters")}");
+            double?[] given = new double?[parameters.Length];
             for (var i = 0; i < arguments.Count; i++)
             {
                 var parts = arguments[i].Split('=', 2, StringSplitOptions.TrimEntries);
-                values[parts.Length == 1 ? i : Position(parts[0])] = Number(parts[^1]);
+                var position = parts.Length == 1 ? i : Position(parts[0]);
+                if (given[position] is not null)
+                    throw Refused(arguments, $"has one {parameters[position].Name}");
+                given[position] = Number(parts[^1]);
             }
 
-            return Make(values);
+            double[] values = [.. given.Zip(parameters, (value, parameter) => value ?? parameter.Value)];
+            return Make(values) ?? throw new FormatException(FormattableString.Invariant(
+                $"{Name} is here with {string.Join(" and ", Fixed.Select(f => FormattableString.Invariant($"{f.Name} = {f.Value}")))} only, but was given '{string.Join(", ", arguments)}'"));
         }
 
-        private static string Count(int count) => count == 1 ? "one hyperparameter" : $"{count} hyperparameters";
+        private FormatException Refused(List<string> arguments, string rule) => new(
+            $"{Name} {rule}, but was given '{string.Join(", ", arguments)}': write {Example}, for example, with a point in a number "
+            + "and commas between them");
 
         private int Position(string name)
         {
-            var names = Example.Hyperparameters.Select(hyperparameter => hyperparameter.Name).ToList();
+            var names = Parameters.Select(parameter => parameter.Name).ToList();
             var position = names.FindIndex(own => Key(own) == Key(name) || Key(own) == "lambd" && Key(name) == "lambda");
             return position >= 0 ? position : throw new FormatException(
                 $"{Name} has no '{name}': its {(names.Count == 1 ? "hyperparameter is" : "hyperparameters are")} {string.Join(", ", names)}");
