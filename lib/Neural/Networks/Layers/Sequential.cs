@@ -13,7 +13,7 @@ public class Sequential<T> : Layer<T>
     {
         Require.Given(layers);
         Layers = [.. layers];
-        if (Layers.Index().FirstOrDefault(entry => entry.Item is null, (-1, null!)) is (>= 0 and var missing, _))
+        if (Layers.Index().FirstOrDefault(entry => entry.Item is null, (-1, null!)) is ( >= 0 and var missing, _))
             throw new ArgumentException($"layer {missing + 1} of {Layers.Count} is null: leave it out", nameof(layers));
         Parameters = [.. Layers.SelectMany(layer => layer.Parameters).Distinct()];
         Buffers = [.. Layers.SelectMany(layer => layer.Buffers).Distinct()];

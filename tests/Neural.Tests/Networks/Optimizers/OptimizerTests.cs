@@ -7,7 +7,7 @@ namespace Neural.Tests.Networks.Optimizers;
 [Trait("Category", "SIMD")]
 public sealed class OptimizerTests
 {
-    public static TheoryData<Optimizer> All => 
+    public static TheoryData<Optimizer> All =>
     [
         new SGD(0.1), new SGD(0.02, momentum: 0.9), new SGD(0.02, 0.9, weightDecay: 0.1, nesterov: true), new Adam(0.1),
         new Adam(0.1, weightDecay: 0.1), new AdamW(0.1, weightDecay: 0.1), new RMSprop(0.05) { Schedule = new CosineDecay(400) },
