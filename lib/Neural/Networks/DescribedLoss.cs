@@ -1,4 +1,4 @@
-using System.Globalization;
+using Neural.Display;
 
 namespace Neural.Networks;
 
@@ -57,16 +57,7 @@ internal sealed record DescribedLoss(string Text, bool IsOwn)
     private static string TextOf(Loss loss)
     {
         const string NoProperties = " { }";
-        var culture = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-            var text = loss.ToString();
-            return text.EndsWith(NoProperties, StringComparison.Ordinal) ? text[..^NoProperties.Length] : text;
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
+        var text = AsText.Text(loss);
+        return text.EndsWith(NoProperties, StringComparison.Ordinal) ? text[..^NoProperties.Length] : text;
     }
 }

@@ -22,12 +22,11 @@ internal sealed record NetworkDescription(int[] Sizes, DescribedActivation Activ
 
     private const string Format = "NeuralNetwork";
     private const string Version = "1";
-    private const string Digest = "sha256";
     private static readonly string[] Required = ["format", "version", "sizes"];
     private static readonly string[] Known =
     [
         .. Required, DescribedActivation.Entry, DescribedActivation.OwnEntry, DescribedActivation.ValuesEntry,
-        DescribedLoss.Entry, DescribedLoss.OwnEntry, Digest,
+        DescribedLoss.Entry, DescribedLoss.OwnEntry, Safetensors.DigestEntry,
     ];
 
     /// <summary>Describes a network.</summary>
@@ -48,7 +47,7 @@ internal sealed record NetworkDescription(int[] Sizes, DescribedActivation Activ
             throw new InvalidDataException($"{path} has the version {Quoted.Text(metadata["version"])} of a {Format}, and this library reads {Version}: read it with the library that wrote it");
         if (metadata.Keys.FirstOrDefault(name => !Known.Contains(name)) is { } other)
             throw new InvalidDataException($"{path} has {Quoted.Text(other)} in its __metadata__, which a {Format} does not know: leave it out");
-        RequireDigest(file);
+        file.RequireDigest();
         var activation = DescribedActivation.ReadFrom(file) ?? throw Missing(path, DescribedActivation.Entry);
         return new(ParseSizes(path, metadata["sizes"]), activation, DescribedLoss.ReadFrom(file));
     }
@@ -61,7 +60,7 @@ internal sealed record NetworkDescription(int[] Sizes, DescribedActivation Activ
         file.Metadata["sizes"] = SizesText(Sizes);
         Activation.WriteTo(file);
         Loss?.WriteTo(file);
-        file.Metadata[Digest] = file.Digest();
+        file.AddDigest();
     }
 
     public static InvalidDataException NotTheLibrarys(string path, string kind, string text) =>
@@ -72,16 +71,6 @@ internal sealed record NetworkDescription(int[] Sizes, DescribedActivation Activ
 
     private static InvalidDataException Missing(string path, string name) =>
         new($"{path} has no {name} in its __metadata__, which a {Format} needs: add it there");
-
-    private static void RequireDigest(Safetensors file)
-    {
-        if (!file.Metadata.Remove(Digest, out var stated))
-            return;
-        var actual = file.Digest();
-        if (actual != stated)
-            throw new InvalidDataException(
-                $"{file.Path} is damaged or was changed: its {Digest} is {actual}, not {Quoted.Text(stated)}; copy it again, or leave the entry out if the change is meant");
-    }
 
     private static int[] ParseSizes(string path, string text)
     {

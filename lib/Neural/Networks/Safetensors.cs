@@ -16,6 +16,9 @@ namespace Neural.Networks;
 /// <param name="path">Where the file lies or shall lie.</param>
 internal sealed class Safetensors(string path)
 {
+    /// <summary>The name of the digest in the metadata.</summary>
+    public const string DigestEntry = "sha256";
+
     private const int LongestHeader = 100_000_000;
 
     /// <summary>Where the file lies or shall lie.</summary>
@@ -53,6 +56,21 @@ internal sealed class Safetensors(string path)
     /// <exception cref="ArgumentException">A name or a text is no valid UTF-16.</exception>
     /// <exception cref="IOException">It could not be written; what was there before is there still.</exception>
     public void Write() => AtomicFile.Write(Path, Parts());
+
+    /// <summary>Adds the digest of all else to the metadata, last.</summary>
+    public void AddDigest() => Metadata[DigestEntry] = Digest();
+
+    /// <summary>Takes the digest out of the metadata and compares it, if there is one.</summary>
+    /// <exception cref="InvalidDataException">The file is another one than it was made for.</exception>
+    public void RequireDigest()
+    {
+        if (!Metadata.Remove(DigestEntry, out var stated))
+            return;
+        var actual = Digest();
+        if (actual != stated)
+            throw new InvalidDataException(
+                $"{Path} is damaged or was changed: its {DigestEntry} is {actual}, not {Quoted.Text(stated)}; copy it again, or leave the entry out if the change is meant");
+    }
 
     /// <summary>The SHA-256 of what <see cref="Write"/> would write, in hexadecimal.</summary>
     public string Digest()

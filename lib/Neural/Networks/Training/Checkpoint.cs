@@ -13,7 +13,6 @@ namespace Neural.Networks;
 internal static class Checkpoint
 {
     private const string Format = "Checkpoint";
-    private const string Digest = "sha256";
 
     public static void Save<T>(string path, Layer<T> network, OptimizerState<T> state)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -24,7 +23,7 @@ internal static class Checkpoint
         foreach (var (name, text) in Metadata(network, state))
             file.Metadata[name] = text;
         file.Metadata["step"] = state.Steps.ToString(CultureInfo.InvariantCulture);
-        file.Metadata[Digest] = file.Digest();
+        file.AddDigest();
         file.Write();
     }
 
@@ -34,7 +33,7 @@ internal static class Checkpoint
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var file = Safetensors.Read(path);
-        RequireDigest(file);
+        file.RequireDigest();
         foreach (var (name, text) in Metadata(network, state))
         {
             var stored = file.Metadata.GetValueOrDefault(name);
@@ -59,12 +58,6 @@ internal static class Checkpoint
         foreach (var (name, matrix) in live)
             file.Tensors[name].Elements<T>().CopyTo(matrix.Span);
         state.Steps = steps;
-    }
-
-    private static void RequireDigest(Safetensors file)
-    {
-        if (file.Metadata.Remove(Digest, out var stated) && stated != file.Digest())
-            throw new InvalidDataException($"{file.Path} is damaged or was changed: its {Digest} is not {Quoted.Text(stated)}; copy it again");
     }
 
     private static IEnumerable<(string Name, string Text)> Metadata<T>(Layer<T> network, OptimizerState<T> state)
