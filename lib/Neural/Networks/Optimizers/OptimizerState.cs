@@ -37,10 +37,13 @@ public sealed class OptimizerState<T>
     internal IEnumerable<IReadOnlyList<Matrix<T>>> Slots => _parameters.Select(moved => moved.Slots);
 
     /// <summary>Moves every parameter once, by its current gradient, which is scaled down where the rule clips it.</summary>
-    public void Step()
+    public void Step() => Step(Optimizer.ClipNorm is null ? 0 : GradientNorm());
+
+    /// <summary>The same for whoever has taken <see cref="GradientNorm"/> already.</summary>
+    internal void Step(double gradientNorm)
     {
         Steps++;
-        Clip();
+        Clip(gradientNorm);
         var optimizer = Scheduled();
         foreach (var moved in _parameters)
         {
@@ -61,9 +64,9 @@ public sealed class OptimizerState<T>
         return Math.Sqrt(sum);
     }
 
-    private void Clip()
+    private void Clip(double norm)
     {
-        if (Optimizer.ClipNorm is not { } limit || GradientNorm() is var norm && norm <= limit)
+        if (Optimizer.ClipNorm is not { } limit || norm <= limit)
             return;
         foreach (var moved in _parameters)
             TensorPrimitives.Multiply(moved.Parameter.Gradient.Span, T.CreateTruncating(limit / norm), moved.Parameter.Gradient.Span);

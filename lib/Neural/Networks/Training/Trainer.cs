@@ -46,6 +46,12 @@ public sealed class Trainer<T>
     {
         // First: a forward pass in training may move more than parameters.
         Loss.RequireBatch(inputs.Rows, Outputs(inputs), targets);
+        return StepChecked(inputs, targets);
+    }
+
+    /// <summary><see cref="Step"/> for targets that were accepted with the set that they are from.</summary>
+    internal StepResult StepChecked(Matrix<T> inputs, Matrix<T> targets)
+    {
         using var step = _workspace.Step();
         _buffers.Keep();
         var moves = false;
@@ -59,7 +65,7 @@ public sealed class Trainer<T>
             };
             moves = result.IsFinite;
             if (moves)
-                _state.Step();
+                _state.Step(result.GradientNorm);
             return result;
         }
         finally

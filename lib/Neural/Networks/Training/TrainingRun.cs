@@ -40,7 +40,7 @@ internal sealed class TrainingRun<T>(Trainer<T> trainer, Dataset<T> data, Traini
             if (options.CancellationToken.IsCancellationRequested)
                 return End(TrainingEnd.Cancelled, $"cancelled in epoch {epoch}, before step {batch + 1} of {_batches.Count}");
             var (inputs, targets) = _batches.Take(batch, order);
-            var step = trainer.Step(inputs, targets);
+            var step = trainer.StepChecked(inputs, targets);
             if (!step.IsFinite)
                 return Diverged(epoch, batch + 1, step);
             var weight = trainer.Loss.WeightOf(targets);
