@@ -7,7 +7,7 @@ namespace Engine.Book;
 internal static class Template
 {
     private static readonly EmbeddedFiles Embedded = new(typeof(Template).Assembly);
-    private static readonly IHandlebars Engine = Load();
+    private static readonly IHandlebars Instance = Load();
     private static readonly Dictionary<string, HandlebarsTemplate<object, object>> Compiled = [];
 
     /// <summary>Fills a template in.</summary>
@@ -19,7 +19,7 @@ internal static class Template
         lock (Compiled)
         {
             if (!Compiled.TryGetValue(name, out var template))
-                Compiled[name] = template = Engine.Compile(Source(name));
+                Compiled[name] = template = Instance.Compile(Source(name));
             return template(model);
         }
     }

@@ -37,9 +37,9 @@ public static partial class Figures
         if (band.Spread.Count != band.Y.Count || band.X.Count != band.Y.Count)
             throw new ArgumentException(
                 $"the line {band.Name} has {band.X.Count} positions, {band.Y.Count} values and {band.Spread.Count} spreads: give as many");
-        if (band.Spread.Any(spread => !(spread >= 0 && NotDrawn.HasPlace(spread))))
-            throw new ArgumentException(
-                $"the line {band.Name} has a spread of {Text.Number(band.Spread.First(s => !(s >= 0 && NotDrawn.HasPlace(s))))}: give finite ones, at least 0");
+        double[] wrong = [.. band.Spread.Where(spread => !(spread >= 0 && NotDrawn.HasPlace(spread))).Take(1)];
+        if (wrong is [var first])
+            throw new ArgumentException($"the line {band.Name} has a spread of {Text.Number(first)}: give finite ones, at least 0");
     }
 
     // Once along the upper edge and back along the lower one, where both have a place.
@@ -53,8 +53,8 @@ public static partial class Figures
         {
             mode = "none",
             name = $"{Text.Name(band.Name)} ± spread",
-            x = edges.Select(edge => edge.X).Concat(edges.Select(edge => edge.X).Reverse()),
-            y = edges.Select(edge => edge.High).Concat(edges.Select(edge => edge.Low).Reverse()),
+            x = edges.Concat(edges.Reverse()).Select(edge => edge.X),
+            y = edges.Select(edge => edge.High).Concat(edges.Reverse().Select(edge => edge.Low)),
             fill = "toself",
             fillcolor = style.Color,
             opacity = BandOpacity,

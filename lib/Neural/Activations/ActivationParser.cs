@@ -56,7 +56,7 @@ internal static class ActivationParser
         if (Key(text[..open]) == "gelu" && Functions.TryGetValue(Key(text), out var gelu))
             return gelu;
         var (name, arguments) = (text[..open], Arguments(text.TrimEnd()[(open + 1)..^1]));
-        if (Families.FirstOrDefault(family => Key(family.Name) == Key(name)) is { } family && (arguments.Count > 0 || !family.HasDefaults))
+        if (FamilyOf(name) is { } family && (arguments.Count > 0 || !family.HasDefaults))
             return family.Create(arguments);
         var function = Named(name);
         return arguments.Count == 0 ? function : throw new FormatException(
@@ -64,8 +64,10 @@ internal static class ActivationParser
     }
 
     private static Activation Named(string name) => Functions.TryGetValue(Key(name), out var function) ? function
-        : Families.FirstOrDefault(family => Key(family.Name) == Key(name)) is { } family ? family.Create([])
+        : FamilyOf(name) is { } family ? family.Create([])
         : throw Unknown(name);
+
+    private static Family? FamilyOf(string name) => Families.FirstOrDefault(family => Key(family.Name) == Key(name));
 
     /// <summary>The arguments but for <c>inplace</c>, which changes no result.</summary>
     private static List<string> Arguments(string text) => string.IsNullOrWhiteSpace(text) ? [] :
