@@ -18,6 +18,10 @@ internal static partial class Text
             .Replace("E-0", "e-").Replace("E+0", "e").Replace("E-", "e-").Replace("E+", "e").Replace('-', '−'),
     };
 
+    /// <summary>A number to so many decimal places, with a true minus sign.</summary>
+    public static string Fixed(double value, int places) =>
+        value.ToString("F" + places, CultureInfo.InvariantCulture).Replace('-', '−');
+
     /// <summary>Numbers in as few digits, from 4 up, as keep different ones apart.</summary>
     public static string[] Numbers(IReadOnlyList<double> values)
     {

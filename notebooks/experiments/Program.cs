@@ -1,0 +1,15 @@
+// Runs one long experiment and stores what it measured where its notebook reads it:
+// dotnet run -c Release --project notebooks/experiments -- NAME
+Dictionary<string, Func<ResultFile>> experiments = new()
+{
+};
+
+if (args is not [var name] || !experiments.TryGetValue(name, out var experiment))
+{
+    Console.Error.WriteLine($"name one experiment: {string.Join(", ", experiments.Keys.Order())}");
+    return 1;
+}
+var started = DateTime.UtcNow;
+var path = experiment().Save(name, started);
+Console.WriteLine($"{path}, after {DateTime.UtcNow - started:h\\:mm\\:ss}");
+return 0;
