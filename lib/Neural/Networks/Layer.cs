@@ -17,6 +17,9 @@ public abstract class Layer<T>
     /// <summary>What training changes besides, such as running statistics; empty for most layers.</summary>
     public virtual IReadOnlyList<Buffer<T>> Buffers => [];
 
+    /// <summary>Where the layer draws random numbers from, such as dropout's; empty for most layers.</summary>
+    public virtual IReadOnlyList<RandomStream> RandomStreams => [];
+
     /// <summary>The fewest rows that a batch may have in training, such as 2 where a variance is taken.</summary>
     public virtual int SmallestBatch => 1;
 
@@ -49,4 +52,7 @@ public abstract class Layer<T>
 
     /// <summary>Every buffer once, likewise.</summary>
     internal IEnumerable<Buffer<T>> DistinctBuffers() => Buffers.Distinct();
+
+    /// <summary>Every stream once, likewise.</summary>
+    internal IEnumerable<RandomStream> DistinctRandomStreams() => RandomStreams.Distinct();
 }

@@ -47,12 +47,12 @@ public sealed class LayerFactory<T>(int seed = 0, Initializer? initializer = nul
     public GLU<T> GLU(Activation? gate = null) => new(gate);
 
     /// <summary>The dropout for SELU: mean 0 and variance 1 stay as they are.</summary>
-    /// <inheritdoc cref="AlphaDropout{T}(double, Random)"/>
-    public AlphaDropout<T> AlphaDropout(double probability) => new(probability, _random);
+    /// <inheritdoc cref="AlphaDropout{T}(double, int)"/>
+    public AlphaDropout<T> AlphaDropout(double probability) => new(probability, _random.Next());
 
     /// <summary>Elements set to 0 at random, in training.</summary>
-    /// <inheritdoc cref="Dropout{T}(double, Random)"/>
-    public Dropout<T> Dropout(double probability) => new(probability, _random);
+    /// <inheritdoc cref="Dropout{T}(double, int)"/>
+    public Dropout<T> Dropout(double probability) => new(probability, _random.Next());
 
     /// <summary>Layers with a way around them.</summary>
     /// <param name="scale">What their output is multiplied by before it is added to their input.</param>

@@ -16,17 +16,24 @@ public sealed class AlphaDropout<T> : Layer<T>
 {
     private const double Limit = -1.7580993408473766;
 
-    private readonly Random _random;
+    private readonly RandomStream _random;
 
     /// <summary>Creates the layer.</summary>
     /// <param name="probability">p, at least 0 and less than 1.</param>
-    /// <param name="random">Where the numbers come from; a stream of seed 0 if null.</param>
+    /// <param name="seed">The same seed drops the same elements.</param>
     /// <exception cref="ArgumentOutOfRangeException">p is outside its range.</exception>
-    public AlphaDropout(double probability, Random? random = null) =>
-        (Probability, _random) = (Require.Fraction(probability), random ?? new Random(0));
+    public AlphaDropout(double probability, int seed = 0)
+    {
+        Probability = Require.Fraction(probability);
+        _random = new(seed);
+        RandomStreams = [_random];
+    }
 
     /// <summary>p, at least 0 and less than 1.</summary>
     public double Probability { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<RandomStream> RandomStreams { get; }
 
     /// <inheritdoc/>
     public override Pass<T> Forward(Matrix<T> x, bool training)

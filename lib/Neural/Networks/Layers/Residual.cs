@@ -25,6 +25,9 @@ public sealed class Residual<T>(Layer<T> block, double scale = 1) : Layer<T>
     public override IReadOnlyList<Buffer<T>> Buffers => Block.Buffers;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<RandomStream> RandomStreams => Block.RandomStreams;
+
+    /// <inheritdoc/>
     public override int SmallestBatch => Block.SmallestBatch;
 
     /// <inheritdoc/>

@@ -17,6 +17,7 @@ public class Sequential<T> : Layer<T>
             throw new ArgumentException($"layer {missing + 1} of {Layers.Count} is null: leave it out", nameof(layers));
         Parameters = [.. Layers.SelectMany(layer => layer.Parameters).Distinct()];
         Buffers = [.. Layers.SelectMany(layer => layer.Buffers).Distinct()];
+        RandomStreams = [.. Layers.SelectMany(layer => layer.RandomStreams).Distinct()];
     }
 
     /// <summary>The layers, in the order of the forward pass.</summary>
@@ -27,6 +28,9 @@ public class Sequential<T> : Layer<T>
 
     /// <inheritdoc/>
     public override IReadOnlyList<Buffer<T>> Buffers { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<RandomStream> RandomStreams { get; }
 
     /// <inheritdoc/>
     public override int SmallestBatch => Layers.Select(layer => layer.SmallestBatch).DefaultIfEmpty(1).Max();

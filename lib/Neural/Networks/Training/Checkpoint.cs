@@ -8,11 +8,13 @@ namespace Neural.Networks;
 /// optimiser remembers.</summary>
 /// <remarks>
 /// The tensors are <c>parameter.i</c>, <c>buffer.i</c> and <c>optimizer.i.j</c>, slot j of parameter i, numbered as
-/// <see cref="Layer{T}.Parameters"/> and <see cref="Layer{T}.Buffers"/> list them, in the library's own shapes.
+/// <see cref="Layer{T}.Parameters"/> and <see cref="Layer{T}.Buffers"/> list them, in the library's own shapes; the metadata
+/// <c>random_streams</c> says where <see cref="Layer{T}.RandomStreams"/> stand.
 /// </remarks>
 internal static class Checkpoint
 {
     private const string Format = "Checkpoint";
+    private const string StreamsName = "random_streams";
 
     public static void Save<T>(string path, Layer<T> network, OptimizerState<T> state)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -23,6 +25,7 @@ internal static class Checkpoint
         foreach (var (name, text) in Metadata(network, state))
             file.Metadata[name] = text;
         file.Metadata["step"] = state.Steps.ToString(CultureInfo.InvariantCulture);
+        file.Metadata[StreamsName] = string.Join(' ', network.DistinctRandomStreams().Select(stream => stream.State.ToString("X16", CultureInfo.InvariantCulture)));
         file.AddDigest();
         file.Write();
     }
@@ -43,6 +46,8 @@ internal static class Checkpoint
 
         if (!int.TryParse(file.Metadata.GetValueOrDefault("step"), NumberStyles.None, CultureInfo.InvariantCulture, out var steps))
             throw new InvalidDataException($"{path} has no number of steps that could be read: save it anew");
+        var streams = network.DistinctRandomStreams().ToArray();
+        var states = StreamStates(path, file, streams.Length);
         var live = Tensors(network, state).ToArray();
         if (!file.Tensors.Keys.Order().SequenceEqual(live.Select(tensor => tensor.Name).Order()))
             throw new InvalidDataException($"{path} holds {file.Tensors.Count} tensors, but this training has {live.Length}: load it into one that was made alike");
@@ -57,7 +62,23 @@ internal static class Checkpoint
 
         foreach (var (name, matrix) in live)
             file.Tensors[name].Elements<T>().CopyTo(matrix.Span);
+        foreach (var (stream, at) in streams.Zip(states))
+            stream.State = at;
         state.Steps = steps;
+    }
+
+    private static ulong[] StreamStates(string path, Safetensors file, int count)
+    {
+        var stored = file.Metadata.GetValueOrDefault(StreamsName, "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var states = new ulong[stored.Length];
+        for (var i = 0; i < states.Length; i++)
+        {
+            if (!ulong.TryParse(stored[i], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out states[i]))
+                throw new InvalidDataException($"{path} says of a stream of random numbers that it stands at {Quoted.Text(stored[i])}, which is no number: save it anew");
+        }
+
+        return states.Length == count ? states : throw new InvalidDataException(
+            $"{path} holds {states.Length} streams of random numbers, but this training has {count}: load it into one that was made alike");
     }
 
     private static IEnumerable<(string Name, string Text)> Metadata<T>(Layer<T> network, OptimizerState<T> state)

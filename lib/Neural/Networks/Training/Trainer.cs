@@ -108,11 +108,11 @@ public sealed class Trainer<T>
     /// <summary>What is trained, on which loss, by which rule.</summary>
     public override string ToString() => $"Trainer({Network}, {Loss}, {_state.Optimizer})";
 
-    /// <summary>Writes all that a training needs to go on later: parameters, buffers, what the optimiser remembers.</summary>
-    /// <remarks>
-    /// A training that <see cref="LoadCheckpoint"/> continues takes the same steps to the bit. The stream of random numbers of
-    /// a dropout layer is not in the file: it begins anew.
-    /// </remarks>
+    /// <summary>
+    /// Writes all that a training needs to go on later: parameters, buffers, where streams of random numbers stand, what the
+    /// optimiser remembers.
+    /// </summary>
+    /// <remarks>A training that <see cref="LoadCheckpoint"/> continues takes the same steps to the bit.</remarks>
     /// <param name="path">The file, in the safetensors format. One that is there is replaced at the end, and left as it is if
     /// something fails.</param>
     /// <exception cref="NotSupportedException">The element is none of float, double and Half.</exception>

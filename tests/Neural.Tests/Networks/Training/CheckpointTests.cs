@@ -42,6 +42,17 @@ public sealed class CheckpointTests : IDisposable
         Refuses(Make(new Adam()), "is damaged or was changed");
     }
 
+    // Every state of a layer that is neither a parameter nor a buffer.
+    [Fact]
+    public void A_layers_streams_are_listed_once_through_every_container()
+    {
+        var make = new LayerFactory<double>(seed: 1);
+        var dropout = make.Dropout(0.5);
+        var network = make.Sequential(dropout, make.Residual(dropout, make.AlphaDropout(0.1)), make.Stack(2, () => dropout));
+
+        Assert.Equal(2, network.RandomStreams.Count);
+    }
+
     public void Dispose() => File.Delete(_path);
 
     private void Refuses(Trainer<double> trainer, string reason)
@@ -56,12 +67,15 @@ public sealed class CheckpointTests : IDisposable
     private static Trainer<double> Make(Optimizer optimizer, int seed = 1)
     {
         var make = new LayerFactory<double>(seed);
-        return new(make.Sequential(make.Linear(2, 8), make.BatchNorm(8), new Tanh(), make.Linear(8, 1)), new BinaryCrossEntropy(), optimizer);
+        var hidden = make.Residual(make.Linear(8, 8), make.AlphaDropout(0.1), make.Dropout(0.2));
+        return new(
+            make.Sequential(make.Linear(2, 8), make.BatchNorm(8), new Tanh(), hidden, make.Linear(8, 1)), new BinaryCrossEntropy(), optimizer);
     }
 
     private static double[] State(Trainer<double> trainer) =>
     [
         .. trainer.Network.Parameters.SelectMany(parameter => parameter.Value.Span.ToArray()),
         .. trainer.Network.Buffers.SelectMany(buffer => buffer.Value.Span.ToArray()),
+        .. trainer.Network.RandomStreams.Select(stream => (double)stream.State),
     ];
 }
