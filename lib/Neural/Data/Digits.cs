@@ -4,24 +4,44 @@ using Neural.Numerics;
 
 namespace Neural.Data;
 
-/// <summary>Images of handwritten digits with what they show.</summary>
+/// <summary>Images of handwritten digits, or of other things in MNIST's format, with what they show.</summary>
 [TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed class Digits
 {
     /// <summary>The height and width of an image, 28 pixels.</summary>
     public const int Side = 28;
 
-    private const int Classes = 10;
     private readonly byte[] _pixels;
     private readonly byte[] _labels;
 
-    internal Digits(byte[] pixels, byte[] labels) => (_pixels, _labels) = (pixels, labels);
+    internal Digits(byte[] pixels, byte[] labels, int classes = 10) => (_pixels, _labels, Classes) = (pixels, labels, classes);
+
+    /// <summary>The number of classes that an image may show.</summary>
+    public int Classes { get; }
 
     /// <summary>The number of images.</summary>
     public int Count => _labels.Length;
 
-    /// <summary>The digit that every image shows, from 0 to 9.</summary>
+    /// <summary>The class that every image shows, from 0: the digit itself.</summary>
     public int[] Labels => Array.ConvertAll(_labels, label => (int)label);
+
+    /// <summary>Reads another set in MNIST's format, such as Fashion-MNIST, Kuzushiji-MNIST or EMNIST.</summary>
+    /// <param name="images">The file of the images, 28 × 28 pixels each, gzipped or not: <c>…-images-idx3-ubyte.gz</c>.</param>
+    /// <param name="labels">The file of as many labels: <c>…-labels-idx1-ubyte.gz</c>.</param>
+    /// <param name="classes">The number of classes, of which the labels count from 0.</param>
+    /// <exception cref="FileNotFoundException">A file is missing.</exception>
+    /// <exception cref="InvalidDataException">A file is not in the format, they differ in number, or a label is no class.</exception>
+    public static Digits Load(string images, string labels, int classes = 10)
+    {
+        Require.Given(images);
+        Require.Given(labels);
+        Require.AtLeast(1, classes);
+        var pixels = IdxFile.Read(images, IdxFile.Images());
+        var shown = IdxFile.Read(labels, IdxFile.Labels(pixels.Length / (Side * Side)));
+        return Array.FindIndex(shown, label => label >= classes) is >= 0 and var wrong
+            ? throw new InvalidDataException($"{labels} has the label {shown[wrong]} at image {wrong}, but {classes} classes count to {classes - 1}: say how many there are")
+            : new(pixels, shown, classes);
+    }
 
     /// <summary>The pixels of an image, row after row, from 0 (white) to 255 (black).</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such image.</exception>
@@ -51,6 +71,6 @@ public sealed class Digits
     /// <inheritdoc cref="ToDataset{T}(int?)"/>
     public Dataset<double> ToDataset(int? count = null) => ToDataset<double>(count);
 
-    /// <summary>The number of images, such as <c>60000 images of digits</c>.</summary>
-    public override string ToString() => $"{Count} images of digits";
+    /// <summary>The number of images, such as <c>60000 images of 10 classes</c>.</summary>
+    public override string ToString() => $"{Count} images of {Classes} classes";
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using Neural.Display;
 
@@ -12,9 +10,6 @@ namespace Neural.Data;
 [TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed record Mnist(Digits Train, Digits Test)
 {
-    private const int ImagesMagic = 2051;
-    private const int LabelsMagic = 2049;
-
     /// <summary>Reads the four files and checks their hashes, magic numbers and counts.</summary>
     /// <param name="folder">Where the files lie, with their README.</param>
     /// <exception cref="FileNotFoundException">A file is missing.</exception>
@@ -28,46 +23,20 @@ public sealed record Mnist(Digits Train, Digits Test)
             Labels(folder, "t10k", 10_000, "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6")));
 
     private static byte[] Images(string folder, string set, int count, string hash) =>
-        Read(Path.Combine(folder, $"{set}-images-idx3-ubyte.gz"), hash, [ImagesMagic, count, Digits.Side, Digits.Side]);
+        Read(Path.Combine(folder, $"{set}-images-idx3-ubyte.gz"), hash, IdxFile.Images(count));
 
     private static byte[] Labels(string folder, string set, int count, string hash) =>
-        Read(Path.Combine(folder, $"{set}-labels-idx1-ubyte.gz"), hash, [LabelsMagic, count]);
+        Read(Path.Combine(folder, $"{set}-labels-idx1-ubyte.gz"), hash, IdxFile.Labels(count));
 
-    private static byte[] Read(string path, string hash, int[] header)
+    private static byte[] Read(string path, string hash, int?[] header)
     {
         if (!File.Exists(path))
             throw new FileNotFoundException($"{path} is missing: it belongs to the repository, under notebooks/data/mnist", path);
         var packed = File.ReadAllBytes(path);
         var actual = Convert.ToHexStringLower(SHA256.HashData(packed));
         return actual == hash
-            ? Unpack(path, packed, header)
+            ? IdxFile.Content(path, packed, header)
             : throw new InvalidDataException(
                 $"{path} is not the original file: its SHA-256 is {actual}, not {hash}; restore it with git checkout");
-    }
-
-    /// <summary>The bytes after an IDX header, which must be the one that is given.</summary>
-    internal static byte[] Unpack(string path, byte[] packed, int[] header)
-    {
-        using var idx = new MemoryStream();
-        using (var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress))
-            gzip.CopyTo(idx);
-        var bytes = idx.ToArray();
-        for (var i = 0; i < header.Length; i++)
-        {
-            var field = bytes.Length < (i + 1) * sizeof(int)
-                ? throw new InvalidDataException($"{path} ends within its header, after {bytes.Length} bytes")
-                : BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(i * sizeof(int)));
-            if (field != header[i])
-            {
-                var name = i == 0 ? "magic number" : i == 1 ? "count" : "image size";
-                throw new InvalidDataException($"{path} has the {name} {field} where {header[i]} is expected");
-            }
-        }
-
-        var expected = header.Skip(1).Aggregate(1, (product, size) => product * size);
-        var content = bytes[(header.Length * sizeof(int))..];
-        return content.Length == expected
-            ? content
-            : throw new InvalidDataException($"{path} holds {content.Length} bytes after its header, not {expected}");
     }
 }

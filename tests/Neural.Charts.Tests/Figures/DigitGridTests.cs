@@ -27,7 +27,7 @@ public sealed class DigitGridTests
     [InlineData(3)]
     [InlineData(-1)]
     public void Refuses_an_image_that_is_not_there(int image) => Assert.EndsWith(
-        "of 3 images of digits: number them from 0",
+        "of 3 images of 10 classes: number them from 0",
         Assert.Throws<ArgumentException>(() => Figures.DigitGrid(Trained.Digits, [0, image], "t")).Message);
 
     [Fact]

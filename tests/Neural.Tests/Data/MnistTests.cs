@@ -53,7 +53,45 @@ public sealed class MnistTests
     [InlineData(new byte[] { 0, 0, 8, 1, 0, 0, 0, 2, 7 }, "a.gz holds 1 bytes after its header, not 2")]
     [InlineData(new byte[] { 0, 0, 8 }, "a.gz ends within its header, after 3 bytes")]
     public void AWrongHeaderIsNamed(byte[] idx, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Mnist.Unpack("a.gz", Pack(idx), [2049, 2])).Message);
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => IdxFile.Content("a.gz", Pack(idx), IdxFile.Labels(2))).Message);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Another_set_in_the_same_format_is_read(bool packed)
+    {
+        var (images, labels) = (Path.GetTempFileName(), Path.GetTempFileName());
+        byte[] pixels = [.. Enumerable.Range(0, 2 * 28 * 28).Select(i => (byte)i)];
+        Write(images, [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 28, 0, 0, 0, 28, .. pixels]);
+        Write(labels, [0, 0, 8, 1, 0, 0, 0, 2, 25, 3]);
+        try
+        {
+            var letters = Digits.Load(images, labels, classes: 26);
+            Assert.Equal([25, 3], letters.Labels);
+            Assert.Equal(pixels[784..], letters.Pixels(1).ToArray());
+            Assert.Equal("2 examples, 784 → 26", letters.ToDataset().ToString());
+            Assert.EndsWith(
+                "has the label 25 at image 0, but 10 classes count to 9: say how many there are",
+                Assert.Throws<InvalidDataException>(() => Digits.Load(images, labels)).Message);
+            Assert.EndsWith("has the magic number 2049 where 2051 is expected", Assert.Throws<InvalidDataException>(() => Digits.Load(labels, labels)).Message);
+            Write(labels, [0, 0, 8, 1, 0, 0, 0, 1, 25]);
+            Assert.EndsWith("has the count 1 where 2 is expected", Assert.Throws<InvalidDataException>(() => Digits.Load(images, labels)).Message);
+            Write(images, [0, 0, 8, 3, 255, 255, 255, 255, 0, 0, 0, 28, 0, 0, 0, 28]);
+            Assert.Contains("has the count -1", Assert.Throws<InvalidDataException>(() => Digits.Load(images, labels)).Message);
+        }
+        finally
+        {
+            File.Delete(images);
+            File.Delete(labels);
+        }
+
+        void Write(string path, byte[] content) => File.WriteAllBytes(path, packed ? Pack(content) : content);
+    }
+
+    [Fact]
+    public void A_damaged_file_is_named() => Assert.Equal(
+        "a.gz is damaged: it cannot be unpacked",
+        Assert.Throws<InvalidDataException>(() => IdxFile.Content("a.gz", [0x1f, 0x8b, 1, 2, 3], IdxFile.Labels(2))).Message);
 
     private static byte[] Pack(byte[] content)
     {
