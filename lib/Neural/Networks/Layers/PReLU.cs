@@ -44,13 +44,18 @@ public sealed class PReLU<T> : Layer<T>
     private Matrix<T> Pullback(Matrix<T> x, Matrix<T> gradient)
     {
         var (slopes, inputGradient) = (Slope.Value, Matrix<T>.Result(x.Rows, x.Columns));
+        var slopeGradients = Matrix<T>.Result(x.Rows, x.Columns);
         for (var i = 0; i < x.Count; i++)
         {
-            var (unit, g) = (i % slopes.Columns, gradient.Span[i]);
-            inputGradient.Span[i] = x.Span[i] > T.Zero ? g : slopes.Span[unit] * g;
-            Slope.Gradient.Span[unit] += x.Span[i] > T.Zero ? T.Zero : x.Span[i] * g;
+            var (isPositive, g) = (x.Span[i] > T.Zero, gradient.Span[i]);
+            inputGradient.Span[i] = isPositive ? g : slopes.Span[i % slopes.Columns] * g;
+            slopeGradients.Span[i] = isPositive ? T.Zero : x.Span[i] * g;
         }
 
+        if (slopes.Columns == 1)
+            Slope.Gradient[0, 0] += Sums.Of<T>(slopeGradients.Span);
+        else
+            Slope.AddGradient(slopeGradients.ColumnSums());
         return inputGradient;
     }
 }

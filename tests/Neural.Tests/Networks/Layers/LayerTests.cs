@@ -39,6 +39,19 @@ public sealed class LayerTests
         Assert.Equal(accumulated.Span.ToArray(), layer.Weight.Gradient.Span.ToArray());
     }
 
+    // L12 and its kind: a plain sum of these in float is off by a percent.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_slope_that_many_elements_share_adds_their_gradients_without_losing_digits(int units)
+    {
+        const int Count = 1 << 22;
+        var layer = new PReLU<float>(units);
+        var x = Matrix.Generate(Count / 2, 2, (_, _) => -1f);
+        layer.Forward(x, training: true).Accumulate(Matrix.Generate(Count / 2, 2, (_, _) => 0.1f));
+        Assert.All(layer.Slope.Gradient.Span.ToArray(), sum => Assert.Equal(1, sum / (-0.1 * Count / units), 2e-5));
+    }
+
     [Fact]
     public void BatchNormOfAConstantUnitGivesItsShift()
     {
