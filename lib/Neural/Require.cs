@@ -54,6 +54,11 @@ internal static class Require
             ? value
             : throw new ArgumentOutOfRangeException(name, $"{name} is {Text(value)}; it must be greater than 0");
 
+    public static double PositiveUpTo(double most, double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Positive(value, name) <= most
+            ? value
+            : throw new ArgumentOutOfRangeException(name, $"{name} is {Text(value)}; it must be at most {Text(most)}");
+
     public static double Fraction(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is >= 0 and < 1
             ? value

@@ -15,9 +15,11 @@ internal static class ActivationParser
         new(new Softshrink(), values => new Softshrink(values[0])),
         new(new Swish(1.5), values => new Swish(values[0]), HasDefaults: false),
         new(new Threshold(0.1, 20), values => new Threshold(values[0], values[1]), HasDefaults: false),
+        new(new Squareplus(), values => new Squareplus(values[0])),
+        new(new Snake(), values => new Snake(values[0])),
         // PyTorch's parameters, of which this library has the usual values only. From its threshold on, PyTorch replaces a
         // softplus, which is computed exactly here, by its argument.
-        new(new Softplus(), values => values is [1, 20] ? new Softplus() : null) { Fixed = [("beta", 1), ("threshold", 20)] },
+        new(new Softplus(), values => values[1] == 20 ? new Softplus(values[0]) : null) { Fixed = [("threshold", 20)] },
         new(new HardTanh(), values => values is [-1, 1] ? new HardTanh() : null) { Fixed = [("min_val", -1), ("max_val", 1)] },
     ];
 

@@ -5,11 +5,12 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Neural.Activations;
 
-/// <summary>A smooth ReLU, f(x) = ln(1 + eˣ).</summary>
+/// <summary>A smooth ReLU, f(x) = ln(1 + e^(βx))/β, with β = 1 unless stated.</summary>
 /// <remarks>
-/// <para>f′(x) = σ(x). Range (0, ∞). Computed as max(x, 0) + ln(1 + e^(−|x|)), which neither overflows nor loses the
-/// left tail.</para>
-/// <para>Used where an output must be positive, such as a variance.</para>
+/// <para>f′(x) = σ(βx). Range (0, ∞). Computed as max(x, 0) + ln(1 + e^(−|βx|))/β, which neither overflows nor loses the
+/// left tail. The larger β, the nearer to ReLU.</para>
+/// <para>Used where an output must be positive, such as a variance. PyTorch's <c>threshold</c>, from which on it returns x, is
+/// not needed here.</para>
 /// <para>C. Dugas, Y. Bengio, F. Bélisle, C. Nadeau and R. Garcia, "Incorporating second-order functional knowledge for
 /// better option pricing", 2001.</para>
 /// </remarks>
@@ -18,21 +19,29 @@ namespace Neural.Activations;
 public sealed record Softplus : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
-    public Softplus()
-        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
-    {
-    }
+    /// <param name="beta">β, greater than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta"/> is outside its range.</exception>
+    public Softplus(double beta = 1)
+        : base(Require.Positive(beta) == 1
+            ? ElementwiseKernel.OfCombined(default(Lanewise))
+            : ElementwiseKernel.Of(new Scaled(beta))) => Beta = beta;
+
+    /// <summary>β.</summary>
+    public double Beta { get; }
 
     /// <inheritdoc/>
     public override string Name => "Softplus";
 
     /// <inheritdoc/>
     public override Formula Formula => new(
-        @"\ln(1 + e^{x})",
-        @"\frac{1}{1 + e^{-x}}");
+        @"\frac{1}{\beta}\ln(1 + e^{\beta x})",
+        @"\frac{1}{1 + e^{-\beta x}}");
 
     /// <inheritdoc/>
     public override Interval Range => new(0, double.PositiveInfinity);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Hyperparameter> Hyperparameters => [new("beta", @"\beta", Beta)];
 
     internal readonly struct Lanewise : ICombinedElementwise
     {
@@ -70,14 +79,44 @@ public sealed record Softplus : ElementwiseActivation
         }
 
         [MethodImpl(AggressiveInlining)]
-        private static V Value<V>(V x, Extended<V> e) where V : struct, ILanes<V>
+        private static V Value<V>(V x, Extended<V> e) where V : struct, ILanes<V> =>
+            // Where the sum would be of infinities, or the logarithm is lost in it.
+            V.Where(x > 800, x, (V.Max(0, x) + Log1P(e)).Rounded);
+
+        /// <summary>ln(1 + e) = 2 artanh(y/2), y = 2e/(2 + e), for e from 0 to 1.</summary>
+        [MethodImpl(AggressiveInlining)]
+        public static Extended<V> Log1P<V>(Extended<V> e) where V : struct, ILanes<V>
         {
-            // ln(1 + e) = 2 artanh(y/2), y = 2e/(2 + e)
             var y = e / Extended<V>.OrderedSum(1, e.Times(0.5));
             var square = y.High * y.High;
-            var rest = V.MultiplyAdd(y.High * square, LogarithmTail.Of(square), y.Low);
-            // Where the sum would be of infinities, or the logarithm is lost in it.
-            return V.Where(x > 800, x, (V.Max(0, x) + new Extended<V>(y.High, rest)).Rounded);
+            var cubic = y.High * square;
+            return default(V) is IDoubleForFloat
+                ? V.MultiplyAdd(cubic, LogarithmTail.Of(square), y.High)
+                : new Extended<V>(y.High, V.MultiplyAdd(cubic, LogarithmTail.Of(square), y.Low));
         }
+    }
+
+    private readonly struct Scaled(double beta) : IElementwise
+    {
+        /// <summary>Where ln(1 + e^z) and e^z are one number, which is divided by β before it underflows.</summary>
+        private const double Tail = -40;
+
+        private readonly double _farthest = Math.Min(800 / beta, double.MaxValue);
+
+        public static bool InOwnPrecision => false;
+
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            var z = Extended<V>.Product(beta, V.Max(-_farthest, V.Min(_farthest, x)));
+            var power = Exponential<V>.Of(Extended<V>.Where(z.High < 0, z, -z));
+            var tail = power.Mantissa.DividedBy(beta).RoundedTimesPowerOf2(power.Exponent);
+            var sum = (V.Max(0, x) + Lanewise.Log1P(power.Value).DividedBy(beta)).Rounded;
+            return V.Where(x > _farthest, x, V.Where(z.High < Tail, tail, sum));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> =>
+            new LogisticGate<V>(Extended<V>.Product(beta, V.Max(-_farthest, V.Min(_farthest, x)))).Value;
     }
 }

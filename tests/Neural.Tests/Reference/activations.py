@@ -59,6 +59,17 @@ def swish(beta):
     return lambda x: x * sigmoid(beta * x), lambda x: sigmoid(beta * x) * (1 + beta * x * sigmoid(-beta * x))
 
 
+def softplus(beta):
+    return lambda x: max(x, mpf(0)) + log1p(exp(-abs(beta * x))) / beta, lambda x: sigmoid(beta * x)
+
+
+def squareplus(b):
+    def value(x):
+        root = sqrt(x**2 + b)
+        return (x + root) / 2 if x > 0 else b / (2 * (root - x))
+    return value, lambda x: value(x) / sqrt(x**2 + b)
+
+
 def tanhshrink(x):
     # The digits that cancel are there.
     return x - tanh(x) if abs(x) > mpf(2) ** -60 else x**3 / 3 - 2 * x**5 / 15
@@ -112,6 +123,10 @@ FUNCTIONS = {
     "Hardshrink(0.5)": shrink(mpf(0.5), soft=False),
     "Hardshrink(0.1)": shrink(mpf(0.1), soft=False),
     "Mish": (lambda x: x * tanh(log1p(exp(x))), lambda x: mish_slope(x) if x < 300 else mpf(1)),
+    "Softplus(0.1)": softplus(mpf(0.1)),
+    "Softplus(3)": softplus(mpf(3)),
+    "Squareplus(4)": squareplus(mpf(4)),
+    "Squareplus(0.01)": squareplus(mpf(0.01)),
 }
 
 

@@ -34,6 +34,9 @@ internal interface ILanes<V> where V : struct, ILanes<V>
 
     static abstract V Abs(V x);
 
+    /// <summary>√x, rounded once.</summary>
+    static abstract V Sqrt(V x);
+
     static abstract V CopySign(V magnitude, V sign);
 
     /// <summary>The smaller of the two; x where it is NaN.</summary>

@@ -86,6 +86,10 @@ internal readonly partial struct Lanes128<TLane, T> : ILanes<Lanes128<TLane, T>,
         From(Vector128.Abs(x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<TLane, T> Sqrt(Lanes128<TLane, T> x) =>
+        From(Vector128.Sqrt(x._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> CopySign(Lanes128<TLane, T> magnitude, Lanes128<TLane, T> sign) =>
         From(Vector128.CopySign(magnitude._value, sign._value));
 

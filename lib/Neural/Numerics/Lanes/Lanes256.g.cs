@@ -86,6 +86,10 @@ internal readonly partial struct Lanes256<TLane, T> : ILanes<Lanes256<TLane, T>,
         From(Vector256.Abs(x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<TLane, T> Sqrt(Lanes256<TLane, T> x) =>
+        From(Vector256.Sqrt(x._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<TLane, T> CopySign(Lanes256<TLane, T> magnitude, Lanes256<TLane, T> sign) =>
         From(Vector256.CopySign(magnitude._value, sign._value));
 

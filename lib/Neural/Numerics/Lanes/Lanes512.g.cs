@@ -86,6 +86,10 @@ internal readonly partial struct Lanes512<TLane, T> : ILanes<Lanes512<TLane, T>,
         From(Vector512.Abs(x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<TLane, T> Sqrt(Lanes512<TLane, T> x) =>
+        From(Vector512.Sqrt(x._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> CopySign(Lanes512<TLane, T> magnitude, Lanes512<TLane, T> sign) =>
         From(Vector512.CopySign(magnitude._value, sign._value));
 
