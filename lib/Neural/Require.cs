@@ -39,6 +39,15 @@ internal static class Require
             ? value
             : throw new ArgumentOutOfRangeException(name, $"{name} is {value}; it must be at least {least}");
 
+    public static void EachAtLeast(int least, IReadOnlyList<int> values, [CallerArgumentExpression(nameof(values))] string name = "")
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] < least)
+                throw new ArgumentOutOfRangeException(name, $"{name}[{i}] is {values[i]}; it must be at least {least}");
+        }
+    }
+
     public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value)
             ? value

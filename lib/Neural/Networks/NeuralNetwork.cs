@@ -151,6 +151,7 @@ public sealed class NeuralNetwork<T> : Sequential<T>
         Require.Given(sizes);
         if (sizes.Count < 2)
             throw new ArgumentException($"a network needs the sizes of its input and its output, but was given [{string.Join(", ", sizes)}]");
+        Require.EachAtLeast(1, sizes);
         var make = new LayerFactory<T>(seed, initializer);
         for (var i = 1; i < sizes.Count; i++)
         {

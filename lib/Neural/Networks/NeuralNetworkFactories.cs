@@ -32,6 +32,7 @@ public static class NeuralNetwork
     {
         Require.Given(data);
         Require.Given(hidden);
+        Require.EachAtLeast(1, hidden);
         var outputs = loss?.OutputsFor(data.Targets) ?? data.Targets.Columns;
         return new([data.Inputs.Columns, .. hidden, outputs], activation, initializer, seed, loss);
     }

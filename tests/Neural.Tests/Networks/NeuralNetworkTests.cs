@@ -8,6 +8,13 @@ namespace Neural.Tests.Networks;
 public sealed class NeuralNetworkTests
 {
     [Fact]
+    public void AWidthThatIsNoneIsNamed()
+    {
+        Assert.StartsWith("sizes[1] is 0; it must be at least 1", Assert.Throws<ArgumentOutOfRangeException>(() => new NeuralNetwork<double>([2, 0, 1])).Message);
+        Assert.StartsWith("hidden[1] is -3; it", Assert.Throws<ArgumentOutOfRangeException>(() => NeuralNetwork.For(Xor.Generate(), [2, -3])).Message);
+    }
+
+    [Fact]
     public void TheGuidesNetwork()
     {
         var network = new NeuralNetwork<float>([784, 256, 128, 10], new ReLU(), new HeNormal(), seed: 1);
