@@ -97,12 +97,13 @@
     };
   }
 
-  // On a narrow screen a legend beside the curves would leave them no room, and a title needs several lines.
+  // A figure may say itself what is different on a narrow screen. Of any other, a legend beside the curves would leave them no
+  // room. A title needs several lines.
   function fit(figure, layout) {
-    return figure.clientWidth >= narrow ? {} : {
-      "legend.orientation": "h", "legend.x": 0, "legend.y": -0.25, "legend.xanchor": "left", "legend.yanchor": "top",
-      ...fitTitle(layout, figure.clientWidth),
-    };
+    if (figure.clientWidth >= narrow) return {};
+    const own = layout.meta?.narrow;
+    const values = own ?? { "legend.orientation": "h", "legend.x": 0, "legend.y": -0.25, "legend.xanchor": "left", "legend.yanchor": "top" };
+    return { ...values, ...fitTitle(own ? laidOver(layout, own) : layout, figure.clientWidth) };
   }
 
   // The figure's layout with the page's values in it, so that the chart is drawn once.
@@ -149,9 +150,11 @@
       plot.setAttribute("aria-label", figure.dataset.label);
       figure.append(plot);
       const axes = axesOf({ data, layout });
+      const fitted = laidOver(layout, { ...theme(axes), ...fit(figure, layout) });
+      if (fitted.height) plot.style.height = `${fitted.height}px`;
       await Plotly.newPlot(plot, {
         data,
-        layout: laidOver(layout, { ...theme(axes), ...fit(figure, layout) }),
+        layout: fitted,
         frames,
         config: { ...config, responsive: true, displaylogo: false },
       });

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.DotNet.Interactive.Formatting;
 using Neural.Charts.Course;
+using Neural.Charts.Statistics;
 using Plotly.NET;
 
 namespace Neural.Charts;
@@ -28,9 +29,12 @@ internal static class Formatters
         RegisterText<Branch>();
         RegisterText<Series>();
         RegisterText<Band>();
+        RegisterText<Note>();
         RegisterText<LabeledValue>();
         RegisterText<PlaneClassifier>();
         RegisterText<NetworkColumn>();
+        RegisterText<MeanInterval>();
+        RegisterText<PairedTest>();
     }
 
     // As HTML, too, for a value in a list that a host shows as HTML.

@@ -16,10 +16,12 @@ public static partial class Figures
     /// <param name="bands">The lines, each a tuple of name, positions, values and spreads.</param>
     /// <param name="logX">Whether the x axis is logarithmic.</param>
     /// <param name="logY">Whether the y axis is logarithmic.</param>
+    /// <param name="notes">Remarks, each a tuple of text and place, with an arrow that points there.</param>
     /// <exception cref="ArgumentException">
     /// There is no line, a line is empty, or its positions, values and spreads differ in number.
     /// </exception>
-    public static GenericChart Bands(string title, string x, string y, Band[] bands, bool logX = false, bool logY = false)
+    public static GenericChart Bands(
+        string title, string x, string y, Band[] bands, bool logX = false, bool logY = false, Note[]? notes = null)
     {
         Require.Given(bands);
         foreach (var (i, band) in bands.Index())
@@ -27,7 +29,8 @@ public static partial class Figures
 
         return LineChart(
             title, x, y, [.. bands.Select(band => new Series(band.Name, band.Y, band.X))], logX, logY,
-            behind: styles => bands.Zip(styles, (band, style) => Area(band, style, logX, logY).With(new { hovertemplate = Plot.Hover(x, y) })));
+            behind: styles => bands.Zip(styles, (band, style) => Area(band, style, logX, logY).With(new { hovertemplate = Plot.Hover(x, y) })),
+            notes);
     }
 
     private static void RequireSpreads(string title, int line, Band? band)

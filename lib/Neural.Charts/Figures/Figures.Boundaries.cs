@@ -27,9 +27,8 @@ public static partial class Figures
             Plot.Axis("x₁").With(new { range, nticks = 4 }),
             Plot.Axis(i == 0 ? "x₂" : "").With(new { range, nticks = 4, showticklabels = i == 0 })))]).With(new
             {
-                height = 146 + 580 / Math.Max(2, classifiers.Length),
-                legend = new { orientation = "h", x = 0, y = -0.28, yanchor = "top" },
-                annotations = classifiers.Select((classifier, i) => grid.Heading(i, Text.Short(classifier.Name))),
+                height = 138 + 580 / Math.Max(2, classifiers.Length),
+                annotations = classifiers.Select((classifier, i) => SubplotGrid.Heading(i, Text.Short(classifier.Name))),
             });
         return Plot.Chart(
             title,

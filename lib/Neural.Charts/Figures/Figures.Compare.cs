@@ -15,47 +15,55 @@ public static partial class Figures
     /// <param name="from">The left end of the x axis.</param>
     /// <param name="to">The right end.</param>
     /// <param name="title">What the figure shows; by default the functions' names.</param>
+    /// <param name="notes">Remarks on the functions, each a tuple of text and place, with an arrow that points there.</param>
     /// <exception cref="ArgumentException">There is no function, or the ends are not two finite ascending numbers.</exception>
     public static GenericChart Compare(
-        IReadOnlyList<Activation> functions, bool derivatives = false, double from = -4, double to = 4, string? title = null)
+        IReadOnlyList<Activation> functions, bool derivatives = false, double from = -4, double to = 4, string? title = null, Note[]? notes = null)
     {
         var names = Names(functions);
         var curves = functions.Select(f => f.Curve(from, to)).ToArray();
         title ??= $"{Title(names)} compared";
         if (!derivatives)
-            return Overlay(title, "f(x)", names, curves, Styles(functions));
+            return Overlay(title, "f(x)", names, curves, Styles(functions), notes);
 
         var slopes = functions.Select(f => f.Slope(from, to)).ToArray();
         var grid = new SubplotGrid(count: 2, columns: 2, gapX: 0.12, gapY: 0);
         var styles = Styles(functions);
+        var remarks = Notes.Of(notes, title, curves);
         return Plot.Chart(
             title,
-            $"Two line charts: functions and their derivatives. {Courses(names, curves)}. Derivatives: {Courses(names, slopes)}.",
-            grid.Layout((Plot.Axis("x"), Plot.Axis("f(x)")), (Plot.Axis("x"), Plot.Axis("f′(x)"))),
+            remarks.Said($"Two line charts: functions and their derivatives. {Courses(names, curves)}. Derivatives: {Courses(names, slopes)}."),
+            grid.Layout((Plot.Axis("x"), Plot.Axis("f(x)")), (Plot.Axis("x"), Plot.Axis("f′(x)"))).With(new { annotations = remarks.Annotations }),
             [
                 .. names.Select((name, i) => grid.Place(0, Plot.Line(name, curves[i], styles[i]))),
                 .. names.Select((name, i) => grid.Place(1, Plot.Line($"{name}′", slopes[i], styles[i]).With(new { showlegend = false }))),
             ],
-            NotDrawn.List([.. names, .. names.Select(name => $"{name}′")], [.. curves.Concat(slopes).Select(curve => curve.NotDrawn)]));
+            NotDrawn.List(
+                [.. names, .. names.Select(name => $"{name}′"), .. remarks.NotDrawn.Names],
+                [.. curves.Concat(slopes).Select(curve => curve.NotDrawn), .. remarks.NotDrawn.Values]));
     }
 
     /// <summary>The derivatives of several functions on the same axes.</summary>
-    /// <inheritdoc cref="Compare(IReadOnlyList{Activation}, bool, double, double, string?)"/>
+    /// <inheritdoc cref="Compare(IReadOnlyList{Activation}, bool, double, double, string?, Note[])"/>
     public static GenericChart Derivatives(
-        IReadOnlyList<Activation> functions, double from = -4, double to = 4, string? title = null)
+        IReadOnlyList<Activation> functions, double from = -4, double to = 4, string? title = null, Note[]? notes = null)
     {
         var names = Names(functions);
         var slopes = functions.Select(f => f.Slope(from, to)).ToArray();
-        return Overlay(title ?? $"Derivatives of {Title(names)}", "f′(x)", [.. names.Select(name => $"{name}′")], slopes, Styles(functions));
+        return Overlay(title ?? $"Derivatives of {Title(names)}", "f′(x)", [.. names.Select(name => $"{name}′")], slopes, Styles(functions), notes);
     }
 
-    private static GenericChart Overlay(string title, string y, string[] names, Samples[] curves, LineStyle[] styles) =>
-        Plot.Chart(
+    private static GenericChart Overlay(
+        string title, string y, string[] names, Samples[] curves, LineStyle[] styles, Note[]? notes)
+    {
+        var remarks = Notes.Of(notes, title, curves);
+        return Plot.Chart(
             title,
-            $"Line chart: {Courses(names, curves)}.",
-            Plot.Axes(Plot.Axis("x"), Plot.Axis(y)),
+            remarks.Said($"Line chart: {Courses(names, curves)}."),
+            Plot.Axes(Plot.Axis("x"), Plot.Axis(y)).With(new { annotations = remarks.Annotations }),
             names.Select((name, i) => Plot.Line(name, curves[i], styles[i])),
-            NotDrawn.List(names, curves.Select(curve => curve.NotDrawn)));
+            NotDrawn.List([.. names, .. remarks.NotDrawn.Names], [.. curves.Select(curve => curve.NotDrawn), .. remarks.NotDrawn.Values]));
+    }
 
     private static LineStyle[] Styles(IReadOnlyList<Activation> functions) => LineStyle.Of([.. functions.Select(f => f.Name)]);
 

@@ -11,28 +11,27 @@ public static partial class Figures
     /// <param name="from">The left end of the x axis.</param>
     /// <param name="to">The right end.</param>
     /// <param name="title">What the figure shows; by default f's range, and that of its slope.</param>
+    /// <param name="notes">Remarks, each a tuple of text and place, with an arrow that points there.</param>
     /// <exception cref="ArgumentException">The ends are not two finite numbers in ascending order.</exception>
     public static GenericChart Curve(
-        Activation f, bool derivative = false, double from = -6, double to = 6, string? title = null)
+        Activation f, bool derivative = false, double from = -6, double to = 6, string? title = null, Note[]? notes = null)
     {
         Require.Given(f);
         var (values, slopes) = (f.Curve(from, to), f.Slope(from, to));
-        var style = LineStyle.Of(f.Name) with { Dash = "solid" };
+        var style = LineStyle.Of(f.Name);
         var range = $"for x from {Text.Number(from)} to {Text.Number(to)}";
 
-        return derivative
-            ? Plot.Chart(
-                title ?? $"{f.Name}: values in {f.Range}, {Steepness(slopes)}",
-                $"Line chart: {f.Name} and its derivative {range}; f {CurveDescription.Of(values)}; the derivative {CurveDescription.Of(slopes)}.",
-                Plot.Axes(Plot.Axis("x"), Plot.Axis("f(x), f′(x)")),
-                [Plot.Line(f.Name, values, style), Plot.Line($"{f.Name}′", slopes, style with { Dash = "dash" })],
-                NotDrawn.List([f.Name, $"{f.Name}′"], [values.NotDrawn, slopes.NotDrawn]))
-            : Plot.Chart(
-                title ?? $"{f.Name}: values in {f.Range}",
-                $"Line chart: {f.Name} {range}; it {CurveDescription.Of(values)}.",
-                Plot.Axes(Plot.Axis("x"), Plot.Axis("f(x)")),
-                [Plot.Line(f.Name, values, style)],
-                NotDrawn.List([f.Name], [values.NotDrawn]));
+        title ??= derivative ? $"{f.Name}: values in {f.Range}, {Steepness(slopes)}" : $"{f.Name}: values in {f.Range}";
+        Samples[] curves = derivative ? [values, slopes] : [values];
+        var remarks = Notes.Of(notes, title, curves);
+        return Plot.Chart(
+            title,
+            remarks.Said(derivative
+                ? $"Line chart: {f.Name} and its derivative {range}; f {CurveDescription.Of(values)}; the derivative {CurveDescription.Of(slopes)}."
+                : $"Line chart: {f.Name} {range}; it {CurveDescription.Of(values)}."),
+            Plot.Axes(Plot.Axis("x"), Plot.Axis(derivative ? "f(x), f′(x)" : "f(x)")).With(new { annotations = remarks.Annotations }),
+            derivative ? [Plot.Line(f.Name, values, style), Plot.Derivative($"{f.Name}′", slopes, style)] : [Plot.Line(f.Name, values, style)],
+            NotDrawn.List([.. new[] { f.Name, $"{f.Name}′" }.Take(curves.Length), .. remarks.NotDrawn.Names], [.. curves.Select(curve => curve.NotDrawn), .. remarks.NotDrawn.Values]));
     }
 
     private static string Steepness(Samples slopes)
@@ -48,6 +47,6 @@ public static partial class Figures
     private static Samples Curve(this Activation f, double from, double to, int intervals = 240) =>
         Sampling.Of(f.Value<double>, from, to, f.Kinks, intervals);
 
-    private static Samples Slope(this Activation f, double from, double to) =>
-        Sampling.Of(f.Derivative<double>, from, to, f.Kinks);
+    private static Samples Slope(this Activation f, double from, double to, int intervals = 240) =>
+        Sampling.Of(f.Derivative<double>, from, to, f.Kinks, intervals);
 }

@@ -54,7 +54,7 @@ public static partial class Figures
                 margin = new { t = Theme.Top + 14 },
                 showlegend = false,
                 bargap = 0,
-                annotations = deviations.Select((deviation, i) => grid.Heading(
+                annotations = deviations.Select((deviation, i) => SubplotGrid.Heading(
                     i, i < width ? $"{Text.Short(columns[i])}<br>σ = {deviation}" : $"σ = {deviation}").With(new { font = SmallFont() })),
             }),
             cells.Select((cell, i) => grid.Place(i, HistogramTrace(cell, from, to, LineStyle.ColorOf(name)))),

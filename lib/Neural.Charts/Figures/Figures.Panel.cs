@@ -19,31 +19,31 @@ public static partial class Figures
         Activation[] functions = [new BinaryStep(), new Sigmoid(), new Tanh(), new ReLU(), new LeakyReLU(slope)];
         var curves = functions.Select(f => f.Curve(-4, 4, intervals: 160)).ToArray();
         var shares = SoftmaxMeasures(PanelLogits);
-        var grid = new SubplotGrid(count: 6, columns: 3, gapX: 0.07, gapY: 0.24);
-
         string[] headings = [.. functions.Select(f => f is LeakyReLU ? $"{f.Name}, α = {Text.Number(slope)}" : f.Name), "Softmax of 1, 2, 3, 4"];
-        var axes = functions.Select(_ => (
-            Plot.Axis("x").With(new { range = new[] { -4, 4 }, dtick = 2 }),
-            Plot.Axis("").With(new { range = new[] { -1.5, 5 }, dtick = 1, tick0 = 0 })));
-        var layout = grid.Layout([.. axes, (Positions.Axis("logit", [.. shares.Select(p => p.Label)]), Plot.Axis("").With(new { range = new[] { 0, 0.8 } }))]).With(new
-        {
-            height = 520,
-            showlegend = false,
-            annotations = headings.Select((heading, i) => grid.Heading(i, Text.Markup(heading))),
-        });
-        return Plot.Chart(
+        SmallPlot[] plots =
+        [
+            .. functions.Select((f, i) => new SmallPlot(
+                headings[i],
+                Plot.Axis("x").With(new { range = new[] { -4, 4 }, dtick = 2 }),
+                Plot.Axis("").With(new { range = new[] { -1.5, 5 }, dtick = 1, tick0 = 0 }),
+                [Plot.Line(f.Name, curves[i], LineStyle.Of(f.Name))])),
+            new(
+                headings[^1],
+                Positions.Axis("logit", [.. shares.Select(p => p.Label)]),
+                Plot.Axis("").With(new { range = new[] { 0, 0.8 } }),
+                [
+                    MeasureTrace(new Trace2D("bar"), shares, LineStyle.ColorOf("Softmax")).With(new
+                    {
+                        name = "Softmax",
+                        textposition = "outside",
+                        textfont = new Font().With(new { size = 10 }),
+                    }),
+                ]),
+        ];
+        return SmallPlots.Chart(
             title,
             $"Five line charts for x from −4 to 4, and a bar chart. {Courses([.. functions.Select(f => f.Name)], curves)}. "
                 + $"Softmax of 1, 2, 3, 4: {Text.List([.. shares.Select(p => Text.Number(p.Value))])}.",
-            layout,
-            [
-                .. functions.Select((f, i) => grid.Place(i, Plot.Line(f.Name, curves[i], LineStyle.Of(f.Name) with { Dash = "solid" }))),
-                grid.Place(5, MeasureTrace(new Trace2D("bar"), shares, LineStyle.ColorOf("Softmax")).With(new
-                {
-                    name = "Softmax",
-                    textposition = "outside",
-                    textfont = new Font().With(new { size = 10 }),
-                })),
-            ]);
+            plots, columns: 3, shared: false, key: [], rowHeight: 210);
     }
 }

@@ -37,9 +37,8 @@ public static partial class Figures
             Text.Line(Plot.Said($"With a slider that sets {Text.Name(label)} to {Text.List([.. stops.Select(stop => stop.Value)])}; at {stops[start].Value}: {stops[start].Description}", lost)),
             layout.With(new
             {
-                height = Theme.Height + 80,
-                legend = new { orientation = "h", x = 0, y = 1, yanchor = "bottom" },
-                margin = new { t = 88 },
+                height = Theme.Height + 60,
+                margin = new { t = Theme.Top },
                 sliders = new[] { SliderStop.Choose(label, stops, start) },
             }),
             stops.SelectMany((stop, i) => stop.Traces.Select(trace => trace.With(new { visible = i == start }))));

@@ -46,11 +46,11 @@ public static partial class Figures
     {
         /// <summary>A curve of each that any epoch has, over the epochs that have it.</summary>
         public static EpochCurve[] Of(
-            IReadOnlyList<EpochResult> epochs, Func<EpochResult, double?> training, Func<EpochResult, double?> validation) =>
-        [
-            .. Of("training", epochs, training, new(Palette.Blue, "solid")),
-            .. Of("validation", epochs, validation, new(Palette.Orange, "dash")),
-        ];
+            IReadOnlyList<EpochResult> epochs, Func<EpochResult, double?> training, Func<EpochResult, double?> validation)
+        {
+            var styles = LineStyle.Of(["training", "validation"]);
+            return [.. Of("training", epochs, training, styles[0]), .. Of("validation", epochs, validation, styles[1])];
+        }
 
         private static IEnumerable<EpochCurve> Of(
             string name, IReadOnlyList<EpochResult> epochs, Func<EpochResult, double?> value, LineStyle style)

@@ -13,7 +13,6 @@ namespace Neural.Charts;
 /// </remarks>
 internal static class Plot
 {
-    private const int TitleLine = 21;
     private const int FewEnoughToMark = 30;
     private const int MarkSize = 6;
     private const int LongestNote = 200;
@@ -37,17 +36,22 @@ internal static class Plot
     /// <param name="layout">The layout.</param>
     /// <param name="traces">The traces.</param>
     /// <param name="notDrawn">What was given and has no place in the figure; it is said in the figure and in the sentence.</param>
+    /// <param name="narrow">What is different on a narrow page, by its path in the layout, such as <c>xaxis2.domain</c>.</param>
     public static GenericChart Chart(
-        string title, string description, Layout layout, IEnumerable<Trace> traces, string notDrawn = "") =>
-        Titled(Noted(Text.Wrap(Require.Given(title)), notDrawn), Text.Line(Said(description, notDrawn)), layout, traces, notDrawn);
+        string title, string description, Layout layout, IEnumerable<Trace> traces, string notDrawn = "",
+        IReadOnlyDictionary<string, object>? narrow = null) =>
+        Titled(Noted(Text.Wrap(Require.Given(title)), notDrawn), Text.Line(Said(description, notDrawn)), layout, traces, notDrawn, narrow);
 
     /// <summary>A chart in the theme whose title is markup, as Plotly reads it.</summary>
     public static GenericChart Titled(
-        string markup, string description, Layout layout, IEnumerable<Trace> traces, string notDrawn = "")
+        string markup, string description, Layout layout, IEnumerable<Trace> traces, string notDrawn = "",
+        IReadOnlyDictionary<string, object>? narrow = null)
     {
-        layout.With(new { title = Title(markup), meta = new { description, notDrawn = notDrawn.Length == 0 ? null : notDrawn } });
-        MakeRoom(layout, markup.Split("<br>").Length - 1);
-        return GenericChart.addLayout(layout, GenericChart.ofTraceObjects(true, ListModule.OfSeq(traces)));
+        Trace[] all = [.. traces];
+        layout.With(new { title = Title(markup) });
+        var different = Legend.Place(layout, all, markup.Split("<br>").Length - 1, narrow ?? new Dictionary<string, object>());
+        layout.With(new { meta = new { description, notDrawn = notDrawn.Length == 0 ? null : notDrawn, narrow = different } });
+        return GenericChart.addLayout(layout, GenericChart.ofTraceObjects(true, ListModule.OfSeq(all)));
     }
 
     /// <summary>A description that also says what is not drawn.</summary>
@@ -58,16 +62,6 @@ internal static class Plot
     private static string Noted(string title, string notDrawn) => notDrawn.Length == 0 ? title : string.Concat(
         title, "<br><span style=\"font-size:11px;color:", Palette.Grey, "\">",
         Text.Wrap($"not drawn: {Text.Cut(notDrawn, LongestNote)}", width: 110), "</span>");
-
-    // Every line of the title but the first moves the rest of the figure down, whose own height stays as it is.
-    private static void MakeRoom(Layout layout, int lines)
-    {
-        if (lines == 0)
-            return;
-        var margin = Get(layout, "margin") as DynamicObj.DynamicObj ?? new DynamicObj.DynamicObj();
-        var (top, height) = (Get(margin, "t") as int? ?? Theme.Top, Get(layout, "height") as int? ?? Theme.Height);
-        layout.With(new { margin = margin.With(new { t = top + lines * TitleLine }), height = height + lines * TitleLine });
-    }
 
     /// <summary>An attribute, or null.</summary>
     public static object? Get(DynamicObj.DynamicObj owner, string name) =>
@@ -96,7 +90,8 @@ internal static class Plot
     /// <param name="curve">The points.</param>
     /// <param name="style">Colour and dashes.</param>
     /// <param name="marked">Whether every point has a mark if there are few.</param>
-    public static Trace Line(string name, Samples curve, LineStyle style, bool marked = false)
+    /// <param name="width">How wide it is, in pixels.</param>
+    public static Trace Line(string name, Samples curve, LineStyle style, bool marked = false, double width = 2.5)
     {
         var all = marked && curve.X.Length <= FewEnoughToMark;
         var alone = all ? [] : Enumerable.Range(0, curve.X.Length).Select(i => curve.IsAlone(i) ? MarkSize : 0).ToArray();
@@ -106,11 +101,16 @@ internal static class Plot
             name = Text.Short(name),
             x = curve.X,
             y = curve.Y,
-            line = new Line().With(new { color = style.Color, dash = style.Dash, width = 2.5, simplify = false }),
-            marker = alone.Any(size => size > 0) ? new Marker().With(new { size = alone }) : null,
+            line = new Line().With(new { color = style.Color, dash = style.Dash, width, simplify = false }),
+            marker = all ? new Marker().With(new { size = MarkSize + 1, symbol = style.Symbol })
+                : alone.Any(size => size > 0) ? new Marker().With(new { size = alone }) : null,
             hovertemplate = Hover("x", "y"),
         });
     }
+
+    /// <summary>The derivative above its function: broad dashes, which are seen also where both run along each other.</summary>
+    public static Trace Derivative(string name, Samples curve, LineStyle style) =>
+        Line(name, curve, style with { Dash = LineStyle.Derivative }, width: 4.5);
 
     /// <summary>What the pointer shows: the trace's name and its two numbers, under the names of their axes.</summary>
     public static string Hover(string x, string y) =>

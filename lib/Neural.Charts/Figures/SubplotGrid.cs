@@ -29,20 +29,33 @@ internal sealed class SubplotGrid(int count, int columns, double gapX, double ga
     public Trace Place(int index, Trace trace) =>
         trace.With(new { xaxis = "x" + Suffix(index), yaxis = "y" + Suffix(index) });
 
-    /// <summary>A heading above the plot of that index, as markup.</summary>
-    public Annotation Heading(int index, string markup) => new Annotation().With(new
+    /// <summary>A heading above the plot of that index, as markup; it goes where the plot goes.</summary>
+    public static Annotation Heading(int index, string markup) => new Annotation().With(new
     {
         text = markup,
         showarrow = false,
-        xref = "paper",
-        yref = "paper",
-        x = DomainX(index).Average(),
-        y = DomainY(index)[1],
+        xref = $"x{Suffix(index)} domain",
+        yref = $"y{Suffix(index)} domain",
+        x = 0.5,
+        y = 1,
         xanchor = "center",
         yanchor = "bottom",
     });
 
-    private static string Suffix(int index) => index == 0 ? "" : Text.Number(index + 1);
+    /// <summary>Where the plots stand, by paths in the layout.</summary>
+    public IEnumerable<KeyValuePair<string, object>> Domains() => Enumerable.Range(0, count).SelectMany(i => new KeyValuePair<string, object>[]
+    {
+        new($"xaxis{Suffix(i)}.domain", DomainX(i)), new($"yaxis{Suffix(i)}.domain", DomainY(i)),
+    });
+
+    /// <summary>Whether the plot of that index has none on its left.</summary>
+    public bool IsFirst(int index) => index % columns == 0;
+
+    /// <summary>Whether the plot of that index has none below.</summary>
+    public bool IsLast(int index) => index + columns >= count;
+
+    /// <summary>What the axes of the plot of that index are called, behind x and y.</summary>
+    public static string Suffix(int index) => index == 0 ? "" : Text.Number(index + 1);
 
     private double[] DomainX(int index) => Share(index % columns, columns, gapX);
 

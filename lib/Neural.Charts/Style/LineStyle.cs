@@ -1,79 +1,119 @@
 namespace Neural.Charts;
 
-/// <summary>How a line is told from the others: by its colour, and without colour by its dashes.</summary>
-internal readonly record struct LineStyle(string Color, string Dash)
+/// <summary>How a line is told from the others: by its colour, without colour by its marks; dashes tell lines of one family apart.</summary>
+/// <remarks>
+/// A dash has two meanings and no third: beside its function the derivative, and among lines of one family a variant, such as
+/// Hard sigmoid beside Sigmoid, or <c>ReLU, residual</c> beside <c>ReLU, plain</c>.
+/// </remarks>
+internal readonly record struct LineStyle(string Color, string Dash, string Symbol)
 {
-    private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot", "longdash"];
+    public const string Solid = "solid";
 
-    // A function keeps its style in every figure. Those that are compared with each other differ in colour;
-    // a variant has its original's colour and other dashes.
-    private static readonly Dictionary<string, LineStyle> ByKey = new()
+    /// <summary>Wide apart, so that the line below shows between them.</summary>
+    public const string Derivative = "9px,7px";
+
+    private static readonly string[] Dashes = [Solid, "dash", "dot", "dashdot", "longdash"];
+    private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "x", "star", "pentagon", "hexagon"];
+
+    // A function keeps its colour in every figure while no other family there has it; a variant has its original's, and dashes.
+    private static readonly Dictionary<string, Function> ByKey = new()
     {
-        ["identity"] = new(Palette.Grey, "solid"),
-        ["binarystep"] = new(Palette.Ochre, "solid"),
-        ["sigmoid"] = new(Palette.Blue, "solid"),
-        ["hardsigmoid"] = new(Palette.Blue, "dash"),
-        ["softplus"] = new(Palette.Blue, "dashdot"),
-        ["tanh"] = new(Palette.Orange, "dash"),
-        ["hardtanh"] = new(Palette.Orange, "dot"),
-        ["softsign"] = new(Palette.Purple, "dashdot"),
-        ["relu"] = new(Palette.Green, "solid"),
-        ["relu6"] = new(Palette.Green, "dash"),
-        ["leakyrelu"] = new(Palette.Purple, "dash"),
-        ["prelu"] = new(Palette.Purple, "dot"),
-        ["elu"] = new(Palette.Ochre, "dash"),
-        ["celu"] = new(Palette.Ochre, "dot"),
-        ["selu"] = new(Palette.Ochre, "dashdot"),
-        ["gelu"] = new(Palette.Crimson, "solid"),
-        ["gelutanh"] = new(Palette.Crimson, "dot"),
-        ["silu"] = new(Palette.Sky, "solid"),
-        ["hardswish"] = new(Palette.Sky, "dash"),
-        ["mish"] = new(Palette.Orange, "longdash"),
-        ["softmax"] = new(Palette.Sky, "dot"),
+        ["identity"] = new("identity", Palette.Grey),
+        ["binarystep"] = new("binarystep", Palette.Slate),
+        ["sigmoid"] = new("sigmoid", Palette.Blue),
+        ["hardsigmoid"] = new("sigmoid", Palette.Blue, Dash: 1),
+        ["softplus"] = new("softplus", Palette.Slate),
+        ["tanh"] = new("tanh", Palette.Orange),
+        ["hardtanh"] = new("tanh", Palette.Orange, Dash: 1),
+        ["softsign"] = new("softsign", Palette.Purple),
+        ["relu"] = new("relu", Palette.Green),
+        ["relu6"] = new("relu", Palette.Green, Dash: 1),
+        ["leakyrelu"] = new("leakyrelu", Palette.Purple),
+        ["prelu"] = new("leakyrelu", Palette.Purple, Dash: 1),
+        ["elu"] = new("elu", Palette.Ochre),
+        ["celu"] = new("elu", Palette.Ochre, Dash: 1),
+        ["selu"] = new("selu", Palette.Red),
+        ["gelu"] = new("gelu", Palette.Crimson),
+        ["gelutanh"] = new("gelu", Palette.Crimson, Dash: 1),
+        ["silu"] = new("silu", Palette.Sky),
+        ["hardswish"] = new("silu", Palette.Sky, Dash: 1),
+        ["mish"] = new("mish", Palette.Red),
+        ["softmax"] = new("softmax", Palette.Sky),
     };
 
-    private static readonly LineStyle[] Any =
-        [.. Dashes.SelectMany(dash => Palette.All.Select(color => new LineStyle(color, dash)))];
+    /// <summary>The style of a line that is alone: its function's colour, or that of what is no function.</summary>
+    public static LineStyle Of(string name) => With(ColorOf(name), Solid);
 
-    /// <summary>The style that is this name's where it is drawn alone; one of no function keeps the colour beside others if it can.</summary>
-    public static LineStyle Of(string name) => OfFunction(name) ?? Any[name.Sum(c => c) % Palette.All.Count];
+    /// <summary>The colour of a function of that name; for any other label one that no well-known function has.</summary>
+    public static string ColorOf(string label) => OfFunction(Base(label))?.Color ?? Palette.Others[0];
 
-    /// <summary>The colour of a function of that name; blue for any other label.</summary>
-    public static string ColorOf(string label) => (OfFunction(label) ?? Any[0]).Color;
-
-    /// <summary>The styles of the names in one figure: each its own where it is free, and no two alike.</summary>
+    /// <summary>The styles of the names in one figure: each family a colour of its own while there are any, and no two lines alike.</summary>
     public static LineStyle[] Of(IReadOnlyList<string> names)
     {
-        var taken = new List<LineStyle>();
+        if (NumberedNames.Ranks(names) is { } ranks)
+            return [.. ranks.Select(rank => With(Ramp.At(rank, names.Count), Solid, rank))];
+
+        var families = names.Select(name => Family(name, names)).ToArray();
+        var colors = Colors(families);
+        string[] qualifiers = [.. names.Select(Qualifier).Distinct()];
+        var taken = new HashSet<(string, string)>();
         var styles = new LineStyle[names.Count];
-        // Functions choose first, since their colours have a meaning.
-        foreach (var i in Enumerable.Range(0, names.Count).OrderBy(i => OfFunction(names[i]) is null))
+        // A derivative leaves the usual dashes to the lines that need them.
+        foreach (var i in Enumerable.Range(0, names.Count).OrderBy(i => IsDerivative(names[i], names)))
         {
-            styles[i] = OfFunction(names[i]) is { } own ? Variant(taken, own) : Other(taken, Of(names[i]));
-            taken.Add(styles[i]);
+            var (color, wanted) = (colors[families[i]], DashOf(names[i], names, qualifiers));
+            var free = Dashes.Prepend(wanted).FirstOrDefault(dash => !taken.Contains((color, dash)));
+            // More lines of one family than dashes: another colour, and at last the same again.
+            styles[i] = free is not null ? With(color, free) : Palette.Others.SelectMany(other => Dashes.Select(dash => With(other, dash)))
+                .FirstOrDefault(style => !taken.Contains((style.Color, style.Dash)), With(color, wanted));
+            taken.Add((styles[i].Color, styles[i].Dash));
         }
         return styles;
     }
 
-    // A function that is there already keeps its colour and has other dashes.
-    private static LineStyle Variant(List<LineStyle> taken, LineStyle wanted) => taken.Contains(wanted)
-        ? Any.Where(style => !taken.Contains(style)).OrderBy(style => style.Color != wanted.Color).FirstOrDefault(wanted)
-        : wanted;
+    private static LineStyle With(string color, string dash, int? symbol = null) =>
+        new(color, dash, Symbols[(symbol ?? Math.Max(0, Palette.All.ToList().IndexOf(color))) % Symbols.Length]);
 
-    // Any other name has a colour of its own while there is one, and not the one that looks most like another's; and dashes of
-    // its own, which is what is left of a colour in shades of grey.
-    private static LineStyle Other(List<LineStyle> taken, LineStyle wanted) =>
-        Any.Where(style => !taken.Contains(style))
-            .OrderBy(style => taken.Any(other => other.Color == style.Color))
-            .ThenBy(style => taken.Any(other => Palette.Hue(other.Color) == Palette.Hue(style.Color)))
-            .ThenBy(style => taken.Any(other => other.Dash == style.Dash))
-            .ThenBy(style => style.Color != wanted.Color).FirstOrDefault(wanted);
+    // Functions choose first, since their colours have a meaning.
+    private static Dictionary<string, string> Colors(string[] families)
+    {
+        var colors = new Dictionary<string, string>();
+        foreach (var family in families.Distinct().OrderBy(family => OfFunction(family) is null))
+        {
+            var own = OfFunction(family)?.Color;
+            colors[family] = own is not null && !colors.ContainsValue(own)
+                ? own
+                : Palette.Others.FirstOrDefault(color => !colors.ContainsValue(color)) ?? own ?? Palette.Others[colors.Count % Palette.Others.Count];
+        }
+        return colors;
+    }
+
+    private static string Family(string name, IReadOnlyList<string> names)
+    {
+        var own = Base(IsDerivative(name, names) ? Antiderivative(name) : name);
+        return OfFunction(own)?.Family ?? own;
+    }
+
+    // The same words behind a comma mean the same dashes for every family of the figure.
+    private static string DashOf(string name, IReadOnlyList<string> names, string[] qualifiers) =>
+        IsDerivative(name, names) ? Derivative
+        : Dashes[(Array.IndexOf(qualifiers, Qualifier(name)) + (OfFunction(Base(name))?.Dash ?? 0)) % Dashes.Length];
+
+    private static bool IsDerivative(string name, IReadOnlyList<string> names) =>
+        name.Length > 1 && name[^1] is '′' or '\'' && names.Contains(Antiderivative(name));
+
+    private static string Antiderivative(string derivative) => derivative[..^1];
 
     // What follows a comma or a colon says which of the function's lines it is.
-    private static LineStyle? OfFunction(string name)
-    {
-        var function = name.Split(',', ':')[0];
-        var key = string.Concat(function.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
-        return ByKey.TryGetValue(key, out var style) ? style : null;
-    }
+    private static string Base(string name) => name[..Cut(name)];
+
+    private static string Qualifier(string name) => name[Cut(name)..];
+
+    private static int Cut(string name) => new[] { name.IndexOf(", ", StringComparison.Ordinal), name.IndexOf(": ", StringComparison.Ordinal), name.Length }
+        .Where(at => at >= 0).Min();
+
+    private static Function? OfFunction(string name) =>
+        ByKey.GetValueOrDefault(string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant());
+
+    private sealed record Function(string Family, string Color, int Dash = 0);
 }

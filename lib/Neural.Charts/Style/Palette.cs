@@ -1,14 +1,13 @@
 namespace Neural.Charts;
 
-/// <summary>Eight colours for lines, bars and points.</summary>
+/// <summary>Ten colours for lines, bars and points.</summary>
 /// <remarks>
-/// <para>Any two differ by at least 12 (CIEDE2000), as they are and as Machado, Oliveira and Fernandes (2009, <i>A
+/// <para>Any two differ by at least 10 (CIEDE2000), as they are and as Machado, Oliveira and Fernandes (2009, <i>A
 /// physiologically-based model for simulation of color vision deficiency</i>, severity 1) simulate them for protanopia,
 /// deuteranopia and tritanopia; a difference of 2 is just seen side by side. Each has a contrast of at least 3:1 (WCAG 2.2)
 /// against a white and a dark page.</para>
-/// <para>That contrast leaves little room for lightness, so in shades of grey they look alike: there up to five lines are told
-/// apart by their dashes (functions of the catalogue, whose style is fixed, only where theirs differ), classes by their symbols,
-/// and bars by what stands below them.</para>
+/// <para>That contrast leaves little room for lightness, so in shades of grey they look alike: there lines
+/// are told apart by the marks on their points, classes by their symbols, and bars by what stands below them.</para>
 /// </remarks>
 internal static class Palette
 {
@@ -19,17 +18,20 @@ internal static class Palette
     public const string Ochre = "#835f06";
     public const string Sky = "#5793f1";
     public const string Crimson = "#ae3b53";
+    public const string Red = "#e41836";
+    public const string Slate = "#5a667e";
     public const string Grey = "#767676";
     public const string Black = "#222222";
     public const string White = "#ffffff";
 
-    /// <summary>In the order in which figures use them.</summary>
+    /// <summary>In the order in which charts made by hand use them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Blue, Orange, Green, Purple, Ochre, Sky, Crimson, Grey];
+        [Blue, Orange, Green, Purple, Ochre, Sky, Crimson, Grey, Slate, Red];
+
+    /// <summary>In the order in which lines of no function use them: those of the best-known functions last.</summary>
+    public static IReadOnlyList<string> Others { get; } =
+        [Slate, Crimson, Ochre, Purple, Sky, Red, Orange, Green, Blue, Grey];
 
     /// <summary>The colour of text on a ground of this palette, at least 4.5:1 against it.</summary>
-    public static string TextOn(string color) => color is Blue or Ochre or Crimson or Grey ? White : Black;
-
-    /// <summary>The colour itself, or the one of the palette that is of the same hue.</summary>
-    public static string Hue(string color) => color == Sky ? Blue : color;
+    public static string TextOn(string color) => color is Blue or Ochre or Crimson or Red or Slate or Grey ? White : Black;
 }

@@ -11,6 +11,7 @@ internal static class Theme
     public const int Width = 700;
     public const int Height = 420;
     public const int Top = 64;
+    public const int Bottom = 56;
 
     private static readonly object Axis = new
     {
@@ -45,10 +46,10 @@ internal static class Theme
         paper_bgcolor = "#ffffff",
         plot_bgcolor = "#ffffff",
         font = new { family = "system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', sans-serif", size = 13, color = Palette.Black },
-        title = new { x = 0.02, xanchor = "left", y = 0.96, yanchor = "top", font = new { size = 16 } },
+        title = new { x = 0.02, xanchor = "left", y = 1, yanchor = "top", pad = new { t = 17 }, font = new { size = 16 } },
         colorway = Palette.All,
-        margin = new { l = 72, r = 24, t = Top, b = 56 },
-        legend = new { orientation = "h", x = 0, y = -0.2, yanchor = "top" },
+        margin = new { l = 72, r = 24, t = Top, b = Bottom },
+        legend = new { orientation = "h", x = 0, y = 1.01, yanchor = "bottom" },
         hoverlabel = new { bgcolor = "#ffffff" },
         xaxis = Axis,
         yaxis = Axis,

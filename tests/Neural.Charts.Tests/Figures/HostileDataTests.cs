@@ -45,10 +45,12 @@ public sealed class HostileDataTests
         [nameof(Figures.BoundaryOverTraining)] = random => Decided(random, (network, data) =>
             Figures.BoundaryOverTraining(network, data, epochs: 2, new SGD(random.Next(2) == 0 ? 0.1 : 1e200), frames: Math.Clamp(Count(random), -1, 5))),
         [nameof(Figures.TrainingCurves)] = Taught,
-        [nameof(Figures.Curve)] = random => Drawn(random, f => Figures.Curve(f, derivative: true)),
-        [nameof(Figures.Compare)] = random => Drawn(random, f => Figures.Compare([f, new ReLU()], derivatives: random.Next(2) == 0)),
-        [nameof(Figures.Derivatives)] = random => Drawn(random, f => Figures.Derivatives([new ReLU(), f])),
-        [nameof(Figures.SmallMultiples)] = random => Drawn(random, f => Figures.SmallMultiples([f, new ReLU()])),
+        [nameof(Figures.Curve)] = random => Drawn(random, f => Figures.Curve(f, derivative: true, notes: Remarks(random))),
+        [nameof(Figures.Compare)] = random => Drawn(random, f => Figures.Compare([f, new ReLU()], derivatives: random.Next(2) == 0, notes: Remarks(random))),
+        [nameof(Figures.Derivatives)] = random => Drawn(random, f => Figures.Derivatives([new ReLU(), f], notes: Remarks(random))),
+        [nameof(Figures.SmallMultiples)] = random => random.Next(2) == 0
+            ? Drawn(random, f => Figures.SmallMultiples([f, new ReLU()], derivatives: random.Next(2) == 0, shared: random.Next(2) == 0))
+            : Numbers(random) is var values ? (Figures.SmallMultiples("t", "x", "y", [("a", values), ("b", [1.0])]), values) : default,
         [nameof(Figures.Catalogue)] = _ => (Figures.Catalogue(), []),
         [nameof(Figures.Panel)] = random => (Figures.Panel(Number(random)), []),
         [nameof(Figures.Slider)] = random => Numbers(random) is var values
@@ -140,6 +142,9 @@ public sealed class HostileDataTests
         var (rows, columns) = (random.Next(0, 5), random.Next(0, 5));
         return [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => Number(random)).ToArray())];
     }
+
+    private static Note[] Remarks(Random random) =>
+        [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => new Note(random.Next(9) == 0 ? " " : "a <b>", Number(random), Number(random)))];
 
     private static int Count(Random random) => HostileCounts[random.Next(HostileCounts.Length)];
 
