@@ -53,5 +53,5 @@ public sealed record Branch
     public override string ToString() => $"{Answer}: {(Next is Question question ? question.Text : ((Choice)Next).Function)}";
 
     /// <summary>Whether this is an answer for a task and the symptoms that are seen.</summary>
-    public bool Applies(LayerTask task, IReadOnlyCollection<Symptom> symptoms) => _applies(task, symptoms);
+    public bool Applies(LayerTask task, IReadOnlyCollection<Symptom> symptoms) => _applies(task, Require.Given(symptoms));
 }

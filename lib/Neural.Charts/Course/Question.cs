@@ -46,6 +46,7 @@ public sealed record Question : Step
     /// <inheritdoc cref="Choose"/>
     public IReadOnlyList<Branch> Path(LayerTask task, params IEnumerable<Symptom> symptoms)
     {
+        Require.Given(symptoms);
         Symptom[] present = [.. symptoms.Select(RequireDefined)];
         RequireDefined(task);
         var path = new List<Branch>();

@@ -18,7 +18,7 @@ public static partial class Figures
     /// <param name="logY">Whether the y axis is logarithmic.</param>
     /// <exception cref="ArgumentException">There is no bar, or one has no label or a negative spread.</exception>
     public static GenericChart Bars(string title, string x, string y, LabeledValue[] bars, bool logY = false) =>
-        Measures("Bar chart", title, x, y, bars, new Trace2D("bar"), logY);
+        Measures("Bar chart", title, x, y, Require.Given(bars), new Trace2D("bar"), logY);
 
     /// <summary>
     /// Points with their spread, on an axis that need not start at zero:
@@ -34,7 +34,7 @@ public static partial class Figures
     /// <param name="logY">Whether the y axis is logarithmic.</param>
     /// <exception cref="ArgumentException">There is no point, or one has no label or a negative spread.</exception>
     public static GenericChart Dots(string title, string x, string y, LabeledValue[] dots, bool logY = false) =>
-        Measures("Dot plot", title, x, y, dots, new Trace2D("scatter"), logY);
+        Measures("Dot plot", title, x, y, Require.Given(dots), new Trace2D("scatter"), logY);
 
     private static GenericChart Measures(
         string kind, string title, string x, string y, LabeledValue[] measures, Trace trace, bool logY = false, string? color = null)
@@ -55,7 +55,6 @@ public static partial class Figures
 
     private static void RequireMeasures(string title, LabeledValue[] measures)
     {
-        Require.Given(measures);
         if (measures.Length == 0)
             throw new ArgumentException($"“{title}” has 0 values: give at least one");
         if (Array.FindIndex(measures, m => m?.Label is null) is >= 0 and var unnamed)

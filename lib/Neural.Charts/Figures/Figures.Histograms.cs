@@ -32,7 +32,9 @@ public static partial class Figures
         string title, string x, double[][][] values, string[]? columns = null, string[]? rows = null,
         double from = -1, double to = 1, string name = "")
     {
+        Require.Given(x);
         Require.Given(values);
+        Require.Given(name);
         Sampling.RequireInterval(from, to);
         var width = values.Select(row => row?.Length ?? 0).FirstOrDefault();
         if (width == 0 || values.Any(row => row?.Length != width || row.Any(cell => cell is null or { Length: 0 })))

@@ -15,6 +15,7 @@ public static partial class Figures
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Require.Given(traces);
+        Require.Given(title);
         double[][] layers =
         [
             .. traces.Where(trace => trace.Layer is ActivationLayer<T>)

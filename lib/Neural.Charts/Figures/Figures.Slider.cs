@@ -20,6 +20,7 @@ public static partial class Figures
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> is no index of a value.</exception>
     public static GenericChart Slider(string label, double[] values, Func<double, GenericChart> figure, int start = 0)
     {
+        Require.Given(label);
         Require.Given(values);
         Require.Given(figure);
         if (values.Length == 0)

@@ -62,6 +62,8 @@ public static partial class Figures
     public static GenericChart SmallMultiples(
         string title, string x, string y, Series[] series, int columns = 4, bool others = true, bool logX = false, bool logY = false)
     {
+        Require.Given(x);
+        Require.Given(y);
         var (names, curves) = Curves(title, series, logX, logY);
         string[] headings = [.. names.Distinct()];
         var styles = LineStyle.Of(headings);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
@@ -78,12 +79,14 @@ internal static class Plot
     public static Layout Axes(LinearAxis x, LinearAxis y) => new Layout().With(new { xaxis = x, yaxis = y });
 
     /// <summary>An axis with its title.</summary>
-    public static LinearAxis Axis(string title) => new LinearAxis().With(new { title = Title(Text.Short(Require.Given(title), length: 80)) });
+    public static LinearAxis Axis(string title, [CallerArgumentExpression(nameof(title))] string name = "") =>
+        new LinearAxis().With(new { title = Title(Text.Short(Require.Given(title, name), length: 80)) });
 
     /// <summary>An axis with its title, logarithmic if asked for, with labels that suit the values on it.</summary>
-    public static LinearAxis Axis(string title, bool log, IEnumerable<double> values) => log
-        ? LogTicks.Label(Axis(title).With(new { type = "log", exponentformat = "power" }), values)
-        : Axis(title);
+    public static LinearAxis Axis(
+        string title, bool log, IEnumerable<double> values, [CallerArgumentExpression(nameof(title))] string name = "") => log
+        ? LogTicks.Label(Axis(title, name).With(new { type = "log", exponentformat = "power" }), values)
+        : Axis(title, name);
 
     /// <summary>A line, with gaps where y is NaN, and a mark at a point that stands alone between two of them.</summary>
     /// <param name="name">What the legend calls it.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plotly.NET.LayoutObjects;
 
 namespace Neural.Charts;
@@ -23,11 +24,14 @@ internal static class Positions
     /// <param name="labels">The labels, in order.</param>
     /// <param name="room">How many can be read side by side.</param>
     /// <param name="reversed">Whether the first one stands at the far end: on top, beside a figure.</param>
-    public static LinearAxis Axis(string title, IReadOnlyList<string> labels, int room = RoomBelow, bool reversed = false)
+    /// <param name="name">What the caller calls the title.</param>
+    public static LinearAxis Axis(
+        string title, IReadOnlyList<string> labels, int room = RoomBelow, bool reversed = false,
+        [CallerArgumentExpression(nameof(title))] string name = "")
     {
         var step = Step(labels.Count, room);
         int[] written = [.. Enumerable.Range(0, labels.Count).Where(i => i % step == 0)];
-        return Plot.Axis(title).With(new
+        return Plot.Axis(title, name).With(new
         {
             type = "linear",
             range = reversed ? null : new[] { -0.5, labels.Count - 0.5 },
