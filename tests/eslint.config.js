@@ -51,7 +51,7 @@ export default [
     rules: { "strict": ["error", "global"], "no-implicit-globals": ["error", { lexicalBindings: true }] },
   },
   // The only script of its page beside plotly.js and the figures.
-  { files: ["**/pictures.js"], rules: { "no-implicit-globals": "off" } },
+  { files: ["**/Pictures/*.js"], rules: { "no-implicit-globals": "off" } },
   {
     files: ["**/*.html/*.js"],
     languageOptions: { globals: { __sources__: "readonly" } },

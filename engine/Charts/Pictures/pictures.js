@@ -2,7 +2,7 @@
 // colour, or a PNG where there are more, or an error. Everything here is awaited through events that Chromium's virtual
 // time knows; compression is not, and is left to the engine.
 'use strict';
-/* global Plotly, figures */
+/* global Plotly, figures, filmstrip, load */
 
 const SCALE = 2;
 const WIDTH = 700;
@@ -11,23 +11,17 @@ const LONGEST_RUN = 255;
 const MOST_COLOURS = 256;
 const RARE = 0.005; // of the pixels
 
-function load(url) {
-  return new Promise((resolve, reject) => {
-    const picture = new Image();
-    picture.onload = () => resolve(picture);
-    picture.onerror = () => reject(new Error('the drawn picture cannot be read'));
-    picture.src = url;
-  });
-}
-
-function paint(picture) {
+async function still({ data, layout }) {
+  const picture = await load(await Plotly.toImage(
+    { data, layout },
+    { format: 'png', scale: SCALE, width: layout.width || WIDTH, height: layout.height || HEIGHT }));
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [picture.width, picture.height];
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   context.fillStyle = '#fff'; // a transparent picture could not be read on a dark page
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0);
-  return { canvas, pixels: context.getImageData(0, 0, canvas.width, canvas.height).data };
+  return canvas;
 }
 
 const colour = (pixels, i, mask) => ((pixels[i] & mask) << 16) | ((pixels[i + 1] & mask) << 8) | (pixels[i + 2] & mask);
@@ -78,12 +72,9 @@ function runs(pixels, { mask, index }) {
   return btoa(text);
 }
 
-async function draw(figure) {
-  const layout = figure.layout || {};
-  const url = await Plotly.toImage(
-    { data: figure.data, layout, frames: figure.frames || [] },
-    { format: 'png', scale: SCALE, width: layout.width || WIDTH, height: layout.height || HEIGHT });
-  const { canvas, pixels } = paint(await load(url));
+async function draw({ data, layout = {}, frames = [] }) {
+  const canvas = frames.length > 1 ? await filmstrip({ data, layout, frames }, SCALE) : await still({ data, layout });
+  const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
   const found = palette(pixels, 2) || palette(pixels, 3);
   return found
     ? { width: canvas.width, height: canvas.height, colours: found.colours, runs: runs(pixels, found) }
