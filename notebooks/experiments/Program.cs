@@ -2,6 +2,7 @@
 // dotnet run -c Release --project notebooks/experiments -- NAME
 Dictionary<string, Func<ResultFile>> experiments = new()
 {
+    ["training-length"] = TrainingLength.RunAll,
 };
 
 if (args is not [var name] || !experiments.TryGetValue(name, out var experiment))
