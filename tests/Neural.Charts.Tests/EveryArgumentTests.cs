@@ -21,6 +21,7 @@ public sealed class EveryArgumentTests
         [typeof(double[])] = () => new[] { 0.5, 0.25 },
         [typeof(double[][])] = () => new[] { new[] { 0.5, 0.25 } },
         [typeof(double[][][])] = () => new[] { new[] { new[] { 0.5, 0.25 } } },
+        [typeof(bool[][])] = () => new[] { new[] { true, false } },
         [typeof(int[])] = () => new[] { 1, 0 },
         [typeof(string[])] = () => new[] { "a" },
         [typeof(object[])] = () => new object[] { "a" },

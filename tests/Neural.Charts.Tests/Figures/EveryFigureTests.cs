@@ -30,6 +30,7 @@ public sealed class EveryFigureTests
         ["DecisionFlow"] = () => CourseFigures.DecisionFlow(Choose.Path(LayerTask.Hidden, Symptom.DeadUnits)),
         ["Network"] = () => Figures.Network("It has two layers", [("input", 784), ("hidden", 4, "ReLU"), ("output", 10, "Softmax")]),
         ["Heatmap"] = () => Figures.Heatmap("Jacobian", "j", "i", [[0.25, -0.25], [-0.25, 0.25]]),
+        ["OnOff"] = () => Figures.OnOff("A unit is dead", "unit", "image", [[true, false, false], [false, true, false]]),
         ["Boundaries"] = () => Figures.Boundaries("One line will do", [("OR", (x, y) => x + y - 0.5, [(0, 0, 0), (1, 1, 1)])]),
         ["Slider"] = () => Figures.Slider("α", [0.1, 0.3], α => Figures.Curve(new LeakyReLU(α))),
         ["TrainingCurves"] = () => Figures.TrainingCurves(Trained.History),

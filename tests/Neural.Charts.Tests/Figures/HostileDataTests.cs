@@ -34,6 +34,7 @@ public sealed class HostileDataTests
         [nameof(Figures.GradientFlow)] = random => Numbers(random) is var norms
             ? (Figures.GradientFlow([("a", norms.Select(norm => new LayerStatistics("l", 0, 1, 0, 1, norm, norm)))]), Positive(norms)) : default,
         [nameof(Figures.Heatmap)] = random => Table(random) is var z ? (Figures.Heatmap("t", "x", "y", z), [.. z.SelectMany(row => row)]) : default,
+        [nameof(Figures.OnOff)] = random => (Figures.OnOff("t", "x", "y", [.. Table(random).Select(row => row.Select(v => v > 0).ToArray())], Count(random)), []),
         [nameof(Figures.Histograms)] = random => Table(random) is var v
             ? (Figures.Histograms("t", "x", [v], from: random.Next(4) == 0 ? Number(random) : -1), [.. v.SelectMany(cell => cell).Where(double.IsNaN)]) : default,
         [nameof(Figures.LayerHistograms)] = random => Traced(Numbers(random)),
