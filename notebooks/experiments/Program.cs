@@ -2,6 +2,8 @@
 // dotnet run -c Release --project notebooks/experiments -- NAME
 Dictionary<string, Func<ResultFile>> experiments = new()
 {
+    ["remedies"] = RemediesExperiment.Run,
+    ["weight-scale"] = WeightScaleExperiment.Run,
 };
 
 if (args is not [var name] || !experiments.TryGetValue(name, out var experiment))
