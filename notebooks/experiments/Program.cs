@@ -3,6 +3,7 @@
 Dictionary<string, Func<ResultFile>> experiments = new()
 {
     ["remedies"] = RemediesExperiment.Run,
+    ["remedies-from-zero"] = RemediesExperiment.RunZeroStart,
     ["weight-scale"] = WeightScaleExperiment.Run,
 };
 

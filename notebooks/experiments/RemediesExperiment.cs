@@ -21,7 +21,10 @@ internal static class RemediesExperiment
 
     /// <summary>What stands between the layers of a network.</summary>
     public static readonly string[] Remedies =
-        ["plain", "batch norm", "layer norm", "residual, unscaled", "residual", "residual + batch norm"];
+        ["plain", "batch norm", "layer norm", "residual unscaled", "residual", "residual + batch norm"];
+
+    /// <summary>A residual block whose correction is 0 at the start.</summary>
+    public const string ZeroStart = "residual from zero";
 
     /// <summary>Chooses a rate for every network on validation points, then measures it from ten seeds.</summary>
     public static ResultFile Run()
@@ -41,12 +44,20 @@ internal static class RemediesExperiment
             }
         }
 
-        return new ResultFile(
-            $"Three spirals: {Points} training points and as many test points, new ones for each of the seeds 1 to {Seeds}; "
-                + $"layers of {Width} units; Adam, batches of {BatchSize}; for each network the best of the rates "
-                + $"{string.Join(" and ", Rates)} on {Points} validation points from {ChoosingSeeds} other seeds",
-            ["function", "remedy", "depth", "epochs", "rate", "seed", "signal", "gradient", "accuracy"],
-            rows);
+        return Result(rows);
+    }
+
+    /// <summary>The same for blocks that start at zero.</summary>
+    public static ResultFile RunZeroStart()
+    {
+        Parallelism.Threads = 1;
+        var rows = new List<object[]>();
+        foreach (var depth in new[] { 10, 30, 100 })
+        {
+            foreach (var f in new Activation[] { new Sigmoid(), new ReLU() })
+                Measure(f, ZeroStart, depth, Epochs, rows);
+        }
+        return Result(rows);
     }
 
     /// <summary>A network of so many hidden layers of 32 units, a block of the residual ones counted as two.</summary>
@@ -63,8 +74,9 @@ internal static class RemediesExperiment
             "plain" => make.Sequential(Matrix(), f),
             "batch norm" => make.Sequential(Matrix(), make.BatchNorm(Width), f),
             "layer norm" => make.Sequential(Matrix(), make.LayerNorm(Width), f),
-            "residual, unscaled" => make.Residual(Matrix(), f, Matrix()),
+            "residual unscaled" => make.Residual(Matrix(), f, Matrix()),
             "residual" => make.Residual(scale, Matrix(), f, Matrix()),
+            ZeroStart => make.Residual(Matrix(), f, make.Linear(Width, Width, new RandomNormal(0))),
             "residual + batch norm" =>
                 make.Residual(Matrix(), make.BatchNorm(Width), f, Matrix(), make.BatchNorm(Width)),
             _ => throw new ArgumentException($"no remedy is called {remedy}"),
@@ -113,4 +125,11 @@ internal static class RemediesExperiment
         }
         Console.WriteLine($"{f.Name}, {remedy}, {depth} layers, rate {rate}: {rows.TakeLast(Seeds).Average(row => (double)row[^1]):F1} %");
     }
+
+    private static ResultFile Result(List<object[]> rows) => new(
+        $"Three spirals: {Points} training points and as many test points, new ones for each of the seeds 1 to {Seeds}; "
+            + $"layers of {Width} units; Adam, batches of {BatchSize}; for each network the best of the rates "
+            + $"{string.Join(", ", Rates)} on {Points} validation points from {ChoosingSeeds} other seeds",
+        ["function", "remedy", "depth", "epochs", "rate", "seed", "signal", "gradient", "accuracy"],
+        rows);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO;
 
 /// <summary>The measurements of a long experiment, as a file that says how it came about: <c>notebooks/data/NAME.csv</c>.</summary>
 /// <param name="Protocol">One sentence: what was trained, on what, from which seeds.</param>
