@@ -53,7 +53,7 @@ public static partial class Figures
         var layout = grid.Layout([.. cells.Select((_, i) => HistogramAxes(i, width, cells.Length, "pre-activation z", rows[i / width], from, to))]);
         var curve = f.Curve(from, to, CurveIntervals);
         for (var i = 0; i < cells.Length; i++)
-            layout.SetProperty($"yaxis{Text.Number(cells.Length + i + 1)}", CurveAxis(i, curve));
+            layout.SetProperty($"yaxis{SubplotGrid.Suffix(cells.Length + i)}", CurveAxis(i, curve));
         var zones = FlatZones(f, from, to, flat);
         return Plot.Chart(
             title,
@@ -66,13 +66,13 @@ public static partial class Figures
                 showlegend = false,
                 bargap = 0,
                 shapes = cells.SelectMany((_, i) => zones.Select(zone => ZoneShape(i, zone))).ToArray(),
-                annotations = shares.Select((share, i) => grid.Heading(
+                annotations = shares.Select((share, i) => SubplotGrid.Heading(
                     i, i < width ? $"{Text.Short(columns[i])}<br>{share} flat" : $"{share} flat").With(new { font = SmallFont() })),
             }),
             cells.SelectMany((cell, i) => new[]
             {
                 grid.Place(i, OverCurveBars(cell, from, to)),
-                grid.Place(i, Plot.Line(f.Name, curve, LineStyle.Of(f.Name) with { Dash = "solid" })).With(new { yaxis = $"y{Text.Number(cells.Length + i + 1)}" }),
+                grid.Place(i, Plot.Line(f.Name, curve, LineStyle.Of(f.Name))).With(new { yaxis = $"y{SubplotGrid.Suffix(cells.Length + i)}" }),
             }),
             NotDrawn.List(
                 [.. cells.Select((_, i) => $"{Text.Name(rows[i / width])}, {Text.Name(columns[i % width])}")],
@@ -106,7 +106,7 @@ public static partial class Figures
 
     private static Shape ZoneShape(int index, (double From, double To) zone)
     {
-        var suffix = index == 0 ? "" : Text.Number(index + 1);
+        var suffix = SubplotGrid.Suffix(index);
         return new Shape().With(new
         {
             type = "rect",
@@ -126,7 +126,7 @@ public static partial class Figures
     // The curve has a y axis of its own over that of the bars, with a little air above and below.
     private static LinearAxis CurveAxis(int index, Samples curve)
     {
-        var suffix = index == 0 ? "" : Text.Number(index + 1);
+        var suffix = SubplotGrid.Suffix(index);
         var drawn = curve.Y.Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
         var (low, high) = (drawn.Min(), drawn.Max());
         var air = high > low && double.IsFinite(high - low) ? 0.06 * (high - low) : 1;
