@@ -3,6 +3,9 @@
 Dictionary<string, Func<ResultFile>> experiments = new()
 {
     ["training-length"] = TrainingLength.RunAll,
+    ["remedies"] = RemediesExperiment.Run,
+    ["remedies-from-zero"] = RemediesExperiment.RunZeroStart,
+    ["weight-scale"] = WeightScaleExperiment.Run,
 };
 
 if (args is not [var name] || !experiments.TryGetValue(name, out var experiment))

@@ -27,6 +27,7 @@ public sealed class EveryFigureTests
         ["Bars"] = () => Figures.Bars("Most units die", "layer", "dead, %", [("1", 11), ("2", 24)]),
         ["Dots"] = () => Figures.Dots("They are alike", "", "accuracy, %", [("ReLU", 97.6, 0.2), ("Tanh", 97.1, 0.3)]),
         ["Histograms"] = () => Figures.Histograms("Tanh saturates", "activation", [[[0, 0.5], [1]], [[0.1], [0.2]]]),
+        ["OverCurve"] = () => Figures.OverCurve("Tanh saturates", new Tanh(), [[[0, 0.5], [1]], [[-4], [0.2]]]),
         ["DecisionFlow"] = () => CourseFigures.DecisionFlow(Choose.Path(LayerTask.Hidden, Symptom.DeadUnits)),
         ["Network"] = () => Figures.Network("It has two layers", [("input", 784), ("hidden", 4, "ReLU"), ("output", 10, "Softmax")]),
         ["Heatmap"] = () => Figures.Heatmap("Jacobian", "j", "i", [[0.25, -0.25], [-0.25, 0.25]]),

@@ -37,6 +37,8 @@ public sealed class HostileDataTests
         [nameof(Figures.OnOff)] = random => (Figures.OnOff("t", "x", "y", [.. Table(random).Select(row => row.Select(v => v > 0).ToArray())], Count(random)), []),
         [nameof(Figures.Histograms)] = random => Table(random) is var v
             ? (Figures.Histograms("t", "x", [v], from: random.Next(4) == 0 ? Number(random) : -1), [.. v.SelectMany(cell => cell).Where(double.IsNaN)]) : default,
+        [nameof(Figures.OverCurve)] = random => Table(random) is var v
+            ? (Figures.OverCurve("t", new Tanh(), [v], from: random.Next(4) == 0 ? Number(random) : -6), [.. v.SelectMany(cell => cell).Where(double.IsNaN)]) : default,
         [nameof(Figures.LayerHistograms)] = random => Traced(Numbers(random)),
         [nameof(Figures.ConfusionMatrix)] = random => (Figures.ConfusionMatrix(Counts(random), Counts(random)), []),
         [nameof(Figures.Network)] = random => (Figures.Network("t", [("in", 2), ("hidden", Count(random), "ReLU"), ("out", Count(random))]), []),
