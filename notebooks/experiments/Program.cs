@@ -3,6 +3,7 @@
 Dictionary<string, Func<ResultFile>> experiments = new()
 {
     ["training-length"] = TrainingLength.RunAll,
+    ["deep-sigmoid"] = DeepSigmoid.Run,
 };
 
 if (args is not [var name] || !experiments.TryGetValue(name, out var experiment))
