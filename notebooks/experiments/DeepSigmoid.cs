@@ -12,8 +12,8 @@ internal static class DeepSigmoid
     private const int Width = 64;
     private const int Digits = 1000;
     private const int BatchSize = 50;
-    private static readonly double[] SgdRates = [0.01, 0.03, 0.1, 0.3, 1];
-    private static readonly double[] AdamRates = [0.0003, 0.001, 0.003, 0.01];
+    private static readonly double[] SgdRates = [0.01, 0.03, 0.1, 0.3, 1, 3, 10];
+    private static readonly double[] AdamRates = [0.0001, 0.0003, 0.001, 0.003, 0.01];
     private static readonly int[] ChoiceSeeds = [101, 102];
 
     /// <summary>One way to train.</summary>
@@ -39,21 +39,19 @@ internal static class DeepSigmoid
     public static ResultFile Run()
     {
         Parallelism.Threads = 1;
-        var mnist = Mnist.Load("notebooks/data/mnist");
-        var training = mnist.Train.ToDataset<float>(2 * Digits);
-        var (learn, validate, test) = (training[..Digits], training[Digits..], mnist.Test.ToDataset<float>(2 * Digits));
+        var (learn, validate, test) = Data("notebooks/data/mnist");
         var rows = new List<object[]>();
         foreach (var arm in Arms)
         {
             var best = (Rate: double.NaN, Accuracy: -1.0);
             foreach (var rate in arm.Optimizer == "SGD" ? SgdRates : AdamRates)
             {
-                var accuracies = ChoiceSeeds.Select(seed => Measure("choice", arm, rate, seed, validate)).ToArray();
+                var accuracies = ChoiceSeeds.Select(seed => Row("choice", arm, rate, seed, validate)).ToArray();
                 if (accuracies.Average() > best.Accuracy)
                     best = (rate, accuracies.Average());
             }
             for (var seed = 1; seed <= Seeds; seed++)
-                Measure("test", arm, best.Rate, seed, test);
+                Row("test", arm, best.Rate, seed, test);
         }
         return new(
             $"Ten hidden layers of {Width} units on the first {Digits} digits of MNIST for {Epochs} epochs in batches of {BatchSize}: "
@@ -62,15 +60,32 @@ internal static class DeepSigmoid
             ["stage", "function", "gain", "optimizer", "rate", "seed", "seen", "unseen"],
             rows);
 
-        double Measure(string stage, Arm arm, double rate, int seed, Dataset<float> unseen)
+        double Row(string stage, Arm arm, double rate, int seed, Dataset<float> other)
         {
-            var network = Network(arm, seed);
-            Train(network, arm, rate, seed, learn);
-            var (seen, other) = (100 * network.Evaluate(learn).Accuracy!.Value, 100 * network.Evaluate(unseen).Accuracy!.Value);
-            rows.Add([stage, arm.Function.Name, arm.Gain, arm.Optimizer, rate, seed, Math.Round(seen, 2), Math.Round(other, 2)]);
+            var (seen, unseen) = Measure(arm, rate, seed, learn, other);
+            rows.Add([stage, arm.Function.Name, arm.Gain, arm.Optimizer, rate, seed, Math.Round(seen, 2), Math.Round(unseen, 2)]);
             Console.WriteLine(string.Join(' ', rows[^1]));
-            return other;
+            return unseen;
         }
+    }
+
+    /// <summary>What is learnt from, what the rates are chosen on, and what is tested on.</summary>
+    public static (Dataset<float> Learn, Dataset<float> Validate, Dataset<float> Test) Data(string mnistFolder)
+    {
+        var mnist = Mnist.Load(mnistFolder);
+        var training = mnist.Train.ToDataset<float>(2 * Digits);
+        return (training[..Digits], training[Digits..], mnist.Test.ToDataset<float>(2 * Digits));
+    }
+
+    /// <summary>Trains a network, and gives its accuracies in percent.</summary>
+    public static (double Seen, double Unseen) Measure(
+        Arm arm, double rate, int seed, Dataset<float> learn, Dataset<float> other)
+    {
+        var network = Network(arm, seed);
+        network.Train(
+            learn, Epochs, arm.Optimizer == "SGD" ? new SGD(rate) : new Adam(rate),
+            new TrainingOptions<float> { BatchSize = BatchSize, Seed = seed });
+        return (Percent(network, learn), Percent(network, other));
     }
 
     /// <summary>The network of an arm before training.</summary>
@@ -80,9 +95,6 @@ internal static class DeepSigmoid
         return new(sizes, arm.Function, new Gain(arm.Gain), seed);
     }
 
-    /// <summary>Trains it, and says how.</summary>
-    public static History Train(NeuralNetwork<float> network, Arm arm, double rate, int seed, Dataset<float> learn) =>
-        network.Train(
-            learn, Epochs, arm.Optimizer == "SGD" ? new SGD(rate) : new Adam(rate),
-            new TrainingOptions<float> { BatchSize = BatchSize, Seed = seed, StatisticsExamples = 0 });
+    private static double Percent(NeuralNetwork<float> network, Dataset<float> data) =>
+        100 * network.Evaluate(data).Accuracy!.Value;
 }
