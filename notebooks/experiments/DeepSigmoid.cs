@@ -54,9 +54,11 @@ internal static class DeepSigmoid
                 Row("test", arm, best.Rate, seed, test);
         }
         return new(
-            $"Ten hidden layers of {Width} units on the first {Digits} digits of MNIST for {Epochs} epochs in batches of {BatchSize}: "
-                + $"each rate chosen on the next {Digits} digits from seeds {string.Join(" and ", ChoiceSeeds)} / "
-                + $"then tested on {2 * Digits} test digits from seeds 1 to {Seeds}. Accuracies in percent",
+            $"""
+            {Depth} hidden layers of {Width} units, on the first {Digits} digits of MNIST,
+            # for {Epochs} epochs in batches of {BatchSize}. Each rate was chosen on the next {Digits} digits,
+            # from seeds {string.Join(" and ", ChoiceSeeds)}; then {2 * Digits} test digits, seeds 1 to {Seeds}. Accuracies in %
+            """,
             ["stage", "function", "gain", "optimizer", "rate", "seed", "seen", "unseen"],
             rows);
 
