@@ -6,6 +6,7 @@ Dictionary<string, Func<ResultFile>> experiments = new()
     ["remedies"] = RemediesExperiment.Run,
     ["remedies-from-zero"] = RemediesExperiment.RunZeroStart,
     ["weight-scale"] = WeightScaleExperiment.Run,
+    ["deep-sigmoid"] = DeepSigmoid.Run,
 };
 
 if (args is not [var name] || !experiments.TryGetValue(name, out var experiment))
