@@ -3,6 +3,8 @@
 Dictionary<string, Func<ResultFile>> experiments = new()
 {
     ["training-length"] = TrainingLength.RunAll,
+    ["learning-rates"] = LearningRates.Run,
+    ["spiral-contest"] = SpiralContest.Run,
 };
 
 if (args is not [var name] || !experiments.TryGetValue(name, out var experiment))
