@@ -13,7 +13,7 @@ internal static class SpiralContest
     private const int Classes = 3;
 
     public static readonly double[] Rates = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1];
-    public static readonly double[] DeepRates = [0.001, 0.003, 0.01];
+    public static readonly double[] DeepRates = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03];
     public static readonly int[] Depths = [2, 10, 50];
 
     /// <summary>Two hidden layers each. Identity is the control: with it, the whole network is one linear map.</summary>

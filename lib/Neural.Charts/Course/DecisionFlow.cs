@@ -54,8 +54,8 @@ internal static class DecisionFlow
             + "Lower the learning rate too: it is the usual cause.")),
         On("gradients vanish", Symptom.VanishingGradients, new(
             "ReLU + shortcuts", new ReLU(), null, new HeNormal(),
-            "No activation alone keeps a deep stack trainable. Residual connections and normalisation do, and leave ReLU as it is. "
-            + "SELU, from LeCun's initialisation, is for a plain stack that must do without them.")),
+            "No activation alone keeps a very deep stack trainable. Residual connections do, and leave ReLU as it is; normalise "
+            + "within their blocks, not instead of them. SELU, from LeCun's initialisation, is for a plain stack of moderate depth.")),
         new("nothing", new Choice(
             "ReLU", new ReLU(), null, new HeNormal(),
             "Cheap, and its slope of 1 keeps gradients alive; start with it and change it only with a reason.")));

@@ -61,7 +61,7 @@ public sealed class ChooseTests
 
         Assert.Equal("ReLU + shortcuts", choice.Function);
         Assert.Equal(new ReLU(), choice.Activation);
-        Assert.Contains("Residual connections and normalisation", choice.Reason);
+        Assert.Contains("Residual connections do", choice.Reason);
     }
 
     [Fact]
