@@ -1,5 +1,7 @@
 using System.Globalization;
 using Neural.Activations;
+using Neural.Charts;
+using Neural.Charts.Statistics;
 using Neural.Networks;
 
 /// <summary>What one training came to.</summary>
@@ -63,6 +65,20 @@ internal static class RateContest
             row["phase"], row["group"], row["entrant"], Number(row["rate"]), (int)Number(row["seed"]),
             Number(row["accuracy"]), Number(row["dead"]))),
     ];
+
+    /// <summary>A line through the means of the values at each position, with their 95 % intervals as its band.</summary>
+    public static Band Curve(string name, double[] x, Func<double, IEnumerable<double>> values)
+    {
+        MeanInterval[] means = [.. x.Select(position => MeanInterval.Of(values(position)))];
+        return new(name, x, [.. means.Select(mean => mean.Mean)], [.. means.Select(mean => mean.Margin)]);
+    }
+
+    /// <summary>A point at the mean of the values, with their 95 % interval.</summary>
+    public static LabeledValue Dot(string label, IEnumerable<double> values)
+    {
+        var mean = MeanInterval.Of(values);
+        return new(label, mean.Mean, mean.Margin);
+    }
 
     /// <summary>Where the weights of a function begin: as its authors recommend.</summary>
     public static Initializer Start(Activation f) => f switch

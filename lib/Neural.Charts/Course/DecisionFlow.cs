@@ -54,8 +54,8 @@ internal static class DecisionFlow
             + "Lower the learning rate too: it is the usual cause.")),
         On("gradients vanish", Symptom.VanishingGradients, new(
             "ReLU + shortcuts", new ReLU(), null, new HeNormal(),
-            "No activation alone keeps a very deep stack trainable. Residual connections do, and leave ReLU as it is; normalise "
-            + "within their blocks, not instead of them. SELU, from LeCun's initialisation, is for a plain stack of moderate depth.")),
+            "Residual connections keep a deep stack trainable at almost any learning rate, and leave ReLU as it is. "
+            + "SELU, from LeCun's initialisation, does so in a plain stack, at a small rate.")),
         new("nothing", new Choice(
             "ReLU", new ReLU(), null, new HeNormal(),
             "Cheap, and its slope of 1 keeps gradients alive; start with it and change it only with a reason.")));
