@@ -7,6 +7,8 @@ Dictionary<string, Func<ResultFile>> experiments = new()
     ["remedies-from-zero"] = RemediesExperiment.RunZeroStart,
     ["weight-scale"] = WeightScaleExperiment.Run,
     ["deep-sigmoid"] = DeepSigmoid.Run,
+    ["learning-rates"] = LearningRates.Run,
+    ["spiral-contest"] = SpiralContest.Run,
 };
 
 if (args is not [var name] || !experiments.TryGetValue(name, out var experiment))

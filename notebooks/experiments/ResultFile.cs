@@ -12,7 +12,7 @@ internal sealed record ResultFile(string Protocol, string[] Columns, IReadOnlyLi
     /// <summary>Writes the file, whole or not at all, and says where.</summary>
     public string Save(string name, DateTime started)
     {
-        var path = Path.Combine(Folder(), name + Extension);
+        var path = PathOf(name + Extension);
         string[] head =
         [
             $"# {Protocol}",
@@ -34,12 +34,13 @@ internal sealed record ResultFile(string Protocol, string[] Columns, IReadOnlyLi
 
     private static string Line(object[] row) => string.Join(',', row.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)));
 
-    private static string Folder()
+    /// <summary>Where a file or folder of that name lies in <c>notebooks/data</c>.</summary>
+    public static string PathOf(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (Directory.Exists(Path.Combine(folder.FullName, "notebooks", "data")))
-                return Path.Combine(folder.FullName, "notebooks", "data");
+                return Path.Combine(folder.FullName, "notebooks", "data", name);
         }
         throw new DirectoryNotFoundException($"no folder notebooks/data above {AppContext.BaseDirectory}");
     }

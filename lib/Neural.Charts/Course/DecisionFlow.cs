@@ -31,14 +31,16 @@ internal static class DecisionFlow
     private static Question Hidden() => Ask(
         "In what network?",
         On("transformer", LayerTask.TransformerHidden, new(
-            "GELU", new GELU(), null, new XavierNormal(),
-            "Smooth and close to ReLU; BERT and GPT-2 use it. SiLU, gated, is the usual alternative.")),
+            "GELU", new GELU(), null, new RandomNormal(0.02),
+            "Smooth and close to ReLU; BERT and GPT-2 use it, and begin with weights of standard deviation 0.02. "
+            + "SiLU, gated, is the usual alternative.")),
         On("recurrent, gate", LayerTask.RecurrentGate, new(
             "Sigmoid", new Sigmoid(), null, new XavierNormal(),
             "A gate multiplies: 0 lets nothing pass, 1 everything. A bounded function of that range is what it needs.")),
         On("recurrent, state", LayerTask.RecurrentState, new(
-            "Tanh", new Tanh(), null, new XavierNormal(5.0 / 3),
-            "The state is used again at every step, so it must be bounded, and centred on zero.")),
+            "Tanh", new Tanh(), null, new Orthogonal(),
+            "The state is used again at every step, so it must be bounded, and centred on zero. "
+            + "An orthogonal matrix between one step and the next keeps its length.")),
         new("feed-forward", Symptoms()));
 
     private static Question Symptoms() => Ask(
@@ -51,9 +53,9 @@ internal static class DecisionFlow
             "Its slope is nowhere zero, so a unit that is pushed to the left can come back. PReLU and ELU do the same. "
             + "Lower the learning rate too: it is the usual cause.")),
         On("gradients vanish", Symptom.VanishingGradients, new(
-            "SELU", new SELU(), null, new LeCunNormal(),
-            "It pulls mean and variance back to 0 and 1 in every layer of a plain deep stack. "
-            + "Batch norm and residual connections are the other remedies, and leave ReLU as it is.")),
+            "ReLU + shortcuts", new ReLU(), null, new HeNormal(),
+            "Residual connections keep a deep stack trainable at almost any learning rate, and leave ReLU as it is. "
+            + "SELU, from LeCun's initialisation, does so in a plain stack, at a small rate.")),
         new("nothing", new Choice(
             "ReLU", new ReLU(), null, new HeNormal(),
             "Cheap, and its slope of 1 keeps gradients alive; start with it and change it only with a reason.")));
