@@ -1,15 +1,14 @@
 // Has every chart of the collection drawn anew by the system's Chromium, and looks at the files:
-//   node tests/Browser/pictures.mjs
-// The stored pictures are taken out of a copy first, so that none is reused.
+//   node tests/Browser/pictures.mjs FOLDER
+// The stored pictures are taken out of a copy first, so that none is reused. The copy, FOLDER/notebooks, is left as it was run.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const LARGEST = 60_000;
 const PLOTLY = 'application/vnd.plotly.v1+json';
 const root = resolve(import.meta.dirname, '../..');
-const copy = mkdtempSync(join(tmpdir(), 'pictures-'));
+const copy = resolve(process.argv[2] ?? join(root, 'artifacts/redrawn'));
 let passed = 0;
 let failed = 0;
 
@@ -26,30 +25,28 @@ const charts = notebook => notebook.cells.flatMap(cell => cell.outputs ?? [])
 // A map shades probabilities, which 256 colours hold but 60 kB do not.
 const isMap = data => data[PLOTLY].data.some(trace => trace.type === 'heatmap');
 
-try {
-  cpSync(join(root, 'notebooks'), join(copy, 'notebooks'), { recursive: true });
-  symlinkSync(join(root, 'lib'), join(copy, 'lib'));
-  for (const name of notebooks()) {
-    const notebook = read(name);
-    for (const output of charts(notebook)) delete output.data['image/png'];
-    writeFileSync(join(copy, 'notebooks', name), JSON.stringify(notebook, null, 1));
-  }
+rmSync(copy, { recursive: true, force: true });
+mkdirSync(copy, { recursive: true });
+cpSync(join(root, 'notebooks'), join(copy, 'notebooks'), { recursive: true });
+symlinkSync(join(root, 'lib'), join(copy, 'lib'));
+for (const name of notebooks()) {
+  const notebook = read(name);
+  for (const output of charts(notebook)) delete output.data['image/png'];
+  writeFileSync(join(copy, 'notebooks', name), JSON.stringify(notebook, null, 1));
+}
 
-  execFileSync('dotnet', ['run', '--project', join(root, 'engine'), '--no-build', '--', 'run', join(copy, 'notebooks'), '--in-place'], { stdio: 'inherit' });
+execFileSync('dotnet', ['run', '--project', join(root, 'engine'), '--no-build', '--', 'run', join(copy, 'notebooks'), '--in-place'], { stdio: 'inherit' });
 
-  for (const name of notebooks()) {
-    for (const { data } of charts(read(name))) {
-      const what = `${name}: ${[data['text/plain']].flat().join('').slice(0, 60)}`;
-      const png = Buffer.from([data['image/png'] ?? ''].flat().join(''), 'base64');
-      check(`${what}: is a PNG`, png.subarray(1, 4).toString() === 'PNG');
-      if (png.length < 26) continue;
-      check(`${what}: is drawn at twice its size`, png.readUInt32BE(16) >= 1400);
-      check(`${what}: is opaque`, [2, 3].includes(png[25]));
-      check(`${what}: is small (${png.length} bytes)`, png[25] !== 3 || isMap(data) || png.length <= LARGEST);
-    }
+for (const name of notebooks()) {
+  for (const { data } of charts(read(name))) {
+    const what = `${name}: ${[data['text/plain']].flat().join('').slice(0, 60)}`;
+    const png = Buffer.from([data['image/png'] ?? ''].flat().join(''), 'base64');
+    check(`${what}: is a PNG`, png.subarray(1, 4).toString() === 'PNG');
+    if (png.length < 26) continue;
+    check(`${what}: is drawn at twice its size`, png.readUInt32BE(16) >= 1400);
+    check(`${what}: is opaque`, [2, 3].includes(png[25]));
+    check(`${what}: is small (${png.length} bytes)`, png[25] !== 3 || isMap(data) || png.length <= LARGEST);
   }
-} finally {
-  rmSync(copy, { recursive: true });
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -1,16 +1,16 @@
 """Executes notebooks with nbconvert and the installed kernel, and compares the outputs with those of the engine's run.
 
-To the last bit, which those of another machine, that are stored, need not have.
+To the last bit, which those of another machine, that are stored, need not have: give notebooks that the engine has
+run on this one, such as those that tests/Browser/pictures.mjs leaves.
 """
 import argparse
 import json
-import shutil
+import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[2]
 
 # A live output also has HTML, a stored one also has pictures.
 DIFFERENT = {"text/html", "image/png", "image/svg+xml"}
@@ -36,38 +36,28 @@ def joined(outputs):
     return result
 
 
-def engine_run(notebooks, folder):
-    """A copy of the notebooks beside what they refer to, with the outputs of a run."""
-    shutil.copytree(ROOT / "notebooks", folder / "notebooks")
-    (folder / "lib").symlink_to(ROOT / "lib")
-    copies = [folder / "notebooks" / path.name for path in notebooks]
-    subprocess.run(
-        ["dotnet", "run", "--project", str(ROOT / "engine"), "--no-build",
-         "--", "run", "--in-place", *map(str, copies)],
-        check=True, stdout=subprocess.DEVNULL)
-    return copies
-
-
 def differences(path, folder):
+    """What the kernel says otherwise than the run whose outputs the notebook holds."""
     subprocess.run(
         [sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", str(path), "--output-dir", str(folder),
          "--log-level", "ERROR", "--ExecutePreprocessor.timeout=300"], check=True)
     run, live = (json.loads(file.read_text())["cells"] for file in (path, folder / path.name))
+    found = []
     for number, (one, other) in enumerate(zip(run, live), start=1):
         if one["cell_type"] == "code" and joined(one["outputs"]) != joined(other["outputs"]):
-            yield "\n".join([
+            found.append("\n".join([
                 f"{path.name}, cell {number}:",
                 f"  run    {joined(one['outputs'])}"[:1000],
-                f"  kernel {joined(other['outputs'])}"[:1000]])
+                f"  kernel {joined(other['outputs'])}"[:1000]]))
+    return found
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("notebooks", nargs="+", type=Path)
     notebooks = parser.parse_args().notebooks
-    with tempfile.TemporaryDirectory() as folder:
-        (live := Path(folder) / "live").mkdir()
-        found = [difference for path in engine_run(notebooks, Path(folder)) for difference in differences(path, live)]
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as kernels:
+        found = sum(kernels.map(lambda path: differences(path, Path(folder)), notebooks), [])
     print("\n".join(found) or f"{len(notebooks)} notebooks: the same outputs")
     sys.exit(bool(found))
 

@@ -11,9 +11,10 @@ internal sealed class CollectionRunner(RunOptions options, IRunObserver observer
     public async Task<IReadOnlyList<NotebookResult>> RunAsync(
         IReadOnlyList<(string Path, Notebook Notebook)> notebooks, CancellationToken cancel = default)
     {
-        var runner = new NotebookRunner(options, observer, time);
+        var jobs = Math.Clamp(notebooks.Count, 1, options.Jobs);
+        var runner = new NotebookRunner(options with { Jobs = jobs }, observer, time);
         var results = new NotebookResult[notebooks.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancel };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancel };
         await Parallel.ForAsync(0, notebooks.Count, parallel, async (i, stop) =>
             results[i] = await RunOneAsync(runner, notebooks[i].Path, notebooks[i].Notebook, stop));
         return results;

@@ -21,7 +21,7 @@ internal sealed class NotebookRunner(RunOptions options, IRunObserver observer, 
         observer.Started(path, cells.Count);
 
         var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        await using var worker = await WorkerProcess.StartAsync(directory, options.MemoryLimit, cancel);
+        await using var worker = await WorkerProcess.StartAsync(directory, options, cancel);
         var outputs = new OutputCollector();
         var (ran, failure) = await RunAsync(path, cells, worker, outputs, cancel);
 

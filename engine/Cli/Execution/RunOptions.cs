@@ -7,6 +7,9 @@ namespace Engine.Cli.Execution;
 /// <param name="MemoryLimit">The bytes that a notebook's managed heap may take.</param>
 internal sealed record RunOptions(int Jobs, TimeSpan CellTimeout, long MemoryLimit)
 {
+    /// <summary>How many processors each of them may use: notebooks that run side by side would only wait for each other.</summary>
+    public int Processors => Math.Max(1, Environment.ProcessorCount / Jobs);
+
     public static RunOptions Default { get; } = new(
         Environment.ProcessorCount,
         TimeSpan.FromSeconds(300),

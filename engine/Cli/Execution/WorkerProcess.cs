@@ -22,13 +22,14 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private StreamReader? _events;
     private StreamWriter? _requests;
 
-    private WorkerProcess(string directory, long memoryLimit)
+    private WorkerProcess(string directory, RunOptions options)
     {
         var pipeName = $"activation-notebooks-{Guid.NewGuid():N}";
         _pipe = new NamedPipeServerStream(pipeName, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
         _run = Dotnet.Call("exec", Program, "worker", pipeName, directory)
             .WithEnvironmentVariables(variables => variables
-                .Set("DOTNET_GCHeapHardLimit", memoryLimit.ToString("X", CultureInfo.InvariantCulture))
+                .Set("DOTNET_GCHeapHardLimit", options.MemoryLimit.ToString("X", CultureInfo.InvariantCulture))
+                .Set("DOTNET_PROCESSOR_COUNT", options.Processors.ToString(CultureInfo.InvariantCulture))
                 .Set("DOTNET_DbgEnableMiniDump", "0"))
             // What native code prints is read, so that it cannot block; the first error lines tell why a process died.
             .WithStandardErrorPipe(PipeTarget.ToDelegate(KeepError))
@@ -37,11 +38,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>Starts a worker.</summary>
     /// <param name="directory">The notebook's folder.</param>
-    /// <param name="memoryLimit">The bytes that its managed heap may take.</param>
+    /// <param name="options">The memory and the processors that it may take.</param>
     /// <param name="cancel">Gives up.</param>
-    public static async Task<WorkerProcess> StartAsync(string directory, long memoryLimit, CancellationToken cancel)
+    public static async Task<WorkerProcess> StartAsync(string directory, RunOptions options, CancellationToken cancel)
     {
-        var worker = new WorkerProcess(directory, memoryLimit);
+        var worker = new WorkerProcess(directory, options);
         try
         {
             await worker.ConnectAsync(cancel);
