@@ -1,14 +1,24 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Engine.Notebooks;
+using Engine.Notebooks.Outputs;
 
 namespace Notebooks.Tests;
 
 /// <summary>A notebook can be read in one sitting: short cells, and more words than code.</summary>
+/// <remarks>
+/// Up to 45 cells, since every code cell has its question before it and its answer after it, and a network by hand takes a
+/// dozen of them. An experiment's protocol (make, train, measure) is one thought of about ten lines. A line of code or of
+/// text output is as long as the narrowest page shows without a scroll bar.
+/// </remarks>
 public partial class ShapeTests
 {
+    private const int FewestCells = 15;
+    private const int MostCells = 45;
     private const int LongestCell = 30;
-    private const int MedianCell = 8;
+    private const int LongestCodeLine = 95;
+    private const int LongestPrintedLine = 100;
+    private const int MedianCell = 11;
     private const int WordsPerLine = 5;
     private const double WidestTolerance = 0.1;
 
@@ -16,7 +26,18 @@ public partial class ShapeTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void It_has_15_to_30_cells(string name) => Assert.InRange(Collection.Committed(name).Cells.Count, 15, 30);
+    public void It_has_as_many_cells_as_a_sitting_takes(string name) =>
+        Assert.InRange(Collection.Committed(name).Cells.Count, FewestCells, MostCells);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Its_lines_fit_the_page(string name)
+    {
+        Assert.DoesNotContain(Cells(name, CellKind.Code).SelectMany(source => source.Split('\n')), line => line.Length > LongestCodeLine);
+        Assert.DoesNotContain(
+            Collection.Committed(name).Cells.SelectMany(cell => cell.Outputs).OfType<StreamOutput>().SelectMany(output => output.Text.Split('\n')),
+            line => line.Length > LongestPrintedLine);
+    }
 
     [Theory]
     [MemberData(nameof(Names))]

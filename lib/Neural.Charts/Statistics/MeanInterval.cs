@@ -56,7 +56,8 @@ public sealed record MeanInterval
         if (!(confidence > 0 && confidence < 1))
             throw new ArgumentOutOfRangeException(nameof(confidence), $"confidence is {Text.Number(confidence)}: give one between 0 and 1, such as 0.95");
 
-        var mean = given.Average();
+        // From the first one on, so that equal values have no deviation.
+        var mean = given[0] + given.Average(value => value - given[0]);
         return new MeanInterval(given.Length, mean, Math.Sqrt(given.Sum(value => (value - mean) * (value - mean)) / (given.Length - 1)), confidence);
     }
 

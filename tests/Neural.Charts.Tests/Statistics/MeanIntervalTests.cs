@@ -38,6 +38,7 @@ public class MeanIntervalTests
     [InlineData(new[] { -0.0012, -0.0014, -0.0010 }, "−0.00120 ± 0.00050")]
     [InlineData(new[] { 1200.0, 1400.0, 1000.0 }, "1200 ± 497")]
     [InlineData(new[] { 0.5, 0.5 }, "0.5 ± 0")]
+    [InlineData(new[] { 33.333, 33.333, 33.333 }, "33.33 ± 0")]
     public void It_is_written_as_exactly_as_it_is_known(double[] values, string text) =>
         Assert.Equal(text, MeanInterval.Of(values).ToString());
 
