@@ -15,7 +15,7 @@ public partial class MarkdownTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_colon_leads_to_something(string name) => 
+    public void A_colon_leads_to_something(string name) =>
         Assert.Empty(DanglingColons([.. Collection.Committed(name).Cells.Select(cell => (cell.Kind, cell.Source))]));
 
     [Theory]
