@@ -51,6 +51,12 @@ public abstract record Activation
     /// <param name="x">Any number; NaN gives NaN, ±∞ the limit.</param>
     public abstract T Value<T>(T x) where T : IFloatingPointIeee754<T>;
 
+    /// <inheritdoc cref="Value{T}(T)"/>
+    public double Value(int x) => Value((double)x);
+
+    /// <inheritdoc cref="Derivative{T}(T)"/>
+    public double Derivative(int x) => Derivative((double)x);
+
     /// <summary>f′(x); at a kink, the convention that the function's own documentation states.</summary>
     /// <param name="x">Any number; NaN gives NaN, ±∞ the limit.</param>
     public abstract T Derivative<T>(T x) where T : IFloatingPointIeee754<T>;

@@ -14,6 +14,10 @@ public sealed class ActivationTests
         public override T Derivative<T>(T x) => x + x;
     }
 
+    // L20: a generic method refuses a whole number with CS0315, which does not say that 1.0 is meant.
+    [Fact]
+    public void A_whole_number_is_a_number() => Assert.Equal((1, 0.5), (new ReLU().Value(1), new LeakyReLU(0.5).Derivative(-2)));
+
     [Fact]
     public void A_new_function_gets_the_other_forms_for_nothing()
     {
