@@ -3,6 +3,7 @@ import { checkAccessibility, checkCharts, checkScroll, checkSpeed, checkTitles, 
 import { checkBehaviour } from "./behaviour.mjs";
 import { fullest, pagesOf } from "./pages.mjs";
 import { Report } from "./report.mjs";
+import { inTurns } from "./turns.mjs";
 import { visit } from "./chromium.mjs";
 
 const folder = process.argv[2] ?? "artifacts/book";
@@ -10,20 +11,23 @@ const pages = pagesOf(folder);
 const report = new Report();
 
 report.check(`${folder} holds an index and pages`, pages.length > 1 && pages.some(page => page.name === "index.html"), `${pages.length} pages`);
-for (const { name, url } of pages)
-  for (const theme of ["light", "dark"]) {
-    const { page, problems, dialogs, loaded, close } = await visit(url, theme);
-    const check = (what, ok, detail) => report.check(`${name} (${theme}): ${what}`, ok, detail);
-    checkWeight(check, loaded);
-    await checkCharts(check, page);
-    await checkScroll(check, page);
-    await checkBehaviour(check, page);
-    check("no error, no request to elsewhere", problems.length + dialogs.length === 0, [...problems, ...dialogs].join("; "));
-    await checkAccessibility(check, page);
-    await close();
-  }
-for (const { name, url } of pages)
-  await checkTitles((what, ok, detail) => report.check(`${name}: ${what}`, ok, detail), url);
+async function checkPage({ name, url }, theme) {
+  const { page, problems, dialogs, loaded, close } = await visit(url, theme);
+  const check = (what, ok, detail) => report.check(`${name} (${theme}): ${what}`, ok, detail);
+  checkWeight(check, loaded);
+  await checkCharts(check, page);
+  await checkScroll(check, page);
+  await checkBehaviour(check, page);
+  check("no error, no request to elsewhere", problems.length + dialogs.length === 0, [...problems, ...dialogs].join("; "));
+  await checkAccessibility(check, page);
+  await close();
+}
+
+await inTurns(pages.flatMap(page => [
+  ...["light", "dark"].map(theme => () => checkPage(page, theme)),
+  () => checkTitles((what, ok, detail) => report.check(`${page.name}: ${what}`, ok, detail), page.url),
+]));
+// Alone, since time is taken.
 const { name, url } = fullest(pages);
 await checkSpeed((what, ok, detail) => report.check(`${name}: ${what}`, ok, detail), url);
 report.end();
