@@ -86,7 +86,7 @@
     const text = layout.title?.text ?? "";
     const lines = wrap(text, width / titleCharacter);
     const more = (lines.length - Math.max(1, text.split("<br>").length)) * titleLine;
-    return more <= 0 ? {} : {
+    return more <= 0 ? { "title.font.size": titleSize } : {
       "title.text": lines.join("<br>"),
       "title.font.size": titleSize,
       // From the top edge, whatever the height has become.
