@@ -19,7 +19,8 @@ async function start() {
   // A copy, because the front end saves it; beside it what the notebook refers to.
   const repository = resolve(dirname(notebook), "..");
   mkdirSync(join(folder, "notebooks"));
-  symlinkSync(join(repository, "lib"), join(folder, "lib"));
+  for (const beside of ["lib", "notebooks/data", "notebooks/experiments"])
+    symlinkSync(join(repository, beside), join(folder, beside));
   const name = basename(notebook);
   const content = JSON.parse(readFileSync(notebook, "utf8"));
   content.cells.forEach(cell => { if (cell.cell_type === "code") cell.outputs = []; });
