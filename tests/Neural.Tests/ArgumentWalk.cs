@@ -21,6 +21,20 @@ internal sealed class ArgumentWalk(Assembly library, IReadOnlyDictionary<Type, F
         !parameter.ParameterType.IsValueType && Nullability.Create(parameter).WriteState == NullabilityState.NotNull
         && !(parameter.Member is ConstructorInfo && parameter.ParameterType == parameter.Member.DeclaringType));
 
+    /// <summary>A null for the argument of this name is refused by its name, in one line.</summary>
+    public void AssertNullIsNamed(string name)
+    {
+        foreach (var call in NotNull().Where(call => call.Name == name))
+        {
+            var error = Error(call, null);
+            Assert.True(error is ArgumentException, $"{name}: {error?.GetType().Name ?? "nothing thrown"}: {error?.Message}");
+            var refused = Assert.IsAssignableFrom<ArgumentException>(error);
+            Assert.True(refused.ParamName == call.Parameter.Name, $"{name} names another: {refused.Message}");
+            Assert.DoesNotContain('\n', refused.Message);
+            Assert.DoesNotContain("Value cannot be null", refused.Message);
+        }
+    }
+
     /// <summary>Every argument of a type.</summary>
     public IEnumerable<ArgumentCall> Of(Type type) => Calls(parameter => parameter.ParameterType == type);
 

@@ -24,10 +24,7 @@ public static partial class Figures
         string title, string x, string y, double[][] values, string[]? columns = null, string[]? rows = null)
     {
         Require.Given(values);
-        var width = values.Select(row => row?.Length ?? 0).FirstOrDefault();
-        if (width == 0 || values.Any(row => row?.Length != width))
-            throw new ArgumentException($"“{title}” has rows of {Lengths(values)} values: give rows of one length, at least 1");
-
+        var width = RequireWidth(title, values);
         columns = Labels(columns, width, "columns");
         rows = Labels(rows, values.Length, "rows");
         return Plot.Chart(
@@ -39,6 +36,14 @@ public static partial class Figures
 
     private static Layout HeatmapAxes(string x, string y, string[] columns, string[] rows, int room) =>
         Plot.Axes(Positions.Axis(x, columns), Positions.Axis(y, rows, room, reversed: true));
+
+    private static int RequireWidth<T>(string title, T[][] rows)
+    {
+        var width = rows.Select(row => row?.Length ?? 0).FirstOrDefault();
+        return width > 0 && rows.All(row => row?.Length == width)
+            ? width
+            : throw new ArgumentException($"“{title}” has rows of {Lengths(rows)} values: give rows of one length, at least 1");
+    }
 
     private static string Lengths<T>(T[]?[] rows) =>
         rows.Length == 0 ? "0" : Text.List([.. rows.Take(MostLengths).Select(row => Text.Count(row?.Length ?? 0)), .. rows.Length > MostLengths ? ["…"] : Array.Empty<string>()]);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
@@ -36,34 +37,52 @@ public static partial class Figures
         Require.Given(values);
         Require.Given(name);
         Sampling.RequireInterval(from, to);
-        var width = values.Select(row => row?.Length ?? 0).FirstOrDefault();
-        if (width == 0 || values.Any(row => row?.Length != width || row.Any(cell => cell is null or { Length: 0 })))
-            throw new ArgumentException($"“{title}” has rows of {Lengths(values)} histograms, or one without a number: give rows of one length, at least 1, and at least one number each");
-
-        columns = Labels(columns, width, "columns");
-        rows = Labels(rows, values.Length, "rows");
-        var cells = values.SelectMany(row => row).ToArray();
+        var cells = HistogramCells(title, values, ref columns, ref rows);
+        var width = columns.Length;
         string[] deviations = [.. cells.Select(cell => Text.Number(StandardDeviation(cell), 2))];
         var grid = new SubplotGrid(cells.Length, width, gapX: 0.035, gapY: 0.4 / (rows.Length + 1));
         var layout = grid.Layout([.. cells.Select((_, i) => HistogramAxes(i, width, cells.Length, x, rows[i / width], from, to))]);
         return Plot.Chart(
             title,
             $"Histograms “{title}”, {Text.Name(columns[0])} to {Text.Name(columns[^1])}, with standard deviations "
-                + $"{string.Join("; ", rows.Select((row, i) => $"{Text.Line(row)}: {string.Join(", ", deviations.Skip(i * width).Take(width))}"))}.",
+                + $"{ByRow(rows, deviations)}.",
             layout.With(new
             {
                 height = 144 + 90 * rows.Length,
                 margin = new { t = Theme.Top + 14 },
                 showlegend = false,
                 bargap = 0,
-                annotations = deviations.Select((deviation, i) => SubplotGrid.Heading(
-                    i, i < width ? $"{Text.Short(columns[i])}<br>σ = {deviation}" : $"σ = {deviation}").With(new { font = SmallFont() })),
+                annotations = HistogramHeadings(columns, [.. deviations.Select(deviation => $"σ = {deviation}")]),
             }),
             cells.Select((cell, i) => grid.Place(i, HistogramTrace(cell, from, to, LineStyle.ColorOf(name)))),
-            NotDrawn.List(
-                [.. cells.Select((_, i) => $"{Text.Name(rows[i / width])}, {Text.Name(columns[i % width])}")],
-                cells.Select(cell => Array.FindAll(cell, double.IsNaN))));
+            NotCounted(cells, columns, rows));
     }
+
+    /// <summary>The samples row after row, and labels for their columns and rows where there are none.</summary>
+    private static double[][] HistogramCells(
+        string title, double[][][] values, [NotNull] ref string[]? columns, [NotNull] ref string[]? rows)
+    {
+        var width = values.Select(row => row?.Length ?? 0).FirstOrDefault();
+        if (width == 0 || values.Any(row => row?.Length != width || row.Any(cell => cell is null or { Length: 0 })))
+            throw new ArgumentException($"“{title}” has rows of {Lengths(values)} histograms, or one without a number: give rows of one length, at least 1, and at least one number each");
+        columns = Labels(columns, width, "columns");
+        rows = Labels(rows, values.Length, "rows");
+        return [.. values.SelectMany(row => row)];
+    }
+
+    private static string ByRow(string[] rows, string[] texts) => string.Join(
+        "; ", rows.Zip(texts.Chunk(texts.Length / rows.Length), (row, ofRow) => $"{Text.Line(row)}: {string.Join(", ", ofRow)}"));
+
+    // The first row has the columns' labels above its own.
+    private static Annotation[] HistogramHeadings(string[] columns, string[] markups) =>
+    [
+        .. markups.Select((markup, i) => SubplotGrid.Heading(i, i < columns.Length ? $"{Text.Short(columns[i])}<br>{markup}" : markup)
+            .With(new { font = SmallFont() })),
+    ];
+
+    private static string NotCounted(double[][] cells, string[] columns, string[] rows) => NotDrawn.List(
+        [.. rows.SelectMany(row => columns.Select(column => $"{Text.Name(row)}, {Text.Name(column)}"))],
+        cells.Select(cell => Array.FindAll(cell, double.IsNaN)));
 
     private static Font SmallFont() => new Font().With(new { size = 10 });
 

@@ -24,10 +24,7 @@ public static partial class Figures
         Require.Given(y);
         Require.Given(on);
         Require.AtLeast(1, shown ?? 1, nameof(shown));
-        var width = on.Select(row => row?.Length ?? 0).FirstOrDefault();
-        if (width == 0 || on.Any(row => row?.Length != width))
-            throw new ArgumentException($"“{title}” has rows of {Lengths(on)} values: give rows of one length, at least 1");
-
+        var width = RequireWidth(title, on);
         bool[] ever = [.. Enumerable.Range(0, width).Select(column => on.Any(row => row[column]))];
         var drawn = on[..Math.Min(shown ?? on.Length, on.Length)];
         var share = on.Sum(row => row.Count(value => value)) / (double)on.Length / width;

@@ -41,13 +41,8 @@ public static partial class Figures
         Require.Given(values);
         Require.Positive(flat);
         Sampling.RequireInterval(from, to);
-        var width = values.Select(row => row?.Length ?? 0).FirstOrDefault();
-        if (width == 0 || values.Any(row => row?.Length != width || row.Any(cell => cell is null or { Length: 0 })))
-            throw new ArgumentException($"“{title}” has rows of {Lengths(values)} histograms, or one without a number: give rows of one length, at least 1, and at least one number each");
-
-        columns = Labels(columns, width, "columns");
-        rows = Labels(rows, values.Length, "rows");
-        var cells = values.SelectMany(row => row).ToArray();
+        var cells = HistogramCells(title, values, ref columns, ref rows);
+        var width = columns.Length;
         string[] shares = [.. cells.Select(cell => Text.Fixed(100 * FlatShare(f, cell, flat), 0) + " %")];
         var grid = new SubplotGrid(cells.Length, width, gapX: 0.05, gapY: 0.4 / (rows.Length + 1));
         var layout = grid.Layout([.. cells.Select((_, i) => HistogramAxes(i, width, cells.Length, "pre-activation z", rows[i / width], from, to))]);
@@ -58,7 +53,7 @@ public static partial class Figures
         return Plot.Chart(
             title,
             $"Histograms over the curve of {Text.Name(f.Name)} “{title}”, {Text.Name(columns[0])} to {Text.Name(columns[^1])}, with this share where its slope is below "
-                + $"{Text.Number(flat)}: {string.Join("; ", rows.Select((row, i) => $"{Text.Line(row)}: {string.Join(", ", shares.Skip(i * width).Take(width))}"))}.",
+                + $"{Text.Number(flat)}: {ByRow(rows, shares)}.",
             layout.With(new
             {
                 height = 144 + 120 * rows.Length,
@@ -66,17 +61,14 @@ public static partial class Figures
                 showlegend = false,
                 bargap = 0,
                 shapes = cells.SelectMany((_, i) => zones.Select(zone => ZoneShape(i, zone))).ToArray(),
-                annotations = shares.Select((share, i) => SubplotGrid.Heading(
-                    i, i < width ? $"{Text.Short(columns[i])}<br>{share} flat" : $"{share} flat").With(new { font = SmallFont() })),
+                annotations = HistogramHeadings(columns, [.. shares.Select(share => $"{share} flat")]),
             }),
             cells.SelectMany((cell, i) => new[]
             {
                 grid.Place(i, OverCurveBars(cell, from, to)),
                 grid.Place(i, Plot.Line(f.Name, curve, LineStyle.Of(f.Name))).With(new { yaxis = $"y{SubplotGrid.Suffix(cells.Length + i)}" }),
             }),
-            NotDrawn.List(
-                [.. cells.Select((_, i) => $"{Text.Name(rows[i / width])}, {Text.Name(columns[i % width])}")],
-                cells.Select(cell => Array.FindAll(cell, double.IsNaN))));
+            NotCounted(cells, columns, rows));
     }
 
     private static bool IsFlat(Activation f, double x, double flat) => Math.Abs(f.Derivative(x)) < flat;

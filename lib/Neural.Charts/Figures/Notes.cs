@@ -158,8 +158,7 @@ internal sealed class Notes
         private static (double, double) Range(IEnumerable<double> values, bool log)
         {
             var places = values.Select(value => Coordinate(value, log)).Where(double.IsFinite).ToArray();
-            var (low, high) = (places.Min(), places.Max());
-            return (low, high);
+            return (places.Min(), places.Max());
         }
 
         // In halves, since the whole way from the lowest to the highest number is more than a number can hold.

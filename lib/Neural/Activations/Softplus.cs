@@ -108,7 +108,7 @@ public sealed record Softplus : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
-            var z = Extended<V>.Product(beta, V.Max(-_farthest, V.Min(_farthest, x)));
+            var z = Scale(x);
             var power = Exponential<V>.Of(Extended<V>.Where(z.High < 0, z, -z));
             var tail = power.Mantissa.DividedBy(beta).RoundedTimesPowerOf2(power.Exponent);
             var sum = (V.Max(0, x) + Lanewise.Log1P(power.Value).DividedBy(beta)).Rounded;
@@ -117,6 +117,10 @@ public sealed record Softplus : ElementwiseActivation
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> =>
-            new LogisticGate<V>(Extended<V>.Product(beta, V.Max(-_farthest, V.Min(_farthest, x)))).Value;
+            new LogisticGate<V>(Scale(x)).Value;
+
+        [MethodImpl(AggressiveInlining)]
+        private Extended<V> Scale<V>(V x) where V : struct, ILanes<V> =>
+            Extended<V>.Product(beta, V.Max(-_farthest, V.Min(_farthest, x)));
     }
 }
