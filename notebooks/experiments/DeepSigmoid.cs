@@ -39,7 +39,7 @@ internal static class DeepSigmoid
     public static ResultFile Run()
     {
         Parallelism.Threads = 1;
-        var (learn, validate, test) = Data("notebooks/data/mnist");
+        var (learn, validate, test) = Data(ResultFile.PathOf("mnist"));
         var rows = new List<object[]>();
         foreach (var arm in Arms)
         {

@@ -20,19 +20,9 @@ internal sealed class LearningRates(Mnist mnist)
     public static readonly double[] Rates = [0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1];
 
     /// <summary>Identity is the control: with it, the whole network is one linear map.</summary>
-    public static readonly Dictionary<string, Activation> Functions = new()
-    {
-        ["Identity"] = new Identity(),
-        ["Sigmoid"] = new Sigmoid(),
-        ["Tanh"] = new Tanh(),
-        ["ReLU"] = new ReLU(),
-        ["Leaky ReLU"] = new LeakyReLU(),
-        ["ELU"] = new ELU(),
-        ["GELU"] = new GELU(),
-        ["SiLU"] = new SiLU(),
-        ["Leaky ReLU: α = 0.1"] = new LeakyReLU(0.1),
-        ["Leaky ReLU: α = 0.3"] = new LeakyReLU(0.3),
-    };
+    public static readonly Dictionary<string, Activation> Functions = RateContest.ByName(
+        new Identity(), new Sigmoid(), new Tanh(), new ReLU(), new LeakyReLU(), new ELU(), new GELU(), new SiLU(),
+        new LeakyReLU(0.1), new LeakyReLU(0.3));
 
     private readonly int[] _labels = mnist.Train.Labels;
     private readonly Dataset<float> _test = mnist.Test.ToDataset<float>();

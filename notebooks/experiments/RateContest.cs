@@ -80,6 +80,12 @@ internal static class RateContest
         return new(label, mean.Mean, mean.Margin);
     }
 
+    /// <summary>Functions by the names under which they are stored; one with a slope of its own says so.</summary>
+    public static Dictionary<string, Activation> ByName(params Activation[] functions) => functions.ToDictionary(f =>
+        f is LeakyReLU leaky && leaky != new LeakyReLU()
+            ? string.Create(CultureInfo.InvariantCulture, $"{f.Name}: α = {leaky.NegativeSlope}")
+            : f.Name);
+
     /// <summary>Where the weights of a function begin: as its authors recommend.</summary>
     public static Initializer Start(Activation f) => f switch
     {

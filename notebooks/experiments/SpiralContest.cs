@@ -17,20 +17,9 @@ internal static class SpiralContest
     public static readonly int[] Depths = [2, 10, 50];
 
     /// <summary>Two hidden layers each. Identity is the control: with it, the whole network is one linear map.</summary>
-    public static readonly Dictionary<string, Activation> Functions = new()
-    {
-        ["Identity"] = new Identity(),
-        ["Sigmoid"] = new Sigmoid(),
-        ["Tanh"] = new Tanh(),
-        ["ReLU"] = new ReLU(),
-        ["Leaky ReLU"] = new LeakyReLU(),
-        ["ELU"] = new ELU(),
-        ["GELU"] = new GELU(),
-        ["Leaky ReLU: α = 0.1"] = new LeakyReLU(0.1),
-        ["Leaky ReLU: α = 0.3"] = new LeakyReLU(0.3),
-        ["Leaky ReLU: α = 0.5"] = new LeakyReLU(0.5),
-        ["Leaky ReLU: α = 0.8"] = new LeakyReLU(0.8),
-    };
+    public static readonly Dictionary<string, Activation> Functions = RateContest.ByName(
+        new Identity(), new Sigmoid(), new Tanh(), new ReLU(), new LeakyReLU(), new ELU(), new GELU(),
+        new LeakyReLU(0.1), new LeakyReLU(0.3), new LeakyReLU(0.5), new LeakyReLU(0.8));
 
     /// <summary>Hidden layers of a deep network. A residual block has two of them; what it adds is scaled by 1/√depth.</summary>
     private static readonly Dictionary<string, Func<LayerFactory<float>, int, IEnumerable<Layer<float>>>> Remedies = new()

@@ -22,7 +22,7 @@ internal static class TrainingLength
     public static ResultFile RunAll()
     {
         Parallelism.Threads = 1;
-        var images = Mnist.Load("notebooks/data/mnist").Train.ToDataset<float>();
+        var images = Mnist.Load(ResultFile.PathOf("mnist")).Train.ToDataset<float>();
         var rows = new List<object[]>();
         for (var seed = 1; seed <= Seeds; seed++)
         {
