@@ -1,5 +1,5 @@
 // Opens every page of a book from its files, without a network, and says what it finds: node book.mjs FOLDER
-import { checkAccessibility, checkCharts, checkScroll, checkSpeed, checkTitles, checkWeight } from "./checks.mjs";
+import { checkAccessibility, checkCharts, checkScroll, checkSpeed, checkLetters, checkWeight } from "./checks.mjs";
 import { checkBehaviour } from "./behaviour.mjs";
 import { fullest, pagesOf } from "./pages.mjs";
 import { Report } from "./report.mjs";
@@ -28,7 +28,7 @@ async function checkPage({ name, url }, theme) {
 
 await inTurns(pages.flatMap(page => [
   ...["light", "dark"].map(theme => () => checkPage(page, theme)),
-  () => checkTitles((what, ok, detail) => report.check(`${page.name}: ${what}`, ok, detail), page.url),
+  () => checkLetters((what, ok, detail) => report.check(`${page.name}: ${what}`, ok, detail), page.url),
 ]));
 // Alone, since time is taken.
 const { name, url } = fullest(pages);

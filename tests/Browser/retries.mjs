@@ -1,6 +1,7 @@
 // What a reader sees when a script fails to load, and that the next try succeeds: node retries.mjs FOLDER [SCREENSHOTS-FOLDER]
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { traces } from "./checks.mjs";
 import { fullest, pagesOf } from "./pages.mjs";
 import { Report } from "./report.mjs";
 import { visit } from "./chromium.mjs";
@@ -28,7 +29,7 @@ async function checkFailedChart(name, chart) {
 }
 
 async function checkDrawnChart(name, chart) {
-  report.check(`${name}: the chart is drawn`, await comes(chart.locator(".main-svg .trace").first()));
+  report.check(`${name}: the chart is drawn`, await comes(chart.locator(traces).first()));
   report.check(`${name}: nothing is left of the failure`, await chart.locator("img:visible, .failure").count() === 0);
 }
 

@@ -7,6 +7,7 @@
   const loaded = new Map();
   const begun = new Set();
   const drawn = new Map();
+  let current = null;
   const narrow = 600;
   const titleSize = 14;
   const titleCharacter = 0.56 * titleSize;
@@ -45,7 +46,7 @@
 
   // Only what the page decides: its colours. The figure's own sizes, titles and ranges stay.
   function theme(axes) {
-    const { surface, ink, muted, rule, grid } = colours();
+    const { surface, ink, muted, rule, grid } = current ??= colours();
     const layout = {
       "paper_bgcolor": "rgba(0,0,0,0)",
       "plot_bgcolor": "rgba(0,0,0,0)",
@@ -63,6 +64,8 @@
       layout[`${axis}.zerolinecolor`] = muted;
       layout[`${axis}.linecolor`] = rule;
       layout[`${axis}.tickcolor`] = rule;
+      // Otherwise plotly.js measures all labels of an axis once for each of them. The margins hold them.
+      layout[`${axis}.ticklabeloverflow`] = "allow";
     }
     return layout;
   }
@@ -177,6 +180,7 @@
   for (const figure of figures) near.observe(figure);
 
   document.addEventListener("themechange", () => {
+    current = null;
     for (const [plot, axes] of drawn) Plotly.relayout(plot, theme(axes));
   });
 })();
