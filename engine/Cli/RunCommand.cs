@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Engine.Charts.Pictures;
 
 namespace Engine.Cli;
 
@@ -10,25 +9,17 @@ internal static class RunCommand
     {
         var paths = NotebookFiles.Argument();
         var inPlace = new Option<bool>("--in-place") { Description = "Store the outputs in the notebooks that ran to their end." };
-        var browser = new Option<string?>("--browser")
-        {
-            Description = "The Chromium, Chrome or Edge that draws the pictures to store; by default the first one found.",
-        };
         var book = new Option<string?>("--book") { Description = "Also write a book of the notebooks into this folder." };
-        var command = new Command("run", "Runs notebooks from clean sessions.") { paths, inPlace, browser, book };
+        var command = new Command("run", "Runs notebooks from clean sessions.") { paths, inPlace, book };
+        var browser = BrowserOption.AddTo(command);
         var settings = RunSettings.AddTo(command);
         command.SetAction((parsed, cancel) => ExitCode.OfAsync(() =>
             new RunJob(
                 parsed.GetValue(paths) ?? [],
                 settings.Read(parsed),
                 parsed.GetValue(inPlace),
-                Browser(parsed.GetValue(browser)),
+                browser.Read(parsed),
                 parsed.GetValue(book)).ExecuteAsync(cancel)));
         return command;
     }
-
-    private static Browser? Browser(string? path) =>
-        path is null ? Charts.Pictures.Browser.Find()
-        : File.Exists(path) ? new Browser(path)
-        : throw new CommandException($"--browser names '{path}', which does not exist");
 }

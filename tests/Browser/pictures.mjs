@@ -1,8 +1,8 @@
 // Has every chart of the collection drawn anew by the system's Chromium, and looks at the files:
 //   node tests/Browser/pictures.mjs FOLDER
-// The stored pictures are taken out of a copy first, so that none is reused. The copy, FOLDER/notebooks, is left as it was run.
+// The stored pictures are taken out of a copy, FOLDER, first, so that none is reused.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const LARGEST = 60_000;
@@ -18,8 +18,9 @@ function check(what, holds) {
   if (!holds) console.log(`FAILED: ${what}`);
 }
 
-const notebooks = () => readdirSync(join(copy, 'notebooks')).filter(name => name.endsWith('.ipynb'));
-const read = name => JSON.parse(readFileSync(join(copy, 'notebooks', name), 'utf8'));
+const stored = join(root, 'notebooks');
+const notebooks = readdirSync(stored).filter(name => name.endsWith('.ipynb'));
+const read = file => JSON.parse(readFileSync(file, 'utf8'));
 const charts = notebook => notebook.cells.flatMap(cell => cell.outputs ?? [])
   .filter(output => output.data?.[PLOTLY]);
 // A map shades probabilities, which 256 colours hold but 60 kB do not.
@@ -27,18 +28,16 @@ const isMap = data => data[PLOTLY].data.some(trace => trace.type === 'heatmap');
 
 rmSync(copy, { recursive: true, force: true });
 mkdirSync(copy, { recursive: true });
-cpSync(join(root, 'notebooks'), join(copy, 'notebooks'), { recursive: true });
-symlinkSync(join(root, 'lib'), join(copy, 'lib'));
-for (const name of notebooks()) {
-  const notebook = read(name);
+for (const name of notebooks) {
+  const notebook = read(join(stored, name));
   for (const output of charts(notebook)) delete output.data['image/png'];
-  writeFileSync(join(copy, 'notebooks', name), JSON.stringify(notebook, null, 1));
+  writeFileSync(join(copy, name), JSON.stringify(notebook, null, 1));
 }
 
-execFileSync('dotnet', ['run', '--project', join(root, 'engine'), '--no-build', '--', 'run', join(copy, 'notebooks'), '--in-place'], { stdio: 'inherit' });
+execFileSync('dotnet', ['run', '--project', join(root, 'engine'), '--no-build', '--', 'illustrate', copy], { stdio: 'inherit' });
 
-for (const name of notebooks()) {
-  for (const { data } of charts(read(name))) {
+for (const name of notebooks) {
+  for (const { data } of charts(read(join(copy, name)))) {
     const what = `${name}: ${[data['text/plain']].flat().join('').slice(0, 60)}`;
     const png = Buffer.from([data['image/png'] ?? ''].flat().join(''), 'base64');
     check(`${what}: is a PNG`, png.subarray(1, 4).toString() === 'PNG');

@@ -49,10 +49,10 @@ public sealed class RunCommandTests : IDisposable
     {
         var file = Write("a.ipynb", "\"{\\\"data\\\": []}\".DisplayAs(\"application/vnd.plotly.v1+json\");");
         var (exitCode, _, error) = await EngineProcess.RunAsync(
-            _folder.Path, "run", "a.ipynb", "--in-place", "--browser", StubBrowser(), "--book", "book");
+            _folder.Path, "run", "a.ipynb", "--in-place", "--browser", StubBrowser.In(_folder), "--book", "book");
 
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Equal("aGVsbG8=", Assert.IsType<DisplayOutput>(Notebook.Load(file).Cells[0].Outputs[0]).Data.Text(MimeType.Png));
+        Assert.Equal(StubBrowser.Picture, Assert.IsType<DisplayOutput>(Notebook.Load(file).Cells[0].Outputs[0]).Data.Text(MimeType.Png));
         Assert.Single(Directory.GetFiles(_folder.File("book/pictures"), "*.png"));
     }
 
@@ -92,19 +92,6 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Contains("--timeout", output);
         Assert.DoesNotContain("worker", output);
-    }
-
-    /// <summary>A browser that draws every figure, of which there must be one, as the same picture.</summary>
-    private string StubBrowser()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            File.WriteAllText(_folder.File("browser.cmd"), "@echo ^<pre id=\"pictures\"^>{\"png\":\"aGVsbG8=\"}^</pre^>\r\n");
-            return _folder.File("browser.cmd");
-        }
-        File.WriteAllText(_folder.File("browser.sh"), "#!/bin/sh\necho '<pre id=\"pictures\">{\"png\":\"aGVsbG8=\"}</pre>'\n");
-        File.SetUnixFileMode(_folder.File("browser.sh"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        return _folder.File("browser.sh");
     }
 
     private string Write(string name, params string[] sources)

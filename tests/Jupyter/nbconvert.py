@@ -1,7 +1,7 @@
 """Executes notebooks with nbconvert and the installed kernel, and compares the outputs with those of the engine's run.
 
-To the last bit, which those of another machine, that are stored, need not have: give notebooks that the engine has
-run on this one, such as those that tests/Browser/pictures.mjs leaves.
+To the last bit, which those of another machine, that are stored, need not have: RUNS is a folder of notebooks that the
+engine has run on this one, such as artifacts/book/notebooks.
 """
 import argparse
 import json
@@ -36,12 +36,12 @@ def joined(outputs):
     return result
 
 
-def differences(path, folder):
-    """What the kernel says otherwise than the run whose outputs the notebook holds."""
+def differences(path, runs, folder):
+    """What the kernel says otherwise than the run."""
     subprocess.run(
         [sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", str(path), "--output-dir", str(folder),
          "--log-level", "ERROR", "--ExecutePreprocessor.timeout=300"], check=True)
-    run, live = (json.loads(file.read_text())["cells"] for file in (path, folder / path.name))
+    run, live = (json.loads(file.read_text())["cells"] for file in (runs / path.name, folder / path.name))
     found = []
     for number, (one, other) in enumerate(zip(run, live), start=1):
         if one["cell_type"] == "code" and joined(one["outputs"]) != joined(other["outputs"]):
@@ -54,11 +54,12 @@ def differences(path, folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("runs", metavar="RUNS", type=Path)
     parser.add_argument("notebooks", nargs="+", type=Path)
-    notebooks = parser.parse_args().notebooks
+    arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as kernels:
-        found = sum(kernels.map(lambda path: differences(path, Path(folder)), notebooks), [])
-    print("\n".join(found) or f"{len(notebooks)} notebooks: the same outputs")
+        found = sum(kernels.map(lambda path: differences(path, arguments.runs, Path(folder)), arguments.notebooks), [])
+    print("\n".join(found) or f"{len(arguments.notebooks)} notebooks: the same outputs")
     sys.exit(bool(found))
 
 
