@@ -6,10 +6,11 @@ using Notebooks.Tests;
 
 namespace Notebooks.Tests;
 
-/// <summary>Every notebook as it is committed, and as a run from clean sessions leaves it. They are run once for all tests.</summary>
-public sealed class Collection : IAsyncLifetime
+/// <summary>Every notebook as it is committed, and as a run from clean sessions leaves it.</summary>
+/// <remarks>They are run once for all tests, and only if one asks for a run.</remarks>
+public sealed class Collection
 {
-    private IReadOnlyDictionary<string, NotebookResult> _results = new Dictionary<string, NotebookResult>();
+    private readonly Lazy<IReadOnlyDictionary<string, NotebookResult>> _results = new(() => Task.Run(RunAllAsync).GetAwaiter().GetResult());
 
     /// <summary>The folder that holds the notebooks.</summary>
     internal static string Folder { get; } = FindFolder();
@@ -20,16 +21,14 @@ public sealed class Collection : IAsyncLifetime
 
     internal static Notebook Committed(string name) => Notebook.Load(Path.Combine(Folder, name));
 
-    internal NotebookResult Run(string name) => _results[name];
+    internal NotebookResult Run(string name) => _results.Value[name];
 
-    public async ValueTask InitializeAsync()
+    private static async Task<IReadOnlyDictionary<string, NotebookResult>> RunAllAsync()
     {
         var notebooks = Names.Select(row => (Path.Combine(Folder, row.Data), Committed(row.Data))).ToList();
         var results = await new CollectionRunner(RunOptions.Default, new NoObserver(), TimeProvider.System).RunAsync(notebooks);
-        _results = results.ToDictionary(result => Path.GetFileName(result.Path));
+        return results.ToDictionary(result => Path.GetFileName(result.Path));
     }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static string FindFolder()
     {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Engine.Notebooks;
-using Engine.Notebooks.Outputs;
 
 namespace Notebooks.Tests;
 
@@ -46,18 +45,7 @@ public partial class ProseNumberTests(Collection collection)
     ];
 
     private static IEnumerable<Number> Computed(Cell cell) =>
-        cell.Outputs.SelectMany(Texts).Append(cell.Source).SelectMany(Number.In);
-
-    private static IEnumerable<string> Texts(Output output) => output switch
-    {
-        StreamOutput stream => [stream.Text],
-        DisplayOutput display => Texts(display.Data),
-        ResultOutput result => Texts(result.Data),
-        _ => [],
-    };
-
-    private static IEnumerable<string> Texts(MimeBundle data) =>
-        data.Types.Where(mime => mime is MimeType.Text or MimeType.Markdown or MimeType.Latex).Select(mime => data.Text(mime) ?? "");
+        cell.Outputs.SelectMany(OutputTexts.Of).Append(cell.Source).SelectMany(Number.In);
 
     /// <summary>The Markdown before these headings, without what cites or calculates: headings, links, code and formulas.</summary>
     private static string Prose(string markdown, params string[] before) =>
