@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Engine.Notebooks;
 using Engine.Notebooks.Outputs;
@@ -95,6 +96,13 @@ public partial class StoredFormTests
         Assert.Equal(Enumerable.Range(1, counts.Count()).Select(i => (int?)i), counts);
     }
 
+    // Python writes 1e-05 and 1.0, JavaScript 0.00001 and 1.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_figure_has_only_numbers_that_every_program_writes_alike(string name) => Assert.Empty(
+        Bundles(name).Select(data => data[MimeType.Plotly]).OfType<JsonNode>()
+            .SelectMany(figure => ChangingNumber.Matches(figure.ToJsonString())).Select(match => match.Value));
+
     [Fact]
     public void The_files_are_small()
     {
@@ -112,6 +120,10 @@ public partial class StoredFormTests
 
     [GeneratedRegex(@"\$\$.*?\$\$|`[^`]*`", RegexOptions.Singleline)]
     private static partial Regex NoFormula { get; }
+
+    // A number in another form than an integer or a plain fraction of at least 0.0001.
+    [GeneratedRegex(@"(?<=[:,\[])(-0|-?\d+\.0|-?0\.0000\d+|-?\d+(\.\d+)?[eE][-+]?\d+)(?=[,\]}])")]
+    private static partial Regex ChangingNumber { get; }
 
     [GeneratedRegex(@"(/(home|root|tmp|work|Users|usr|var)/\w)|([A-Z]:\\)")]
     private static partial Regex MachinePath { get; }

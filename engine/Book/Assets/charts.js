@@ -9,9 +9,12 @@
   const drawn = new Map();
   let current = null;
   const narrow = 600;
+  // For plots in columns that say nothing of narrow pages.
+  const leastWidth = 620;
   const titleSize = 14;
   const titleCharacter = 0.56 * titleSize;
   const titleLine = 1.3 * titleSize;
+  const axisCharacter = 8.6;
 
   // Once, or again after a failure. A server may answer with a page instead of the script: it is loaded if it left its mark.
   function load(source, isThere) {
@@ -100,13 +103,31 @@
     };
   }
 
-  // A figure may say itself what is different on a narrow screen. Of any other, a legend beside the curves would leave them no
-  // room. A title needs several lines.
-  function fit(figure, layout) {
+  // The titles of axes that are longer than their axes, in several lines. One of several plots in a row has room beside it.
+  function fitAxes(layout, axes, width) {
+    const margin = { l: 64, r: 12, t: 60, b: 60, ...layout.margin };
+    const room = { x: width - margin.l - margin.r, y: (layout.height ?? 420) - margin.t - margin.b };
+    return Object.fromEntries([...axes].flatMap(axis => {
+      const { title, domain = [0, 1] } = layout[axis] ?? {};
+      const lines = wrap(title?.text ?? "", room[axis[0]] / axisCharacter);
+      return lines.length > 1 && domain[1] - domain[0] > 0.9 ? [[`${axis}.title.text`, lines.join("<br>")]] : [];
+    }));
+  }
+
+  // A figure may say itself what is different on a narrow screen, a width to scroll through among it. Of any other, a legend
+  // beside the curves would leave them no room.
+  function different(layout, axes) {
+    if (layout.meta?.narrow) return layout.meta.narrow;
+    const columns = [...axes].filter(axis => axis.startsWith("x")).length;
+    const legend = { "legend.orientation": "h", "legend.x": 0, "legend.y": -0.25, "legend.xanchor": "left", "legend.yanchor": "top" };
+    return columns > 1 ? { ...legend, width: leastWidth } : legend;
+  }
+
+  function fit(figure, layout, axes) {
     if (figure.clientWidth >= narrow) return {};
-    const own = layout.meta?.narrow;
-    const values = own ?? { "legend.orientation": "h", "legend.x": 0, "legend.y": -0.25, "legend.xanchor": "left", "legend.yanchor": "top" };
-    return { ...values, ...fitTitle(own ? laidOver(layout, own) : layout, figure.clientWidth) };
+    const values = different(layout, axes);
+    const changed = laidOver(layout, values);
+    return { ...values, ...fitTitle(changed, figure.clientWidth), ...fitAxes(changed, axes, values.width ?? figure.clientWidth) };
   }
 
   // The figure's layout with the page's values in it, so that the chart is drawn once.
@@ -136,6 +157,14 @@
     figure.classList.add("failed");
   }
 
+  // By touch, and by the arrow keys.
+  function scroll(figure, plot, layout) {
+    plot.style.minWidth = `${layout.width}px`;
+    delete layout.width;
+    figure.classList.add("scrolled");
+    figure.tabIndex = 0;
+  }
+
   async function draw(figure) {
     if (begun.has(figure)) return;
     begun.add(figure);
@@ -153,7 +182,8 @@
       plot.setAttribute("aria-label", figure.dataset.label);
       figure.append(plot);
       const axes = axesOf({ data, layout });
-      const fitted = laidOver(layout, { ...theme(axes), ...fit(figure, layout) });
+      const fitted = laidOver(layout, { ...theme(axes), ...fit(figure, layout, axes) });
+      if (fitted.width) scroll(figure, plot, fitted);
       if (fitted.height) plot.style.height = `${fitted.height}px`;
       await Plotly.newPlot(plot, {
         data,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Engine.Notebooks;
+using Engine.Notebooks.Json;
 using Engine.Notebooks.Outputs;
 
 namespace Engine.Charts.Pictures;
@@ -29,5 +30,5 @@ internal sealed class PictureIndex
     /// <summary>The picture of exactly this figure, or null.</summary>
     public string? Find(JsonNode figure) => _byFigure.GetValueOrDefault(Key(figure));
 
-    private static string Key(JsonNode figure) => figure.ToJsonString();
+    private static string Key(JsonNode figure) => JupyterJson.Canonical(figure)!.ToJsonString();
 }

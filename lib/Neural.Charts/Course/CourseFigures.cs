@@ -41,7 +41,8 @@ public static class CourseFigures
             [
                 Connections(flow, _ => true, Palette.Grey, width: 1.2),
                 .. path.Count == 0 ? Array.Empty<Trace>() : [Connections(flow, path.Contains, Palette.Orange, width: 3.5)],
-            ]);
+            ],
+            narrow: new Dictionary<string, object> { ["width"] = (int)FlowWidth });
     }
 
     private static Trace Connections(FlowLayout flow, Func<Branch, bool> drawn, string color, double width)

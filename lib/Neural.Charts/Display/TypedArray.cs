@@ -8,7 +8,7 @@ namespace Neural.Charts;
 /// <summary>Plotly's typed arrays (plotly.js 2.28 and later): numbers as base64, exact and shorter than digits.</summary>
 internal static class TypedArray
 {
-    /// <summary>The array in its shortest exact form; unchanged where it holds anything but numbers.</summary>
+    /// <summary>The array in its shortest exact form that every program writes alike; unchanged where it holds anything but numbers.</summary>
     /// <param name="array">Numbers, or rows of them of one length.</param>
     public static JsonNode Shortest(JsonArray array)
     {
@@ -26,8 +26,11 @@ internal static class TypedArray
             typed["shape"] = $"{rows.Length},{rows[0]!.Length}";
 
         var text = array[0] is JsonArray ? new JsonArray([.. rows.Select(row => Plain(row!))]) : Plain(values);
-        return typed.ToJsonString().Length < text.ToJsonString().Length ? typed : text;
+        return values.Any(HasTwoForms) || typed.ToJsonString().Length < text.ToJsonString().Length ? typed : text;
     }
+
+    // Python writes 1e-05 and JavaScript 0.00001: as digits, it would change whenever another program saves the notebook.
+    private static bool HasTwoForms(double value) => Math.Abs(value) is (> 0 and < 1e-4) or (>= 1e16 and < double.PositiveInfinity);
 
     /// <summary>The numbers, NaN for a gap; null where an item is something else.</summary>
     private static double[]? Numbers(JsonArray array)

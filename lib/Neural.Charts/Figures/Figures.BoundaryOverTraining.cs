@@ -42,7 +42,8 @@ public static partial class Figures
             $"Animated map “{title}”: the class that a network gives every point of the plane, over {history.Epochs.Count} epochs of training; after them it classifies {Text.Number(100 * accuracy, 3)} % of the {data.Count} points correctly.{end}",
             layout,
             [BoundaryTrace(plane, maps[^1].Map), .. PointTraces(loss, data)],
-            NotDrawnOf(maps[^1].Map, data));
+            NotDrawnOf(maps[^1].Map, data),
+            new Dictionary<string, object> { ["sliders.0.x"] = 0.46, ["sliders.0.len"] = 0.54 });
 
         void Record(EpochResult epoch)
         {
@@ -63,6 +64,8 @@ public static partial class Figures
     private static object EpochSlider(List<int> epochs) => new DynamicObj.DynamicObj().With(new
     {
         active = epochs.Count - 1,
+        x = 0.14,
+        len = 0.86,
         y = -0.22,
         currentvalue = new { prefix = "epoch " },
         steps = epochs.Select(epoch => new DynamicObj.DynamicObj().With(new
@@ -77,10 +80,10 @@ public static partial class Figures
     {
         type = "buttons",
         showactive = false,
-        x = 1,
-        xanchor = "right",
-        y = 1.02,
-        yanchor = "bottom",
+        x = 0,
+        xanchor = "left",
+        y = -0.26,
+        yanchor = "top",
         buttons = new[]
         {
             new DynamicObj.DynamicObj().With(new { label = "▶ Play", method = "animate", args = new object?[] { null, Animation(duration: 300) } }),

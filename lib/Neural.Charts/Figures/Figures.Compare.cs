@@ -40,7 +40,8 @@ public static partial class Figures
             ],
             NotDrawn.List(
                 [.. names, .. names.Select(name => $"{name}′"), .. remarks.NotDrawn.Names],
-                [.. curves.Concat(slopes).Select(curve => curve.NotDrawn), .. remarks.NotDrawn.Values]));
+                [.. curves.Concat(slopes).Select(curve => curve.NotDrawn), .. remarks.NotDrawn.Values]),
+            SubplotGrid.Stacked(2));
     }
 
     /// <summary>The derivatives of several functions on the same axes.</summary>

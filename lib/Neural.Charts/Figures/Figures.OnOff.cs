@@ -65,7 +65,7 @@ public static partial class Figures
 
     private static Annotation OnOffKey() => new Annotation().With(new
     {
-        text = "dark: on · pale: off · white column: off in every row",
+        text = "dark: on · pale: off · white: never on",
         showarrow = false,
         xref = "paper",
         yref = "paper",

@@ -31,7 +31,8 @@ public static partial class Figures
                     legendgroup = curve.Name,
                     hovertemplate = Plot.Hover("epoch", plot.Title),
                 })))),
-            NotDrawn.List([.. curves.Select(curve => curve.Name)], curves.Select(curve => curve.Points.NotDrawn)));
+            NotDrawn.List([.. curves.Select(curve => curve.Name)], curves.Select(curve => curve.Points.NotDrawn)),
+            SubplotGrid.Stacked(plots.Length));
     }
 
     private static (string Title, bool IsLog, EpochCurve[] Curves) LossCurves(IReadOnlyList<EpochResult> epochs) => (

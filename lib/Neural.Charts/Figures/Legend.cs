@@ -16,7 +16,8 @@ internal static class Legend
     private const double Sign = 7.2;
     private const int KeyWidth = 46;
     private const int WideRoom = Theme.Width - 96;
-    private const int NarrowRoom = 250;
+    private const int NarrowRoom = 220;
+    private const int ScaleRoom = 90;
 
     /// <summary>Sets margin, height and legend.</summary>
     /// <param name="layout">The layout, with its title.</param>
@@ -33,14 +34,15 @@ internal static class Legend
         var height = Plot.Get(layout, "height") as int? ?? Theme.Height;
         var headings = names.Length > 0 && HasHeadings(layout) ? HeadingRow : 0;
 
-        var (wide, small) = (More(WideRoom), More(NarrowRoom));
+        var hasScale = traces.Any(trace => Plot.Get(trace, "showscale") is true);
+        var (wide, small) = (More(WideRoom), More(NarrowRoom - (hasScale ? ScaleRoom : 0)));
         if (wide > 0)
             layout.With(new { margin = margin.With(new { t = top + wide }), height = height + wide });
         var different = new Dictionary<string, object>(narrow);
         var narrowHeight = narrow.TryGetValue("height", out var given) ? (int)given : height;
         different["margin.t"] = top + small;
         different["height"] = narrowHeight + small;
-        different["margin.l"] = 60;
+        different["margin.l"] = 64;
         different["margin.r"] = 12;
         if (headings > 0)
         {

@@ -34,7 +34,8 @@ internal static class SmallPlots
     {
         Require.AtLeast(1, columns);
         columns = Math.Min(columns, plots.Count);
-        var narrowColumns = Math.Min(columns, plots.Count <= 8 ? 2 : 3);
+        var fitThree = plots.Count > 8 && plots.Max(plot => plot.Heading.Length) * HeadingSign <= NarrowRoom / 3.0;
+        var narrowColumns = Math.Min(columns, fitThree ? 3 : 2);
         var (wide, narrow) = (Grid(plots.Count, columns, shared), Grid(plots.Count, narrowColumns, shared));
         var layout = wide.Layout([.. plots.Select((plot, i) => (Axis(plot.X, wide.IsLast(i), shared), Axis(plot.Y, wide.IsFirst(i), shared)))]);
         var height = Frame + (rowHeight * wide.Rows);

@@ -10,6 +10,9 @@ namespace Neural.Charts;
 /// <param name="gapY">The space between two rows, as a part of the height.</param>
 internal sealed class SubplotGrid(int count, int columns, double gapX, double gapY)
 {
+    private const int StackFrame = 100;
+    private const int StackRow = 250;
+
     /// <summary>How many rows there are.</summary>
     public int Rows { get; } = (count + columns - 1) / columns;
 
@@ -47,6 +50,11 @@ internal sealed class SubplotGrid(int count, int columns, double gapX, double ga
     {
         new($"xaxis{Suffix(i)}.domain", DomainX(i)), new($"yaxis{Suffix(i)}.domain", DomainY(i)),
     });
+
+    /// <summary>What is different on a narrow page, by paths in the layout: as many plots below each other.</summary>
+    public static Dictionary<string, object> Stacked(int count) => count == 1
+        ? []
+        : new(new SubplotGrid(count, columns: 1, gapX: 0, gapY: 0.3 / count).Domains()) { ["height"] = StackFrame + (StackRow * count) };
 
     /// <summary>Whether the plot of that index has none on its left.</summary>
     public bool IsFirst(int index) => index % columns == 0;

@@ -26,7 +26,19 @@ public sealed class TypedArrayTests
 
     [Fact]
     public void Writes_numbers_as_short_as_they_read_back() =>
-        Assert.Equal("[0.1,1E-07]", TypedArray.Shortest(Json([0.1, 1e-7])).ToJsonString());
+        Assert.Equal("[0.1,0.0005]", TypedArray.Shortest(Json([0.1, 5e-4])).ToJsonString());
+
+    // As digits, Python writes 1e-05 and JavaScript 0.00001.
+    [Theory]
+    [InlineData(1e-5)]
+    [InlineData(-9.9e-5)]
+    [InlineData(1e16)]
+    public void Takes_bytes_for_what_two_languages_write_differently(double number)
+    {
+        var typed = TypedArray.Shortest(Json([1, number]));
+        Assert.Equal("f8", typed["dtype"].Text());
+        Assert.Equal([1, number], typed.Numbers());
+    }
 
     [Fact]
     public void Keeps_gaps_in_both_forms()
