@@ -4,8 +4,8 @@ namespace Neural.Charts.Statistics;
 /// <remarks>
 /// Of twenty differences that are none, one will look significant at 5 %. Corrected p-values below 0.05 are wrong anywhere in
 /// the family in at most 5 % of experiments, however the tests depend on each other
-/// (S. Holm, <i>A simple sequentially rejective multiple test procedure</i>, Scandinavian Journal of Statistics 6, 1979).
-/// MathNet.Numerics has no such correction.
+/// (S. Holm, <i>A simple sequentially rejective multiple test procedure</i>, Scandinavian Journal of Statistics 6, 1979,
+/// jstor.org/stable/4615733). MathNet.Numerics has no such correction.
 /// </remarks>
 public static class Holm
 {

@@ -5,8 +5,9 @@ namespace Neural.Charts.Statistics;
 /// <summary>The mean of a few measurements, and the interval in which the true mean is to be looked for.</summary>
 /// <remarks>
 /// <c>mean ± t · s/√n</c>, with the sample's standard deviation <c>s</c> (divisor n − 1) and the quantile <c>t</c> of Student's
-/// distribution with n − 1 degrees of freedom (Student, <i>The probable error of a mean</i>, Biometrika 6, 1908): 2.78 for five
-/// measurements and 95 %, not the 1.96 of a known deviation. Right for independent measurements that are roughly normal.
+/// distribution with n − 1 degrees of freedom (Student, <i>The probable error of a mean</i>, Biometrika 6, 1908,
+/// doi:10.1093/biomet/6.1.1): 2.78 for five measurements and 95 %, not the 1.96 of a known deviation. Right for independent
+/// measurements that are roughly normal.
 /// </remarks>
 public sealed record MeanInterval
 {

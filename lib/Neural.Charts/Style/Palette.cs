@@ -2,10 +2,10 @@ namespace Neural.Charts;
 
 /// <summary>Ten colours for lines, bars and points.</summary>
 /// <remarks>
-/// <para>Any two differ by at least 10 (CIEDE2000), as they are and as Machado, Oliveira and Fernandes (2009, <i>A
-/// physiologically-based model for simulation of color vision deficiency</i>, severity 1) simulate them for protanopia,
-/// deuteranopia and tritanopia; a difference of 2 is just seen side by side. Each has a contrast of at least 3:1 (WCAG 2.2)
-/// against a white and a dark page.</para>
+/// <para>Any two differ by at least 10 (CIEDE2000), as they are and as Machado, Oliveira and Fernandes (<i>A
+/// physiologically-based model for simulation of color vision deficiency</i>, 2009, doi:10.1109/TVCG.2009.113, severity 1)
+/// simulate them for protanopia, deuteranopia and tritanopia; a difference of 2 is just seen side by side. Each has a
+/// contrast of at least 3:1 (WCAG 2.2) against a white and a dark page.</para>
 /// <para>That contrast leaves little room for lightness, so in shades of grey they look alike: there lines
 /// are told apart by the marks on their points, classes by their symbols, and bars by what stands below them.</para>
 /// </remarks>

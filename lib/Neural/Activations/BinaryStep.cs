@@ -9,8 +9,8 @@ namespace Neural.Activations;
 /// <para>f′(x) = 0. At x = 0 the function jumps: f(0) = 0, and f′(0), which does not exist, is given as 0 too, so
 /// that gradient descent receives nothing from it anywhere. Range {0, 1}.</para>
 /// <para>Used in the first artificial neurons and in perceptrons.</para>
-/// <para>W. McCulloch and W. Pitts, "A logical calculus of the ideas immanent in nervous activity", 1943;
-/// F. Rosenblatt, "The perceptron", Psychological Review, 1958.</para>
+/// <para>W. McCulloch and W. Pitts, "A logical calculus of the ideas immanent in nervous activity", 1943,
+/// doi:10.1007/BF02478259; F. Rosenblatt, "The perceptron", Psychological Review 65, 1958, doi:10.1037/h0042519.</para>
 /// </remarks>
 /// <seealso cref="Sigmoid"/>
 public sealed record BinaryStep : ElementwiseActivation

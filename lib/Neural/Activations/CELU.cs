@@ -8,7 +8,7 @@ namespace Neural.Activations;
 /// <remarks>
 /// <para>f′(x) = 1 if x &gt; 0, else e^(x/α); smooth at 0 for every α, where ELU has a kink. Range (−α, ∞); −0 stays
 /// −0.</para>
-/// <para>J. Barron, "Continuously differentiable exponential linear units", 2017.</para>
+/// <para>J. Barron, "Continuously differentiable exponential linear units", 2017, arXiv:1704.07483.</para>
 /// </remarks>
 /// <seealso cref="ELU"/>
 public sealed record CELU : ElementwiseActivation

@@ -9,7 +9,7 @@ namespace Neural.Activations;
 /// <para>f′(x) = 1 if x &gt; 0, else αeˣ; f′(0) = α, which is a kink unless α = 1. Range (−α, ∞); −0 stays −0.</para>
 /// <para>Used to bring the mean output nearer to zero than ReLU can.</para>
 /// <para>D.-A. Clevert, T. Unterthiner and S. Hochreiter, "Fast and accurate deep network learning by exponential
-/// linear units (ELUs)", 2016.</para>
+/// linear units (ELUs)", ICLR 2016, arXiv:1511.07289.</para>
 /// </remarks>
 /// <seealso cref="CELU"/>
 /// <seealso cref="SELU"/>

@@ -10,7 +10,7 @@ namespace Neural.Activations;
 /// <para>f′(x) = Φ(x) + x φ(x), where φ is the density; its largest value is 1.128904…, at √2. Range [−0.16997…, ∞),
 /// whose minimum is at −0.7518. −0 stays −0. This is the exact form, through erfc: the left tail keeps all its digits.</para>
 /// <para>Used in transformers (BERT, GPT).</para>
-/// <para>D. Hendrycks and K. Gimpel, "Gaussian error linear units (GELUs)", 2016.</para>
+/// <para>D. Hendrycks and K. Gimpel, "Gaussian error linear units (GELUs)", 2016, arXiv:1606.08415.</para>
 /// </remarks>
 /// <seealso cref="GELUTanh"/>
 /// <seealso cref="SiLU"/>

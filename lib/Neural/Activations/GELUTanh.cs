@@ -10,7 +10,7 @@ namespace Neural.Activations;
 /// <para>With u(x) = √(2/π)(x + 0.044715x³), f(x) = x σ(2u) and f′(x) = σ(2u) + 2x u′(x) σ(2u) σ(−2u). Range
 /// [−0.17004…, ∞), whose minimum is at −0.7525. −0 stays −0. It differs from the exact form by at most 0.00047.</para>
 /// <para>Used by models that were trained with it, such as GPT-2, for which erf was slow.</para>
-/// <para>D. Hendrycks and K. Gimpel, "Gaussian error linear units (GELUs)", 2016.</para>
+/// <para>D. Hendrycks and K. Gimpel, "Gaussian error linear units (GELUs)", 2016, arXiv:1606.08415.</para>
 /// </remarks>
 /// <seealso cref="GELU"/>
 public sealed record GELUTanh : ElementwiseActivation

@@ -8,8 +8,8 @@ namespace Neural.Activations;
 /// <remarks>
 /// <para>f′(x) = 1/6 for −3 &lt; x &lt; 3, else 0, which is also its value at the kinks ±3. Range [0, 1].</para>
 /// <para>Used in networks for small devices, where an exponential is too dear.</para>
-/// <para>M. Courbariaux, Y. Bengio and J.-P. David, "BinaryConnect", 2015 (with slope 1/5); A. Howard et al.,
-/// "Searching for MobileNetV3", 2019 (this form).</para>
+/// <para>M. Courbariaux, Y. Bengio and J.-P. David, "BinaryConnect", NIPS 2015, arXiv:1511.00363 (with slope 1/2); A. Howard
+/// et al., "Searching for MobileNetV3", ICCV 2019, arXiv:1905.02244 (this form).</para>
 /// </remarks>
 /// <seealso cref="Sigmoid"/>
 /// <seealso cref="HardSwish"/>

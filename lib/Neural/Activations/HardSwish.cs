@@ -9,7 +9,7 @@ namespace Neural.Activations;
 /// <para>f′(x) = x/3 + 1/2 for −3 &lt; x &lt; 3, 0 below and 1 above; at the kinks f′(−3) = 0 and f′(3) = 1. Range
 /// [−3/8, ∞), whose minimum is at −1.5. −0 stays −0.</para>
 /// <para>Used in networks for small devices (MobileNetV3).</para>
-/// <para>A. Howard et al., "Searching for MobileNetV3", 2019.</para>
+/// <para>A. Howard et al., "Searching for MobileNetV3", ICCV 2019, arXiv:1905.02244.</para>
 /// </remarks>
 /// <seealso cref="SiLU"/>
 /// <seealso cref="HardSigmoid"/>

@@ -8,7 +8,8 @@ namespace Neural.Activations;
 /// <remarks>
 /// <para>f′(x) = 1 for −1 &lt; x &lt; 1, else 0, which is also its value at the kinks ±1. Range [−1, 1]; −0 stays −0.</para>
 /// <para>Used where tanh is too dear, and in quantised and binary networks.</para>
-/// <para>R. Collobert, "Large scale machine learning", thesis, 2004.</para>
+/// <para>R. Collobert, "Large scale machine learning", thesis, 2004,
+/// ronan.collobert.com/pub/matos/2004_phdthesis_lip6.pdf.</para>
 /// </remarks>
 /// <seealso cref="Tanh"/>
 /// <seealso cref="ReLU6"/>

@@ -7,8 +7,8 @@ namespace Neural.Activations;
 /// <summary>Small arguments set to zero, f(x) = x if |x| &gt; λ, else 0.</summary>
 /// <remarks>
 /// <para>f′(x) = 1 if |x| &gt; λ, else 0; at the kinks f′(±λ) = 0, as in PyTorch. Range (−∞, −λ) ∪ {0} ∪ (λ, ∞).</para>
-/// <para>Used in sparse coding: D. Donoho and I. Johnstone, "Ideal spatial adaptation by wavelet shrinkage", 1994, where it
-/// is the hard threshold.</para>
+/// <para>Used to take noise away, and in sparse coding: D. Donoho and I. Johnstone, "Ideal spatial adaptation by wavelet
+/// shrinkage", 1994, doi:10.1093/biomet/81.3.425, where it is the hard threshold.</para>
 /// </remarks>
 /// <seealso cref="Softshrink"/>
 public sealed record Hardshrink : ElementwiseActivation

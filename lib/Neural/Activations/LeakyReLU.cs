@@ -9,7 +9,8 @@ namespace Neural.Activations;
 /// <para>f′(x) = 1 if x &gt; 0, else α; at the kink f′(0) = α, as in PyTorch. Range (−∞, ∞) for α &gt; 0; −0 stays −0 for
 /// α &gt; 0.</para>
 /// <para>Used against dead units; with a learnt slope it is PReLU.</para>
-/// <para>A. Maas, A. Hannun and A. Ng, "Rectifier nonlinearities improve neural network acoustic models", 2013.</para>
+/// <para>A. Maas, A. Hannun and A. Ng, "Rectifier nonlinearities improve neural network acoustic models", 2013,
+/// ai.stanford.edu/~amaas/papers/relu_hybrid_icml2013_final.pdf.</para>
 /// </remarks>
 /// <seealso cref="ReLU"/>
 /// <seealso cref="ELU"/>

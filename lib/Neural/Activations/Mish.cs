@@ -11,7 +11,7 @@ namespace Neural.Activations;
 /// one exponential, no logarithm and no subtraction. The largest f′ is 1.088498…. Range [−0.30884…, ∞), whose
 /// minimum is at −1.1924. −0 stays −0.</para>
 /// <para>Used in object detectors (YOLOv4).</para>
-/// <para>D. Misra, "Mish: a self regularized non-monotonic activation function", 2019.</para>
+/// <para>D. Misra, "Mish: a self regularized non-monotonic activation function", BMVC 2020, arXiv:1908.08681.</para>
 /// </remarks>
 /// <seealso cref="SiLU"/>
 /// <seealso cref="Softplus"/>

@@ -4,7 +4,8 @@ namespace Neural.Activations;
 /// <remarks>
 /// <para>f′(x) = σ(z)(1 + z σ(−z)), z = 1.702x. Range [−0.16361…, ∞), whose minimum is at −0.75115…; it is off GELU by
 /// at most 0.0203. −0 stays −0.</para>
-/// <para>Used in CLIP; D. Hendrycks and K. Gimpel, "Gaussian error linear units (GELUs)", 2016, section 2.</para>
+/// <para>Used in CLIP; D. Hendrycks and K. Gimpel, "Gaussian error linear units (GELUs)", 2016, arXiv:1606.08415, section
+/// 2.</para>
 /// </remarks>
 /// <seealso cref="GELU"/>
 /// <seealso cref="Swish"/>

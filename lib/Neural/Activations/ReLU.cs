@@ -9,8 +9,9 @@ namespace Neural.Activations;
 /// <para>f′(x) = 1 if x &gt; 0, else 0; at the kink f′(0) = 0, as in PyTorch and JAX. Range [0, ∞); ReLU(−0) = 0.</para>
 /// <para>The usual hidden activation. A unit whose input is negative for every example has no gradient and cannot
 /// recover: it is dead.</para>
-/// <para>K. Fukushima, "Visual feature extraction by a multilayered network of analog threshold elements", 1969;
-/// V. Nair and G. Hinton, "Rectified linear units improve restricted Boltzmann machines", 2010.</para>
+/// <para>K. Fukushima, "Visual feature extraction by a multilayered network of analog threshold elements", 1969,
+/// doi:10.1109/TSSC.1969.300225; V. Nair and G. Hinton, "Rectified linear units improve restricted Boltzmann machines", ICML
+/// 2010, icml.cc/Conferences/2010/papers/432.pdf.</para>
 /// </remarks>
 /// <seealso cref="LeakyReLU"/>
 /// <seealso cref="ELU"/>

@@ -8,7 +8,8 @@ namespace Neural.Activations;
 /// <remarks>
 /// <para>f′(x) = 1 for 0 &lt; x &lt; 6, else 0, which is also its value at the kinks 0 and 6. Range [0, 6].</para>
 /// <para>Used in networks for small devices: a bounded output needs few bits.</para>
-/// <para>A. Krizhevsky, "Convolutional deep belief networks on CIFAR-10", 2010.</para>
+/// <para>A. Krizhevsky, "Convolutional deep belief networks on CIFAR-10", 2010,
+/// www.cs.toronto.edu/~kriz/conv-cifar10-aug2010.pdf.</para>
 /// </remarks>
 /// <seealso cref="ReLU"/>
 /// <seealso cref="HardSwish"/>

@@ -9,7 +9,8 @@ namespace Neural.Activations;
 /// <para>f′(x) = λ if x &gt; 0, else λαeˣ; at the kink f′(0) = λα. Range (−λα, ∞) = (−1.758…, ∞); −0 stays −0.</para>
 /// <para>λ = <see cref="Scale"/> and α = <see cref="Alpha"/> are chosen so that inputs of mean 0 and variance 1 keep them
 /// from layer to layer, with LeCun initialisation and without normalisation layers.</para>
-/// <para>G. Klambauer, T. Unterthiner, A. Mayr and S. Hochreiter, "Self-normalizing neural networks", 2017.</para>
+/// <para>G. Klambauer, T. Unterthiner, A. Mayr and S. Hochreiter, "Self-normalizing neural networks", NIPS 2017,
+/// arXiv:1706.02515.</para>
 /// </remarks>
 /// <seealso cref="ELU"/>
 public sealed record SELU : ElementwiseActivation

@@ -11,7 +11,8 @@ namespace Neural.Activations;
 /// −0 stays −0.</para>
 /// <para>Used in convolutional networks (EfficientNet) and, gated, in language models (LLaMA).</para>
 /// <para>S. Elfwing, E. Uchibe and K. Doya, "Sigmoid-weighted linear units for neural network function approximation in
-/// reinforcement learning", 2017; P. Ramachandran, B. Zoph and Q. Le, "Searching for activation functions", 2017.</para>
+/// reinforcement learning", Neural Networks 107, 2018, arXiv:1702.03118; P. Ramachandran, B. Zoph and Q. Le, "Searching for
+/// activation functions", 2017, arXiv:1710.05941.</para>
 /// </remarks>
 /// <seealso cref="GELU"/>
 /// <seealso cref="HardSwish"/>

@@ -10,8 +10,9 @@ namespace Neural.Activations;
 /// from x = 37 in double and 17 in float; here both tails are exact.</para>
 /// <para>Used for binary outputs and for the gates of recurrent networks; as a hidden activation it saturates and is
 /// not centred on zero.</para>
-/// <para>P.-F. Verhulst, "Recherches mathématiques sur la loi d'accroissement de la population", 1845;
-/// D. Rumelhart, G. Hinton and R. Williams, "Learning representations by back-propagating errors", 1986.</para>
+/// <para>P.-F. Verhulst, "Recherches mathématiques sur la loi d'accroissement de la population", 1845,
+/// gdz.sub.uni-goettingen.de/id/PPN129323640_0018; D. Rumelhart, G. Hinton and R. Williams, "Learning representations by
+/// back-propagating errors", 1986, doi:10.1038/323533a0.</para>
 /// </remarks>
 /// <seealso cref="Tanh"/>
 /// <seealso cref="HardSigmoid"/>

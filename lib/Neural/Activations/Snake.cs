@@ -7,8 +7,8 @@ namespace Neural.Activations;
 /// <para>Computed in double by the sine of the platform, one number at a time: float results are within 1 unit in the last
 /// place, double ones within 2, but f′ near its zeros to 10⁻¹⁵·(1 + |ax|) only, since ax is rounded. It is not in
 /// <see cref="Activation.All"/>.</para>
-/// <para>L. Ziyin, T. Hartwig and M. Ueda, "Neural networks fail to learn periodic functions and how to fix it", NeurIPS 2020
-/// (arXiv:2006.08195).</para>
+/// <para>L. Ziyin, T. Hartwig and M. Ueda, "Neural networks fail to learn periodic functions and how to fix it", NeurIPS
+/// 2020, arXiv:2006.08195.</para>
 /// </remarks>
 public sealed record Snake : Activation
 {

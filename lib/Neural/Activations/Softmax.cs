@@ -15,7 +15,8 @@ namespace Neural.Activations;
 /// row.</para>
 /// <para>The Jacobian is (diag(p) − ppᵀ)/τ; it is symmetric, so <see cref="Pullback{T}(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, double)"/>
 /// is its product with a vector from either side.</para>
-/// <para>J. Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.</para>
+/// <para>J. Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990,
+/// doi:10.1007/978-3-642-76153-9_28.</para>
 /// </remarks>
 /// <seealso cref="LogSoftmax"/>
 public static class Softmax

@@ -12,7 +12,7 @@ namespace Neural.Activations;
 /// <para>Used where an output must be positive, such as a variance. PyTorch's <c>threshold</c>, from which on it returns x, is
 /// not needed here.</para>
 /// <para>C. Dugas, Y. Bengio, F. Bélisle, C. Nadeau and R. Garcia, "Incorporating second-order functional knowledge for
-/// better option pricing", 2001.</para>
+/// better option pricing", NIPS 2000, papers.nips.cc/paper/1920.</para>
 /// </remarks>
 /// <seealso cref="ReLU"/>
 /// <seealso cref="Mish"/>

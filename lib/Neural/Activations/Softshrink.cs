@@ -7,7 +7,8 @@ namespace Neural.Activations;
 /// <summary>Every argument brought nearer to zero, f(x) = x − λ if x &gt; λ, x + λ if x &lt; −λ, else 0.</summary>
 /// <remarks>
 /// <para>f′(x) = 1 if |x| &gt; λ, else 0; at the kinks f′(±λ) = 0, as in PyTorch. Range (−∞, ∞).</para>
-/// <para>Used in sparse coding; it is the proximal operator of λ|x|. D. Donoho, "De-noising by soft-thresholding", 1995.</para>
+/// <para>Used in sparse coding; it is the proximal operator of λ|x|. D. Donoho, "De-noising by soft-thresholding", 1995,
+/// doi:10.1109/18.382009.</para>
 /// </remarks>
 /// <seealso cref="Hardshrink"/>
 public sealed record Softshrink : ElementwiseActivation

@@ -9,8 +9,8 @@ namespace Neural.Activations;
 /// <para>f′(x) = 1 / (1 + |x|)², at most 1, at 0. Range (−1, 1); odd, and −0 stays −0. It approaches its limits as 1/x
 /// does, where tanh approaches them exponentially, and so saturates later.</para>
 /// <para>J. Bergstra, G. Desjardins, P. Lamblin and Y. Bengio, "Quadratic polynomials learn better image features",
-/// 2009; X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks",
-/// 2010.</para>
+/// technical report 1337, Université de Montréal, 2009; X. Glorot and Y. Bengio, "Understanding the difficulty of training
+/// deep feedforward neural networks", AISTATS 2010, PMLR 9, pp. 249–256.</para>
 /// </remarks>
 /// <seealso cref="Tanh"/>
 public sealed record Softsign : ElementwiseActivation

@@ -7,7 +7,8 @@ namespace Neural.Activations;
 /// <summary>The square of ReLU, f(x) = max(x, 0)².</summary>
 /// <remarks>
 /// <para>f′(x) = 2 max(x, 0), so that f′(0) = 0 and there is no kink. Range [0, ∞); it overflows where x² does.</para>
-/// <para>Used in transformers: D. So et al., "Primer: searching for efficient transformers for language modeling", 2021.</para>
+/// <para>Used in transformers: D. So et al., "Primer: searching for efficient transformers for language modeling", NeurIPS
+/// 2021, arXiv:2109.08668.</para>
 /// </remarks>
 /// <seealso cref="ReLU"/>
 public sealed record SquaredReLU : ElementwiseActivation

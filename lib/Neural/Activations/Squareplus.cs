@@ -8,7 +8,7 @@ namespace Neural.Activations;
 /// <remarks>
 /// <para>f′(x) = (1 + x/√(x² + b))/2. Range (0, ∞). Where x is negative, and the sum would cancel, b/(2(√(x² + b) − x)) is
 /// taken instead. b = 4 gives the slope and curvature at 0 that make it most like softplus; JAX has the same default.</para>
-/// <para>J. T. Barron, "Squareplus: a softplus-like algebraic rectifier", arXiv:2112.11687, 2021.</para>
+/// <para>J. T. Barron, "Squareplus: a softplus-like algebraic rectifier", 2021, arXiv:2112.11687.</para>
 /// </remarks>
 /// <seealso cref="Softplus"/>
 public sealed record Squareplus : ElementwiseActivation

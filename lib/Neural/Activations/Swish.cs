@@ -10,7 +10,7 @@ namespace Neural.Activations;
 /// <para>f′(x) = σ(βx)(1 + βx σ(−βx)). Range [−0.27846…/β, ∞), whose minimum is at −1.27846…/β. With β = 1 it is
 /// <see cref="SiLU"/>, with β = 1.702 <see cref="QuickGELU"/>; it nears ReLU for a large β and x/2 for a small one. −0 stays
 /// −0.</para>
-/// <para>P. Ramachandran, B. Zoph and Q. Le, "Searching for activation functions", 2017.</para>
+/// <para>P. Ramachandran, B. Zoph and Q. Le, "Searching for activation functions", 2017, arXiv:1710.05941.</para>
 /// </remarks>
 /// <seealso cref="SiLU"/>
 public sealed record Swish : ElementwiseActivation

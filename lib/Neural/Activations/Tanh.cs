@@ -10,7 +10,7 @@ namespace Neural.Activations;
 /// <para>tanh′(x) = 1 − tanh²(x) = 1 / cosh²(x), at most 1, at 0. Range (−1, 1); odd, and −0 stays −0. Computed from
 /// e^(−2|x|), so that neither the quotient overflows nor the tail of the derivative cancels.</para>
 /// <para>Used inside recurrent networks and as a bounded output that is centred on zero.</para>
-/// <para>Y. LeCun, L. Bottou, G. Orr and K.-R. Müller, "Efficient BackProp", 1998.</para>
+/// <para>Y. LeCun, L. Bottou, G. Orr and K.-R. Müller, "Efficient BackProp", 1998, doi:10.1007/3-540-49430-8_2.</para>
 /// </remarks>
 /// <seealso cref="Sigmoid"/>
 /// <seealso cref="HardTanh"/>

@@ -9,7 +9,9 @@ namespace Neural.Activations;
 /// <remarks>
 /// <para>f′(x) = tanh²(x). Range (−∞, ∞); odd, and −0 stays −0. Near 0, where the difference cancels, x³/3 − … is taken
 /// instead.</para>
-/// <para>Used in sparse coding: K. Gregor and Y. LeCun, "Learning fast approximations of sparse coding", ICML 2010.</para>
+/// <para>A smooth relative of the shrinkage that sparse coding uses (<see cref="Softshrink"/>); for that one as an
+/// activation, K. Gregor and Y. LeCun, "Learning fast approximations of sparse coding", ICML 2010,
+/// icml.cc/Conferences/2010/papers/449.pdf.</para>
 /// </remarks>
 /// <seealso cref="Tanh"/>
 public sealed record Tanhshrink : ElementwiseActivation

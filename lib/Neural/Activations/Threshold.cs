@@ -8,7 +8,8 @@ namespace Neural.Activations;
 /// <remarks>
 /// <para>f′(x) = 1 if x &gt; θ, else 0; at the kink f′(θ) = 0, as in PyTorch. With θ = v = 0 it is <see cref="ReLU"/>. It has
 /// no usual θ and v, so that it stands outside of <see cref="Activation.All"/>.</para>
-/// <para>K. Konda, R. Memisevic and D. Krueger, "Zero-bias autoencoders and the benefits of co-adapting features", 2015.</para>
+/// <para>K. Konda, R. Memisevic and D. Krueger, "Zero-bias autoencoders and the benefits of co-adapting features", ICLR
+/// 2015, arXiv:1402.3337.</para>
 /// </remarks>
 public sealed record Threshold : ElementwiseActivation
 {

@@ -4,7 +4,8 @@ using Neural.Display;
 namespace Neural.Data;
 
 /// <summary>The MNIST database: 60,000 images of handwritten digits to train on and 10,000 to test on.</summary>
-/// <remarks>Y. LeCun, C. Cortes and C. Burges, "The MNIST database of handwritten digits", 1998.</remarks>
+/// <remarks>Y. LeCun, C. Cortes and C. Burges, "The MNIST database of handwritten digits", 1998,
+/// yann.lecun.com/exdb/mnist.</remarks>
 /// <param name="Train">The 60,000 training images.</param>
 /// <param name="Test">The 10,000 test images.</param>
 [TypeFormatterSource(typeof(AsText), AsText.MimeType)]

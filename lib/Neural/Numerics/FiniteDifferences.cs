@@ -18,8 +18,8 @@ public static class FiniteDifferences
         return (f(right) - f(left)) / (right - left);
     }
 
-    /// <summary>f′(x) from two central differences, (4 D(h/2) − D(h)) / 3, whose h² errors cancel (L. Richardson,
-    /// 1911): about 12 digits.</summary>
+    /// <summary>f′(x) from two central differences, (4 D(h/2) − D(h)) / 3, whose h² errors cancel (L. Richardson, 1911,
+    /// doi:10.1098/rsta.1911.0009): about 12 digits.</summary>
     /// <param name="f">A function that is smooth within h of x.</param>
     /// <param name="x">Where to differentiate.</param>
     /// <param name="step">h; by default 2·ε^(1/5) · max(1, |x|).</param>

@@ -5,7 +5,8 @@ namespace Neural.Numerics;
 /// <summary>Distributions that <see cref="Random"/> lacks.</summary>
 public static class RandomExtensions
 {
-    /// <summary>A number of the standard normal distribution, by the method of G. Box and M. Muller (1958).</summary>
+    /// <summary>A number of the standard normal distribution, by the method of G. Box and M. Muller (1958,
+    /// doi:10.1214/aoms/1177706645).</summary>
     public static double NextNormal(this Random random)
     {
         Require.Given(random);

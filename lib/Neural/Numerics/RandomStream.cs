@@ -4,8 +4,8 @@ namespace Neural.Numerics;
 
 /// <summary>Random numbers whose stream can be saved and taken up again: a layer's own, which a checkpoint keeps.</summary>
 /// <remarks>
-/// SplitMix64: G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014
-/// (doi:10.1145/2660193.2660195). Every seed gives a stream of 2⁶⁴ numbers, the same on every machine.
+/// SplitMix64: G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014,
+/// doi:10.1145/2660193.2660195. Every seed gives a stream of 2⁶⁴ numbers, the same on every machine.
 /// </remarks>
 [TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed class RandomStream

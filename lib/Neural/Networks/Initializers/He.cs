@@ -4,7 +4,8 @@ namespace Neural.Networks;
 /// Standard deviation √(2/((1 + a²)·fan)): a leaky ReLU multiplies the mean square of its input by (1 + a²)/2, which this
 /// makes up for.
 /// </summary>
-/// <remarks>K. He, X. Zhang, S. Ren and J. Sun, "Delving deep into rectifiers", ICCV 2015; PyTorch's <c>kaiming_normal_</c>.</remarks>
+/// <remarks>K. He, X. Zhang, S. Ren and J. Sun, "Delving deep into rectifiers", ICCV 2015, arXiv:1502.01852; PyTorch's
+/// <c>kaiming_normal_</c>.</remarks>
 /// <param name="NegativeSlope">a, the slope of the leaky ReLU that follows; 0 for ReLU.</param>
 /// <param name="Mode">Whether fan is the layer's inputs or outputs.</param>
 public sealed record HeNormal(double NegativeSlope = 0, FanMode Mode = FanMode.FanIn) : Initializer

@@ -6,8 +6,8 @@ namespace Neural.Networks;
 /// <summary>Gain times a random matrix with orthonormal rows or columns, whichever are fewer: it keeps every length.</summary>
 /// <remarks>
 /// Drawn uniformly (Haar's measure): normal vectors made orthonormal one after the other. A. Saxe, J. McClelland and
-/// S. Ganguli, "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks", ICLR 2014; PyTorch's
-/// <c>orthogonal_</c>.
+/// S. Ganguli, "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks", ICLR 2014,
+/// arXiv:1312.6120; PyTorch's <c>orthogonal_</c>.
 /// </remarks>
 /// <param name="Gain">1 for a linear layer, √2 for ReLU, 5/3 for tanh.</param>
 public sealed record Orthogonal(double Gain = 1) : Initializer

@@ -2,7 +2,8 @@ namespace Neural.Networks;
 
 /// <summary>Standard deviation gain·√(2/(inputs + outputs)), which keeps the variance of signals and gradients alike.</summary>
 /// <remarks>
-/// X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS 2010.
+/// X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS 2010, PMLR
+/// 9, pp. 249–256.
 /// </remarks>
 /// <param name="Gain">1 for a linear layer or a sigmoid, 5/3 for tanh, √2 for ReLU.</param>
 public sealed record XavierNormal(double Gain = 1) : Initializer

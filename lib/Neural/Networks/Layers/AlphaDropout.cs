@@ -9,7 +9,8 @@ namespace Neural.Networks;
 /// </summary>
 /// <remarks>
 /// <para>α′ = −λα ≈ −1.7581 is the limit of SELU at −∞; a = ((1 − p)(1 + p·α′²))^(−1/2), b = −a·p·α′.</para>
-/// <para>G. Klambauer, T. Unterthiner, A. Mayr and S. Hochreiter, "Self-normalizing neural networks", NeurIPS 2017.</para>
+/// <para>G. Klambauer, T. Unterthiner, A. Mayr and S. Hochreiter, "Self-normalizing neural networks", NIPS 2017,
+/// arXiv:1706.02515.</para>
 /// </remarks>
 public sealed class AlphaDropout<T> : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>

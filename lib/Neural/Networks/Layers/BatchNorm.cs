@@ -9,7 +9,7 @@ namespace Neural.Networks;
 /// ∂L/∂x = γ/√(σ² + ε)·(g − mean(g) − x̂·mean(g ∘ x̂)), g = ∂L/∂y. Outside training they are the running ones, which
 /// training moves by a tenth of the way towards the batch's, the variance divided by N − 1, as in PyTorch.</para>
 /// <para>A unit that is constant over the batch has x̂ = 0; ε = 10⁻⁵ keeps its gradient finite.</para>
-/// <para>S. Ioffe and C. Szegedy, "Batch normalization", ICML 2015.</para>
+/// <para>S. Ioffe and C. Szegedy, "Batch normalization", ICML 2015, arXiv:1502.03167.</para>
 /// </remarks>
 public sealed class BatchNorm<T> : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>

@@ -6,7 +6,7 @@ namespace Neural.Networks;
 /// <summary>In training, sets elements to 0 with probability p and divides the others by 1 − p; else the identity.</summary>
 /// <remarks>
 /// N. Srivastava, G. Hinton, A. Krizhevsky, I. Sutskever and R. Salakhutdinov, "Dropout: a simple way to prevent neural
-/// networks from overfitting", JMLR 15 (2014).
+/// networks from overfitting", JMLR 15, 2014, pp. 1929–1958.
 /// </remarks>
 public sealed class Dropout<T> : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>

@@ -8,8 +8,8 @@ namespace Neural.Networks;
 /// <remarks>
 /// <para>∂L/∂a = g ∘ f(b), ∂L/∂b = g ∘ a ∘ f′(b), g = ∂L/∂y. After a linear layer of twice the width this is GLU with the
 /// sigmoid, as PyTorch's <c>nn.GLU</c>, SwiGLU with SiLU, GEGLU with GELU, ReGLU with ReLU.</para>
-/// <para>Y. Dauphin, A. Fan, M. Auli and D. Grangier, "Language modeling with gated convolutional networks", ICML 2017;
-/// N. Shazeer, "GLU variants improve transformer", arXiv:2002.05202, 2020.</para>
+/// <para>Y. Dauphin, A. Fan, M. Auli and D. Grangier, "Language modeling with gated convolutional networks", ICML 2017,
+/// arXiv:1612.08083; N. Shazeer, "GLU variants improve transformer", 2020, arXiv:2002.05202.</para>
 /// </remarks>
 /// <param name="gate">f; the sigmoid if null.</param>
 public sealed class GLU<T>(Activation? gate = null) : Layer<T>

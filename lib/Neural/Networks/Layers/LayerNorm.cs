@@ -7,7 +7,7 @@ namespace Neural.Networks;
 /// <remarks>
 /// <para>The same in training and outside, for a batch of one, too: it looks at no other example. σ² is divided by the number of
 /// units; ∂L/∂x = (g − mean(g) − x̂·mean(g ∘ x̂))/√(σ² + ε), g = γ ∘ ∂L/∂y, means over the row.</para>
-/// <para>J. Ba, J. Kiros and G. Hinton, "Layer normalization", arXiv:1607.06450, 2016; ε as in PyTorch.</para>
+/// <para>J. Ba, J. Kiros and G. Hinton, "Layer normalization", 2016, arXiv:1607.06450; ε as in PyTorch.</para>
 /// </remarks>
 public sealed class LayerNorm<T> : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>

@@ -4,7 +4,7 @@ using Neural.Numerics;
 namespace Neural.Networks;
 
 /// <summary>A ReLU whose negative slope is learnt: y = x if x &gt; 0, else αx; ∂L/∂α = Σ x ∂L/∂y over x ≤ 0.</summary>
-/// <remarks>K. He, X. Zhang, S. Ren and J. Sun, "Delving deep into rectifiers", ICCV 2015.</remarks>
+/// <remarks>K. He, X. Zhang, S. Ren and J. Sun, "Delving deep into rectifiers", ICCV 2015, arXiv:1502.01852.</remarks>
 public sealed class PReLU<T> : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -7,8 +7,8 @@ namespace Neural.Networks;
 /// <remarks>
 /// <para>Layer norm without its mean and without β: ∂L/∂x = (g − x̂·mean(g ∘ x̂))/√(mean(x²) + ε), g = γ ∘ ∂L/∂y, means over
 /// the row.</para>
-/// <para>B. Zhang and R. Sennrich, "Root mean square layer normalization", NeurIPS 2019; ε as in Flax. PyTorch's default is
-/// the element's machine epsilon.</para>
+/// <para>B. Zhang and R. Sennrich, "Root mean square layer normalization", NeurIPS 2019, arXiv:1910.07467; ε as in Flax.
+/// PyTorch's default is the element's machine epsilon.</para>
 /// </remarks>
 public sealed class RMSNorm<T> : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>

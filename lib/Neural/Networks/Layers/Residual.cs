@@ -4,7 +4,8 @@ using Neural.Numerics;
 namespace Neural.Networks;
 
 /// <summary>A block with a way around it: y = x + s·F(x), so ∂L/∂x = g + s·(pullback of g through F), g = ∂L/∂y.</summary>
-/// <remarks>K. He, X. Zhang, S. Ren and J. Sun, "Deep residual learning for image recognition", CVPR 2016.</remarks>
+/// <remarks>K. He, X. Zhang, S. Ren and J. Sun, "Deep residual learning for image recognition", CVPR 2016,
+/// arXiv:1512.03385.</remarks>
 /// <param name="block">F, whose output is as wide as its input.</param>
 /// <param name="scale">s; 1/√L keeps the variance of a stack of L such blocks bounded.</param>
 public sealed class Residual<T>(Layer<T> block, double scale = 1) : Layer<T>

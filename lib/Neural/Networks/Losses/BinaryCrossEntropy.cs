@@ -11,7 +11,8 @@ namespace Neural.Networks;
 /// infinite |z|. Gradient ((1 + (p − 1) t) σ(z) − p t)/count, which is (σ(z) − t)/count without weights.</para>
 /// <para>Targets lie in [0, 1]; an output is of class 1 if z &gt; 0, a target if t &gt; ½. Several columns are several
 /// labels, each a yes or no of its own. PyTorch calls it <c>BCEWithLogitsLoss</c>, and p <c>pos_weight</c>.</para>
-/// <para>I. J. Good, "Rational decisions", Journal of the Royal Statistical Society B 14 (1952).</para>
+/// <para>I. J. Good, "Rational decisions", Journal of the Royal Statistical Society B 14, 1952,
+/// doi:10.1111/j.2517-6161.1952.tb00104.x.</para>
 /// </remarks>
 public sealed record BinaryCrossEntropy : ClassificationLoss
 {

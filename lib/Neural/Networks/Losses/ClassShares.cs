@@ -10,7 +10,7 @@ namespace Neural.Networks;
 /// </summary>
 /// <remarks>
 /// C. Szegedy, V. Vanhoucke, S. Ioffe, J. Shlens and Z. Wojna, "Rethinking the Inception architecture for computer vision",
-/// CVPR 2016. Where there are both, they are applied in PyTorch's order.
+/// CVPR 2016, arXiv:1512.00567. Where there are both, they are applied in PyTorch's order.
 /// </remarks>
 /// <param name="Weights">w; all 1 if null.</param>
 /// <param name="Smoothing">ε, at least 0 and less than 1.</param>

@@ -6,7 +6,8 @@ using Neural.Display;
 namespace Neural.Networks;
 
 /// <summary>How much each class counts in a loss, such as more for a rare one: <c>[1, 1, 5]</c>.</summary>
-/// <remarks>G. King and L. Zeng, "Logistic regression in rare events data", Political Analysis 9 (2001).</remarks>
+/// <remarks>G. King and L. Zeng, "Logistic regression in rare events data", Political Analysis 9, 2001,
+/// doi:10.1093/oxfordjournals.pan.a004868.</remarks>
 [CollectionBuilder(typeof(ClassWeights), nameof(Of))]
 [TypeFormatterSource(typeof(AsText), AsText.MimeType)]
 public sealed record ClassWeights : IReadOnlyList<double>

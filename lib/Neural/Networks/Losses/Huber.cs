@@ -11,7 +11,8 @@ namespace Neural.Networks;
 /// <remarks>
 /// <para>The gradient is y − t, cut off at ±δ, over the count; it has no jump. PyTorch's <c>HuberLoss</c>; divided by δ it
 /// is <see cref="SmoothL1"/>.</para>
-/// <para>P. Huber, "Robust estimation of a location parameter", Annals of Mathematical Statistics 35 (1964).</para>
+/// <para>P. Huber, "Robust estimation of a location parameter", Annals of Mathematical Statistics 35, 1964,
+/// doi:10.1214/aoms/1177703732.</para>
 /// </remarks>
 /// <seealso cref="SmoothL1"/>
 /// <seealso cref="MeanAbsoluteError"/>

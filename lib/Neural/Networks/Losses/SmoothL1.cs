@@ -12,7 +12,7 @@ namespace Neural.Networks;
 /// <para>The gradient is (y − t)/β, cut off at ±1, over the count; with β = 0 it is that of
 /// <see cref="MeanAbsoluteError"/>, and 0 at y = t. PyTorch's <c>SmoothL1Loss</c>, whose gradient there is −1; times β
 /// it is <see cref="Huber"/>.</para>
-/// <para>R. Girshick, "Fast R-CNN", ICCV 2015.</para>
+/// <para>R. Girshick, "Fast R-CNN", ICCV 2015, arXiv:1504.08083.</para>
 /// </remarks>
 /// <seealso cref="Huber"/>
 public sealed record SmoothL1 : Loss

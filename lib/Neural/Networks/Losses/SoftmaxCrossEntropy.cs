@@ -13,8 +13,9 @@ namespace Neural.Networks;
 /// <para>With label smoothing ε, t becomes (1 − ε) t + ε/K for K classes, so that every mask makes the loss ∞; with class weights w, a class counts wₖ times.
 /// The sum is divided by the number of rows, weighted or not, as PyTorch's <c>CrossEntropyLoss</c> does where it is given
 /// probabilities; <see cref="SparseSoftmaxCrossEntropy"/> divides as it does where it is given classes.</para>
-/// <para>J. Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990; C. Szegedy et al.,
-/// "Rethinking the Inception architecture for computer vision", CVPR 2016 (label smoothing).</para>
+/// <para>J. Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990,
+/// doi:10.1007/978-3-642-76153-9_28; C. Szegedy et al., "Rethinking the Inception architecture for computer vision", CVPR
+/// 2016, arXiv:1512.00567 (label smoothing).</para>
 /// </remarks>
 /// <seealso cref="SparseSoftmaxCrossEntropy"/>
 public sealed record SoftmaxCrossEntropy : SoftmaxLoss

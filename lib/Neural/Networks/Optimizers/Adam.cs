@@ -6,7 +6,7 @@ namespace Neural.Networks;
 /// <summary>
 /// Adam: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − η·m̂/(√v̂ + ε), where m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ).
 /// </summary>
-/// <remarks>D. Kingma and J. Ba, "Adam: a method for stochastic optimization", ICLR 2015.</remarks>
+/// <remarks>D. Kingma and J. Ba, "Adam: a method for stochastic optimization", ICLR 2015, arXiv:1412.6980.</remarks>
 public sealed record Adam : Optimizer
 {
     /// <summary>Creates the rule.</summary>

@@ -5,7 +5,7 @@ namespace Neural.Networks;
 /// <summary><see cref="Adam"/> whose weights decay by themselves: w ← (1 − ηλ)w, and then Adam's step without λ.</summary>
 /// <remarks>
 /// In Adam a decay that is added to the gradient is divided by √v̂, too, so that weights with large gradients hardly decay.
-/// I. Loshchilov and F. Hutter, "Decoupled weight decay regularization", ICLR 2019; as PyTorch has it.
+/// I. Loshchilov and F. Hutter, "Decoupled weight decay regularization", ICLR 2019, arXiv:1711.05101; as PyTorch has it.
 /// </remarks>
 public sealed record AdamW : Optimizer
 {

@@ -2,8 +2,8 @@ namespace Neural.Networks;
 
 /// <summary>Half a cosine from 1 down to a floor f, which is kept from then on: f + (1 − f)(1 + cos(π·step/steps))/2.</summary>
 /// <remarks>
-/// I. Loshchilov and F. Hutter, "SGDR: stochastic gradient descent with warm restarts", ICLR 2017, without restarts; PyTorch's
-/// <c>CosineAnnealingLR</c>, optax' <c>cosine_decay_schedule</c>.
+/// I. Loshchilov and F. Hutter, "SGDR: stochastic gradient descent with warm restarts", ICLR 2017, arXiv:1608.03983, without
+/// restarts; PyTorch's <c>CosineAnnealingLR</c>, optax' <c>cosine_decay_schedule</c>.
 /// </remarks>
 /// <param name="Steps">How many steps it takes, at least 1.</param>
 /// <param name="Floor">f, in [0, 1].</param>

@@ -2,7 +2,7 @@ namespace Neural.Networks;
 
 /// <summary>From η/steps up to η in equal steps, and from there by another schedule.</summary>
 /// <remarks>
-/// P. Goyal et al., "Accurate, large minibatch SGD", arXiv:1706.02677, 2017. Step k of n has the factor (k + 1)/n, counted
+/// P. Goyal et al., "Accurate, large minibatch SGD", 2017, arXiv:1706.02677. Step k of n has the factor (k + 1)/n, counted
 /// from 0, as PyTorch's <c>LinearLR(start_factor=1/n, total_iters=n − 1)</c> has.
 /// </remarks>
 /// <param name="Steps">How many steps it takes, at least 1.</param>

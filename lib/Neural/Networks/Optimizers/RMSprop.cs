@@ -4,7 +4,8 @@ using Neural.Numerics;
 namespace Neural.Networks;
 
 /// <summary>v ← αv + (1 − α)g², w ← w − ηg/(√v + ε).</summary>
-/// <remarks>G. Hinton, lecture 6e of "Neural networks for machine learning", 2012; ε outside the root, as in PyTorch.</remarks>
+/// <remarks>G. Hinton, lecture 6e of "Neural networks for machine learning", 2012,
+/// www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf; ε outside the root, as in PyTorch.</remarks>
 public sealed record RMSprop : Optimizer
 {
     /// <summary>Creates the rule.</summary>

@@ -8,8 +8,9 @@ namespace Neural.Networks;
 /// w ← w − η(g + μv).
 /// </summary>
 /// <remarks>
-/// B. Polyak, "Some methods of speeding up the convergence of iteration methods", 1964; I. Sutskever, J. Martens, G. Dahl and
-/// G. Hinton, "On the importance of initialization and momentum in deep learning", ICML 2013, for Nesterov's.
+/// B. Polyak, "Some methods of speeding up the convergence of iteration methods", 1964, doi:10.1016/0041-5553(64)90137-5; I.
+/// Sutskever, J. Martens, G. Dahl and G. Hinton, "On the importance of initialization and momentum in deep learning", ICML
+/// 2013, PMLR 28(3), pp. 1139–1147, for Nesterov's.
 /// </remarks>
 public sealed record SGD : Optimizer
 {

@@ -7,8 +7,8 @@ namespace Neural.Numerics.Lanes;
 /// float, lanes of double cannot underflow, and n = 0.</summary>
 /// <remarks>x = n ln 2 + r, where n is a multiple of 1/16 and |r| ≤ ln 2/32, so that eˣ is 2ⁿ, from a table, times
 /// eʳ = 1 + r + r² <see cref="ExponentialTail"/>(r) (P. Tang, "Table-driven implementation of the exponential function in
-/// IEEE floating-point arithmetic", 1989). n ln 2 is taken off in two parts (W. Cody and W. Waite, "Software manual for
-/// the elementary functions", 1980).</remarks>
+/// IEEE floating-point arithmetic", 1989, doi:10.1145/63522.214389). n ln 2 is taken off in two parts (W. Cody and W. Waite,
+/// "Software manual for the elementary functions", 1980).</remarks>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where V : struct, ILanes<V>
 {

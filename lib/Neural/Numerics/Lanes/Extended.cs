@@ -5,8 +5,8 @@ namespace Neural.Numerics.Lanes;
 /// <summary>An unevaluated sum High + Low of about twice the lanes' precision; High alone in lanes of double for results of
 /// float, which have digits to spare.</summary>
 /// <remarks>The error of every sum and product is exact (T. Dekker, "A floating-point technique for extending the
-/// available precision", 1971; D. Knuth, "The art of computer programming", 4.2.2), that of a quotient nearly so. The
-/// arguments must be finite.</remarks>
+/// available precision", 1971, doi:10.1007/BF01397083; D. Knuth, "The art of computer programming", 4.2.2), that of a
+/// quotient nearly so. The arguments must be finite.</remarks>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
 {

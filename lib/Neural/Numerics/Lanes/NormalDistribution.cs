@@ -7,7 +7,7 @@ namespace Neural.Numerics.Lanes;
 /// underflow.</summary>
 /// <remarks>a² is carried with its rounding error, which the exponential would magnify. G(a) (a + 4) is a polynomial in
 /// (a − 4)/(a + 4), after M. Shepherd and J. Laframboise, "Chebyshev approximation of (1 + 2x) exp(x²) erfc x in
-/// 0 ≤ x &lt; ∞", 1981.</remarks>
+/// 0 ≤ x &lt; ∞", 1981, doi:10.1090/S0025-5718-1981-0595058-X.</remarks>
 internal readonly struct NormalDistribution<V> where V : struct, ILanes<V>
 {
     /// <summary>a, at most <see cref="Farthest"/>.</summary>

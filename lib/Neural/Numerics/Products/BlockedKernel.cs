@@ -4,8 +4,8 @@ namespace Neural.Numerics.Products;
 
 /// <summary>Cuts a product into blocks that stay in cache, and those into tiles that stay in registers.</summary>
 /// <remarks>
-/// The scheme is that of K. Goto and R. van de Geijn, "Anatomy of high-performance matrix multiplication", ACM TOMS 34
-/// (2008): a panel of B is read from L1 or nearly so, a block of A from L2.
+/// The scheme is that of K. Goto and R. van de Geijn, "Anatomy of high-performance matrix multiplication", ACM TOMS 34,
+/// 2008, doi:10.1145/1356052.1356053: a panel of B is read from L1 or nearly so, a block of A from L2.
 /// </remarks>
 internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) : ProductKernel<T>
     where T : unmanaged, IFloatingPointIeee754<T>
