@@ -32,7 +32,7 @@ public static partial class Figures
             title,
             $"Confusion matrix “{title}”: {labels.Zip(predicted).Count(pair => pair.First == pair.Second)} of {labels.Length} correct; {WorstConfusion(counts, classes)}.",
             HeatmapAxes("predicted", "actual", classes, classes, RoomBesideMatrix).With(new { height = 520 }),
-            [ConfusionTrace(counts, classes)]);
+            [ErrorTrace(counts, classes), CorrectTrace(counts, classes)]);
     }
 
     private static string[] Classes(int[] used, string[]? names, string title)
@@ -59,19 +59,30 @@ public static partial class Figures
             : $"the commonest error, {Text.Count((int)worst.Count)} times, takes {Text.Name(classes[worst.Actual])} for {Text.Name(classes[worst.Predicted])}";
     }
 
-    // The right answers would outshine every error, so the scale ends at the commonest error.
-    private static Trace ConfusionTrace(double[][] counts, string[] classes)
+    private static Trace ErrorTrace(double[][] counts, string[] classes)
     {
         var worst = counts.SelectMany((row, i) => row.Where((_, j) => i != j)).DefaultIfEmpty().Max();
-        return HeatmapTrace(counts, classes, classes, RoomBesideMatrix, " taken for ", digits: 9).With(new
+        return ConfusionTrace(counts, classes, isCorrect: false, ErrorColors).With(new
         {
-            zmin = 0,
             zmax = Math.Max(1, worst),
-            colorscale = ErrorColors,
-            texttemplate = counts.Length <= FewEnoughToRead ? "%{z}" : null,
-            colorbar = new ColorBar().With(new { title = new { text = "times" } }),
+            colorbar = new ColorBar().With(new { title = new { text = "errors" } }),
         });
     }
 
+    // The right answers would outshine every error, so they have a colour of their own.
+    private static Trace CorrectTrace(double[][] counts, string[] classes) =>
+        ConfusionTrace(counts, classes, isCorrect: true, CorrectColors).With(new { zmax = 1, showscale = false });
+
+    private static Trace ConfusionTrace(double[][] counts, string[] classes, bool isCorrect, object[][] colors) =>
+        HeatmapTrace(counts, classes, classes, RoomBesideMatrix, " taken for ", digits: 9).With(new
+        {
+            z = counts.Select((row, i) => row.Select((count, j) => i == j == isCorrect ? count : double.NaN).ToArray()).ToArray(),
+            zmin = 0,
+            colorscale = colors,
+            texttemplate = counts.Length <= FewEnoughToRead ? "%{z}" : null,
+        });
+
     private static readonly object[][] ErrorColors = [[0, "#f7f7f7"], [1, Palette.Blue]];
+
+    private static readonly object[][] CorrectColors = [[0, "#d0d0d0"], [1, "#d0d0d0"]];
 }

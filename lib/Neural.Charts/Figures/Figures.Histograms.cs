@@ -10,12 +10,12 @@ public static partial class Figures
     private const int Bins = 24;
 
     /// <summary>
-    /// Small histograms in rows and columns, each with its standard deviation σ:
+    /// Small histograms in rows and columns, each with its standard deviation:
     /// <c>Figures.Histograms("Tanh saturates", "activation", layers, columns: ["layer 1", "layer 5"], rows: ["std 1"])</c>.
     /// </summary>
     /// <remarks>
     /// Each is scaled to its own highest bar. What lies beyond the axis is counted in the bar at that end; NaN is not counted, and
-    /// the figure says so. σ is that of the finite numbers.
+    /// the figure says so. The deviation is that of the finite numbers.
     /// </remarks>
     /// <param name="title">What the figure shows.</param>
     /// <param name="x">The title of the x axis, which all of them share.</param>
@@ -52,7 +52,7 @@ public static partial class Figures
                 margin = new { t = Theme.Top + 14 },
                 showlegend = false,
                 bargap = 0,
-                annotations = HistogramHeadings(columns, [.. deviations.Select(deviation => $"σ = {deviation}")]),
+                annotations = HistogramHeadings(columns, [.. deviations.Select(deviation => $"std {deviation}")]),
             }),
             cells.Select((cell, i) => grid.Place(i, HistogramTrace(cell, from, to, LineStyle.ColorOf(name)))),
             NotCounted(cells, columns, rows));

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Neural.Charts.Tests;
 
 public sealed class ConfusionMatrixTests
@@ -5,9 +7,12 @@ public sealed class ConfusionMatrixTests
     [Fact]
     public void Counts_what_was_taken_for_what()
     {
-        var trace = Assert.Single(Figures.ConfusionMatrix([0, 0, 0, 1, 2], [0, 1, 1, 1, 2]).Traces());
-        Assert.Equal([1, 2, 0, 0, 1, 0, 0, 0, 1], trace["z"]!.AsArray().SelectMany(row => row.Numbers()));
-        Assert.Equal(2, trace["zmax"]!.GetValue<double>());
+        var traces = Figures.ConfusionMatrix([0, 0, 0, 1, 2], [0, 1, 1, 1, 2]).Traces().ToArray();
+        Assert.Equal([double.NaN, 2, 0, 0, double.NaN, 0, 0, 0, double.NaN], Counts(traces[0]));
+        Assert.Equal(2, traces[0]["zmax"]!.GetValue<double>());
+        Assert.Equal([1, double.NaN, double.NaN, double.NaN, 1, double.NaN, double.NaN, double.NaN, 1], Counts(traces[1]));
+
+        static IEnumerable<double> Counts(JsonNode trace) => trace["z"]!.AsArray().SelectMany(row => row.Numbers());
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class HistogramsTests
     {
         var layout = Figures.Histograms("t", "a", TwoByTwo, ["left", "right"], ["top", "bottom"]).Figure()["layout"]!;
         Assert.Equal(
-            ["left<br>σ = 0.5", "right<br>σ = 0", "σ = 4.3", "σ = 0.047"],
+            ["left<br>std 0.5", "right<br>std 0", "std 4.3", "std 0.047"],
             layout["annotations"]!.AsArray().Select(a => a!["text"].Text()));
         Assert.Equal(("top", ""), (layout["yaxis"]!["title"]!["text"].Text(), layout["yaxis2"]!["title"]!["text"].Text()));
         Assert.False(layout["xaxis"]!["showticklabels"]!.GetValue<bool>());
