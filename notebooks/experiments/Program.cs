@@ -9,6 +9,8 @@ Dictionary<string, Func<ResultFile>> experiments = new()
     ["deep-sigmoid"] = DeepSigmoid.Run,
     ["learning-rates"] = LearningRates.Run,
     ["spiral-contest"] = SpiralContest.Run,
+    ["plasticity"] = Plasticity.Run,
+    ["periodic"] = Periodic.Run,
 };
 
 if (args is not [var name] || !experiments.TryGetValue(name, out var experiment))

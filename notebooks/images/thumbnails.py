@@ -30,6 +30,7 @@ CELLS = {
     "05-choosing-an-activation": "flow-figure",
     "06-code-demonstrations": "panel",
     "07-beyond-the-guide": "rates-picture",
+    "07-since-2017": "detail",
 }
 
 
