@@ -143,7 +143,7 @@ public static partial class Figures
         return trace.With(new
         {
             y = shares.Select(share => (double)(float)(share / highest)),
-            customdata = shares,
+            customdata = shares.Select(share => Math.Round(share, 4)),
             opacity = BarOpacity,
             hovertemplate = "z ≈ %{x:.3~g}: %{customdata:.1%}<extra></extra>",
         });

@@ -12,7 +12,7 @@ public sealed class OverCurveTests
         var bars = Figures.OverCurve("t", new Tanh(), TwoByTwo).Traces().Where(t => t["type"].Text() == "bar").ToArray();
         Assert.All(bars, trace => Assert.Equal(1, trace["y"].Numbers().Max()));
         Assert.Equal((0.5, 1), (bars[2]["y"].Numbers()[0], bars[2]["y"].Numbers()[^1]));
-        Assert.Equal(2.0 / 3, bars[0]["customdata"].Numbers().Max(), 6);
+        Assert.Equal(2.0 / 3, bars[0]["customdata"].Numbers().Max(), 4);
     }
 
     [Fact]
