@@ -37,7 +37,7 @@ public class MimeBundleTests
 
     [Fact]
     public void Json_is_stored_as_Jupyter_would_store_it() => Assert.Equal(
-        """{"application/json":{"a":1e-05,"b":[{"c":1.0,"d":2}]}}""",
+        """{"application/json":{"a":1e-05,"b":[{"c":1,"d":2}]}}""",
         MimeBundle.Empty.With("application/json", JsonNode.Parse("""{"b": [{"d": 2, "c": 1.0}], "a": 1E-05}""")!).ToJson().ToJsonString());
 
     [Theory]
