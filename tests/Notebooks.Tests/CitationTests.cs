@@ -124,7 +124,7 @@ public partial class CitationTests
     /// <summary>Sentences that name authors who have no source, or none of the one year that the sentence names.</summary>
     private static IEnumerable<string> WithoutSource(IEnumerable<string> cells, IReadOnlyList<Work> works)
     {
-        foreach (var sentence in cells.SelectMany(cell => Block.Split(cell.Split("## Sources\n")[0])).SelectMany(block => Sentence.Split(Space.Replace(block, " "))))
+        foreach (var sentence in cells.SelectMany(cell => MarkdownBlocks.Of(cell.Split("## Sources\n")[0])).SelectMany(block => Sentence.Split(Space.Replace(block, " "))))
         {
             var years = Year.Matches(sentence).Select(match => match.Value).ToList();
             var names = Group.Matches(sentence).Select(match => match.Groups[1].Value);
@@ -189,9 +189,6 @@ public partial class CitationTests
 
     [GeneratedRegex(@"^doi:10\.\d{1,9}/\S+$")]
     private static partial Regex Doi { get; }
-
-    [GeneratedRegex(@"\n\s*\n|\n(?=\s*([-*|]|\d+\.) )")]
-    private static partial Regex Block { get; }
 
     [GeneratedRegex(@"(?<=[.?!]\)?)(?<!\bal\.)\s+(?=[\p{Lu}(*])")]
     private static partial Regex Sentence { get; }

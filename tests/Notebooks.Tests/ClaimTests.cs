@@ -39,7 +39,7 @@ public partial class ClaimTests
         Compares.IsMatch(sentence) && Competes.IsMatch(sentence) && !Exempt.IsMatch(sentence);
 
     private static IEnumerable<string> Sentences(string section) =>
-        Block.Split(section).SelectMany(block => SentenceEnd.Split(block)).Select(sentence => sentence.Trim());
+        MarkdownBlocks.Of(section).SelectMany(block => SentenceEnd.Split(block)).Select(sentence => sentence.Trim());
 
     /// <summary>What stands between one heading and the next: prose, and what the cells show.</summary>
     private static IEnumerable<string> Sections(Notebook notebook) =>
@@ -48,16 +48,14 @@ public partial class ClaimTests
 
     private static string Shown(Cell cell) =>
         cell.Kind == CellKind.Markdown ? cell.Source
-        : string.Concat(cell.Outputs.SelectMany(OutputTexts.Of).Where(text => text.Contains('±', StringComparison.Ordinal)).Select(_ => "±"));
+        : cell.Outputs.SelectMany(OutputTexts.Of).Any(text => text.Contains('±', StringComparison.Ordinal)) ? "±"
+        : "";
 
     [GeneratedRegex(@"```.*?```|`[^`]*`", RegexOptions.Singleline)]
     private static partial Regex Code { get; }
 
     [GeneratedRegex(@"^(?=#{1,6} )", RegexOptions.Multiline)]
     private static partial Regex Heading { get; }
-
-    [GeneratedRegex(@"\n\s*\n|\n(?=\s*([-*|]|\d+\.) )")]
-    private static partial Regex Block { get; }
 
     [GeneratedRegex(@"(?<=[.?!:])\s+")]
     private static partial Regex SentenceEnd { get; }
