@@ -30,6 +30,17 @@ export async function checkCharts(check, page) {
   check("every chart is drawn", drawn === count, `${drawn} of ${count}`);
 }
 
+/** Scrolls to one chart of the page after the other, and hands it out when it holds traces. */
+export async function* drawnCharts(page) {
+  const charts = page.locator("[data-chart]");
+  for (let i = 0; i < await charts.count(); i++) {
+    const chart = charts.nth(i);
+    await chart.scrollIntoViewIfNeeded();
+    await chart.locator(traces).first().waitFor({ state: "attached", timeout: 10_000 });
+    yield chart;
+  }
+}
+
 /** What plotly.js draws for data of any kind: lines, bars, images, surfaces. */
 export const traces = ".main-svg .trace, .main-svg .bars .point, .main-svg .hm, .main-svg .slice, .gl-canvas, .main-svg .contour";
 
@@ -91,12 +102,9 @@ export async function checkScroll(check, page) {
 /** On a telephone no letter of a chart is cut off at the edge, and nothing is written over its title. */
 export async function checkLetters(check, url) {
   const { page, close } = await visit(url, "light", { width: 360, height: 800 });
-  const charts = page.locator("[data-chart]");
   const cut = [];
-  for (let i = 0; i < await charts.count(); i++) {
-    await charts.nth(i).scrollIntoViewIfNeeded();
-    await charts.nth(i).locator(traces).first().waitFor({ state: "attached", timeout: 10_000 });
-    cut.push(...await charts.nth(i).evaluate((chart, most) => {
+  for await (const drawn of drawnCharts(page)) {
+    cut.push(...await drawn.evaluate((chart, most) => {
       const plot = chart.querySelector(".plot").getBoundingClientRect();
       const texts = [...chart.querySelectorAll(".main-svg text")].filter(text => text.checkVisibility() && text.textContent)
         .map(text => ({ text, what: text.textContent, box: text.getBoundingClientRect() }));

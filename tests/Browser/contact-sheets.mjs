@@ -3,7 +3,7 @@
 // FOLDER then holds light-1440-1.png, light-1440-2.png … dark-360-2.png.
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { traces } from "./checks.mjs";
+import { drawnCharts } from "./checks.mjs";
 import { visit } from "./chromium.mjs";
 import { pagesOf } from "./pages.mjs";
 
@@ -14,13 +14,9 @@ const kinds = [{ width: 1440, columns: 4, shown: 480 }, { width: 360, columns: 7
 
 async function photograph({ name, url }, theme, width) {
   const { page, close } = await visit(url, theme, { width, height: 900 });
-  const charts = page.locator("[data-chart]");
   const pictures = [];
-  for (let i = 0; i < await charts.count(); i++) {
-    const chart = charts.nth(i);
-    await chart.scrollIntoViewIfNeeded();
-    await chart.locator(traces).first().waitFor({ state: "attached", timeout: 10_000 });
-    pictures.push({ caption: `${name.replace(".html", "")} ${i + 1}`, png: (await chart.screenshot()).toString("base64") });
+  for await (const chart of drawnCharts(page)) {
+    pictures.push({ caption: `${name.replace(".html", "")} ${pictures.length + 1}`, png: (await chart.screenshot()).toString("base64") });
   }
   await close();
   return pictures;
