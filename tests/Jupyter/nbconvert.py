@@ -1,9 +1,11 @@
 """Executes notebooks with nbconvert and the installed kernel, and compares the outputs with those of the engine's run.
 
 To the last bit, which those of another machine, that are stored, need not have: RUNS is a folder of notebooks that the
-engine has run on this one, such as artifacts/book/notebooks.
+engine has run on this one, such as artifacts/book/notebooks. The kernel may also be that of .NET Interactive, which
+sends figures as text, writes their numbers otherwise, and says which packages it has installed.
 """
 import argparse
+import base64
 import json
 import os
 import subprocess
@@ -11,6 +13,8 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+import numpy as np
 
 # A live output also has HTML, a stored one also has pictures.
 DIFFERENT = {"text/html", "image/png", "image/svg+xml"}
@@ -21,14 +25,33 @@ def comparable(output):
         return output["name"], "".join(output["text"])
     if output["output_type"] == "error":
         return "error", output["ename"], output["evalue"]
-    data = {mime: value for mime, value in output["data"].items() if mime not in DIFFERENT}
+    data = {mime: parsed(mime, value) for mime, value in output["data"].items() if mime not in DIFFERENT}
+    if not data or "".join(data.get("text/plain", "")).startswith("Loading extensions from"):
+        return None
     return output["output_type"], json.dumps(data, sort_keys=True)
+
+
+def parsed(mime, value):
+    return by_value(json.loads(value) if isinstance(value, str) else value) if mime.endswith("+json") else value
+
+
+def by_value(node):
+    """JSON in one form: plotly.js reads a list of numbers as it reads their bytes, and 1.0 as 1."""
+    if isinstance(node, dict) and "bdata" in node:
+        numbers = np.frombuffer(base64.b64decode(node["bdata"]), node["dtype"])
+        shape = [int(size) for size in str(node["shape"]).split(",")] if "shape" in node else -1
+        return by_value(numbers.reshape(shape).tolist())
+    if isinstance(node, dict):
+        return {key: by_value(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return [by_value(value) for value in node]
+    return int(node) if isinstance(node, float) and node.is_integer() else node
 
 
 def joined(outputs):
     """What nbformat may store in one piece or in several: neighbouring texts of one stream."""
     result = []
-    for output in map(comparable, outputs):
+    for output in filter(None, map(comparable, outputs)):
         if result and output[0] in ("stdout", "stderr") and result[-1][0] == output[0]:
             result[-1] = (output[0], result[-1][1] + output[1])
         else:
