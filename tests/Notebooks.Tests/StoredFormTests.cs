@@ -50,8 +50,8 @@ public partial class StoredFormTests
         var metadata = Collection.Committed(name).Metadata;
 
         Assert.Equal(".net-csharp", (string?)metadata["kernelspec"]?["name"]);
-        Assert.Equal("C#", (string?)metadata["kernelspec"]?["language"]);
-        Assert.Equal("C#", (string?)metadata["language_info"]?["name"]);
+        Assert.Equal("csharp", (string?)metadata["kernelspec"]?["language"]);
+        Assert.Equal("csharp", (string?)metadata["language_info"]?["name"]);
     }
 
     [Theory]
