@@ -24,7 +24,7 @@ public sealed class InstallCommandTests : IDisposable
         var engine = spec["argv"]![1]!.ToString();
         Assert.StartsWith(Kernel, engine, StringComparison.Ordinal);
         Assert.True(File.Exists(engine));
-        Assert.Equal(("C#", "message"), (spec["language"]!.ToString(), spec["interrupt_mode"]!.ToString()));
+        Assert.Equal(("csharp", "message"), (spec["language"]!.ToString(), spec["interrupt_mode"]!.ToString()));
         Assert.True(new FileInfo(Path.Combine(Kernel, "plotly.min.js")).Length > 1_000_000);
         Assert.True(File.Exists(Path.Combine(Kernel, "logo-64x64.png")));
 
