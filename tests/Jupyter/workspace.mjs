@@ -65,6 +65,6 @@ export async function openOffline() {
   });
   const context = await browser.newContext({ viewport: { width: 1200, height: 1000 } });
   await context.route(url => url.hostname !== "127.0.0.1", route => route.abort());
-  context.setDefaultTimeout(120_000);
+  context.setDefaultTimeout(300_000);
   return context;
 }
