@@ -16,9 +16,9 @@ chmod 755 "$draft"
 
 # Packages with many dependencies are put in order by apt, which debootstrap's own --include does not do.
 make() {
-    debootstrap --variant=minbase "$suite" "$draft" "${mirror:?no mirror of $codename is configured}"
-    chroot "$draft" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
-    chroot "$draft" apt-get clean
+    debootstrap --variant=minbase "$suite" "$draft" "${mirror:?no mirror of $codename is configured}" \
+        && chroot "$draft" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" \
+        && chroot "$draft" apt-get clean
 }
 make "$@" > "$draft.log" 2>&1 || { tail -20 "$draft.log"; exit 1; }
 mv -T "$draft" "$root"

@@ -1,6 +1,6 @@
 // Notebooks in JupyterLab 4 with no network: every chart is seen before a cell is run, and drawn when all have run; saving
 // changes no byte; a new figure is saved without a picture, since this root has no browser, and gets it from 'illustrate'.
-// node lab.mjs DEBIAN-ROOT SCREENSHOTS-FOLDER NOTEBOOK…
+// node lab.mjs SCREENSHOTS-FOLDER NOTEBOOK…
 import { execFileSync } from "node:child_process";
 import { basename, join } from "node:path";
 import assert from "node:assert/strict";
@@ -8,11 +8,11 @@ import { charts, copyNotebooks, difference, freePort, newFigure, openOffline, pl
 
 /* global jupyterapp */
 
-const [root, pictures, ...notebooks] = process.argv.slice(2);
+const [pictures, ...notebooks] = process.argv.slice(2);
 const port = await freePort();
 const folder = copyNotebooks();
 const address = `http://127.0.0.1:${port}`;
-await serve("bash", [join(import.meta.dirname, "lab-in-root.sh"), root, folder, port], `${address}/api`);
+await serve("bash", [join(import.meta.dirname, "lab-in-root.sh"), folder, port], `${address}/api`);
 const context = await openOffline();
 
 const file = name => join(folder, "notebooks", name);

@@ -1,7 +1,8 @@
 """Executes notebooks with nbconvert and the installed kernel, and compares the outputs with those of the engine's run.
 
 To the last bit, which those of another machine, that are stored, need not have: RUNS is a folder of notebooks that the
-engine has run on this one, such as artifacts/book/notebooks.
+engine has run on this one, such as artifacts/book/notebooks. Every chart must come as figure, picture and sentence;
+Chromium draws those that this machine computes otherwise than they are stored.
 """
 import argparse
 import json
@@ -12,23 +13,32 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-# A live output also has HTML, a stored one also has pictures.
-DIFFERENT = {"text/html", "image/png", "image/svg+xml"}
+PLOTLY, PICTURE = "application/vnd.plotly.v1+json", "image/png"
+CHART = {PLOTLY, PICTURE, "text/plain"}
 
 
-def comparable(output):
+def figure(output):
+    """The figure of a chart, or None."""
+    value = output.get("data", {}).get(PLOTLY)
+    return value and json.dumps(value, sort_keys=True)
+
+
+def comparable(output, drawn):
+    """What must be equal: all but the pictures of figures that the run, which draws none, has no stored picture of."""
     if output["output_type"] == "stream":
         return output["name"], "".join(output["text"])
     if output["output_type"] == "error":
         return "error", output["ename"], output["evalue"]
-    data = {mime: value for mime, value in output["data"].items() if mime not in DIFFERENT}
+    data = dict(output["data"])
+    if figure(output) in drawn:
+        data.pop(PICTURE, None)
     return output["output_type"], json.dumps(data, sort_keys=True)
 
 
-def joined(outputs):
+def joined(outputs, drawn):
     """What nbformat may store in one piece or in several: neighbouring texts of one stream."""
     result = []
-    for output in map(comparable, outputs):
+    for output in (comparable(each, drawn) for each in outputs):
         if result and output[0] in ("stdout", "stderr") and result[-1][0] == output[0]:
             result[-1] = (output[0], result[-1][1] + output[1])
         else:
@@ -44,11 +54,14 @@ def differences(path, runs, folder):
     run, live = (json.loads(file.read_text())["cells"] for file in (runs / path.name, folder / path.name))
     found = []
     for number, (one, other) in enumerate(zip(run, live), start=1):
-        if one["cell_type"] == "code" and joined(one["outputs"]) != joined(other["outputs"]):
-            found.append("\n".join([
-                f"{path.name}, cell {number}:",
-                f"  run    {joined(one['outputs'])}"[:1000],
-                f"  kernel {joined(other['outputs'])}"[:1000]]))
+        if one["cell_type"] != "code":
+            continue
+        drawn = {figure(output) for output in one["outputs"] if PICTURE not in output.get("data", {})} - {None}
+        ran, told = joined(one["outputs"], drawn), joined(other["outputs"], drawn)
+        if ran != told:
+            found.append(f"{path.name}, cell {number}:\n" + f"  run    {ran}"[:1000] + f"\n  kernel {told}"[:1000])
+        found += [f"{path.name}, cell {number}: a chart comes as {sorted(output['data'])}"
+                  for output in other["outputs"] if figure(output) and set(output["data"]) != CHART]
     return found
 
 
