@@ -32,7 +32,7 @@ internal sealed class ExecuteRequests(
             frontEnds.Publish(request, "execute_input", new JsonObject { ["code"] = code, ["execution_count"] = Count });
 
         var cell = new PublishedOutput(request, Count, frontEnds, input, interruption.Token);
-        var error = Run(code, isSilent ? new SilentOutput(cell) : cell, interruption);
+        var error = Run(code, isSilent ? new SilentOutput(cell) : cell, interruption, isShown: !isSilent);
         var reply = error is null
             ? Replies.Ok(("payload", new JsonArray()), ("user_expressions", Evaluate(request, interruption)))
             : Replies.Error(error);
@@ -46,13 +46,12 @@ internal sealed class ExecuteRequests(
         return reply;
     }
 
-    private ErrorOutput? Run(string code, ICellOutput cell, Interruption interruption)
+    private ErrorOutput? Run(string code, ICellOutput cell, Interruption interruption, bool isShown)
     {
-        var output = new BufferedOutput(cell, time, interruption.Token);
-        // Nobody stores what only a silent output hears.
-        var illustrated = cell is PublishedOutput ? new IllustratedOutput(output, pictures, interruption.Token) : (ICellOutput)output;
-        var error = session.RunAsync(Count, code, illustrated, interruption).GetAwaiter().GetResult();
-        output.Flush();
+        var buffered = new BufferedOutput(cell, time, interruption.Token);
+        ICellOutput output = isShown ? new IllustratedOutput(buffered, pictures, interruption.Token) : buffered;
+        var error = session.RunAsync(Count, code, output, interruption).GetAwaiter().GetResult();
+        buffered.Flush();
         return error;
     }
 
@@ -70,7 +69,7 @@ internal sealed class ExecuteRequests(
     private JsonObject Evaluate(string expression, Interruption interruption)
     {
         var output = new SilentOutput();
-        return Run(expression, output, interruption) is { } error
+        return Run(expression, output, interruption, isShown: false) is { } error
             ? Replies.Error(error)
             : Replies.Ok(("data", LiveForm.Of(output.Value)), ("metadata", new JsonObject()));
     }
