@@ -50,8 +50,8 @@ export default [
     languageOptions: { sourceType: "script", globals: globals.browser },
     rules: { "strict": ["error", "global"], "no-implicit-globals": ["error", { lexicalBindings: true }] },
   },
-  // The only script of its page beside plotly.js and the figures.
-  { files: ["**/Pictures/*.js"], rules: { "no-implicit-globals": "off" } },
+  // The only scripts of their page beside plotly.js and the figures, and those which are installed in one function.
+  { files: ["**/Pictures/*.js", "**/FrontEnds/*.js"], rules: { "no-implicit-globals": "off" } },
   {
     files: ["**/*.html/*.js"],
     languageOptions: { globals: { __sources__: "readonly" } },

@@ -15,6 +15,7 @@ internal static class CommandLine
         root.Subcommands.Add(RunCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(IllustrateCommand.Create());
+        root.Subcommands.Add(HookCommand.Create());
         root.Subcommands.Add(InstallCommand.Create());
         root.Subcommands.Add(UninstallCommand.Create());
         return root.Parse(arguments).InvokeAsync();

@@ -10,17 +10,19 @@ internal static class InstallCommand
     {
         var replace = new Option<bool>("--replace") { Description = "Replace a kernel of this name that somebody else has installed." };
         var command = new Command("install", """
-            Makes the engine a kernel of Jupyter: writes KERNELS/NAME with kernel.json, logos, plotly.min.js and a copy of
-            what runs cells, compiled for this machine (86 MB); nothing else. KERNELS is ~/.local/share/jupyter/kernels or what
-            JUPYTER_DATA_DIR or --prefix make it. 'uninstall' removes that folder.
+            Makes the engine a kernel of Jupyter: writes JUPYTER/kernels/NAME with kernel.json, logos, a copy of what runs
+            cells, compiled for this machine (86 MB), and what draws figures in classic Notebook; and
+            JUPYTER/labextensions/activation-notebooks, which draws them in JupyterLab and Notebook 7; nothing else.
+            JUPYTER is ~/.local/share/jupyter or what JUPYTER_DATA_DIR or --prefix make it. 'uninstall' removes both.
             """) { replace };
         var options = KernelSpecOptions.AddTo(command);
         command.SetAction((parsed, cancel) => ExitCode.OfAsync(() => InstallAsync(options.Read(parsed), parsed.GetValue(replace), cancel)));
         return command;
     }
 
-    private static async Task<int> InstallAsync(KernelSpec spec, bool replace, CancellationToken cancel)
+    private static async Task<int> InstallAsync(JupyterInstallation installation, bool replace, CancellationToken cancel)
     {
+        var spec = installation.Kernel;
         if (spec.Exists && !spec.IsOurs && !replace)
         {
             throw new CommandException(
@@ -29,7 +31,7 @@ internal static class InstallCommand
         Console.WriteLine("Compiling the engine for this machine; this takes a minute …");
         try
         {
-            var slow = await spec.WriteAsync(cancel);
+            var slow = await installation.WriteAsync(cancel);
             if (slow is not null)
                 Console.WriteLine($"The kernel will start slowly, for it could not be compiled ahead of time: {slow}");
         }

@@ -5,7 +5,7 @@ using Engine.Notebooks;
 
 namespace Engine.Cli;
 
-/// <summary>The options that say which kernelspec is meant.</summary>
+/// <summary>The options that say which installation is meant.</summary>
 internal sealed partial class KernelSpecOptions
 {
     private readonly Option<string> _name = new("--name")
@@ -18,7 +18,7 @@ internal sealed partial class KernelSpecOptions
 
     private readonly Option<string?> _prefix = new("--prefix")
     {
-        Description = "In PREFIX/share/jupyter/kernels, such as /usr/local or a virtual environment.",
+        Description = "In PREFIX/share/jupyter, such as /usr/local or a virtual environment.",
     };
 
     /// <summary>Adds the options to a command.</summary>
@@ -32,14 +32,14 @@ internal sealed partial class KernelSpecOptions
     }
 
     /// <exception cref="CommandException">The options contradict each other, or Jupyter does not take the name.</exception>
-    public KernelSpec Read(ParseResult parsed)
+    public JupyterInstallation Read(ParseResult parsed)
     {
         var (name, prefix) = (parsed.GetValue(_name)!, parsed.GetValue(_prefix));
         if (prefix is not null && parsed.GetValue(_user))
             throw new CommandException("--user and --prefix are two places: choose one");
         if (!ValidName.IsMatch(name))
             throw new CommandException($"'{name}' is no kernel name: use letters, digits, '.', '-' and '_'");
-        return new KernelSpec(Path.Combine(JupyterFolders.Kernels(prefix), name));
+        return JupyterInstallation.Of(name, prefix);
     }
 
     [GeneratedRegex(@"^(?!\.+$)[A-Za-z0-9._-]+$")]

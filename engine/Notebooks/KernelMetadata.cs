@@ -11,8 +11,8 @@ internal static class KernelMetadata
     /// <summary>What people call the kernel.</summary>
     public const string DisplayName = ".NET (C#)";
 
-    /// <summary>What Jupyter calls the language.</summary>
-    public const string LanguageName = "C#";
+    /// <summary>What front ends call the language: a name that VS Code, CodeMirror and Pygments know.</summary>
+    public const string LanguageName = "csharp";
 
     private static readonly (string Key, string Value)[] Kernel =
         [("display_name", DisplayName), ("language", LanguageName), ("name", KernelName)];

@@ -12,6 +12,8 @@ public sealed class InstallCommandTests : IDisposable
 
     private string Kernel => _folder.File("share/jupyter/kernels/.net-csharp");
 
+    private string Extension => _folder.File("share/jupyter/labextensions/activation-notebooks");
+
     private string Json => Path.Combine(Kernel, "kernel.json");
 
     [Fact]
@@ -24,13 +26,34 @@ public sealed class InstallCommandTests : IDisposable
         var engine = spec["argv"]![1]!.ToString();
         Assert.StartsWith(Kernel, engine, StringComparison.Ordinal);
         Assert.True(File.Exists(engine));
-        Assert.Equal(("C#", "message"), (spec["language"]!.ToString(), spec["interrupt_mode"]!.ToString()));
-        Assert.True(new FileInfo(Path.Combine(Kernel, "plotly.min.js")).Length > 1_000_000);
+        Assert.Equal(("csharp", "message"), (spec["language"]!.ToString(), spec["interrupt_mode"]!.ToString()));
+        Assert.True(new FileInfo(Path.Combine(Kernel, "plotly.js")).Length > 1_000_000);
+        Assert.Contains("define([\"notebook/js/outputarea\"]", await ReadAsync(Path.Combine(Kernel, "kernel.js")), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(Kernel, "logo-64x64.png")));
 
         Assert.Equal(0, (await RunAsync("install")).ExitCode);
         Assert.Equal(0, (await RunAsync("uninstall")).ExitCode);
         Assert.Equal(["another"], Directory.EnumerateDirectories(_folder.File("share/jupyter/kernels")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Jupyterlab_is_given_an_extension_that_stays_as_long_as_a_kernel_does()
+    {
+        Directory.CreateDirectory(_folder.File("share/jupyter/labextensions/another"));
+        Assert.Equal(0, (await RunAsync("install")).ExitCode);
+        Assert.Equal(0, (await RunAsync("install", "--name", "second")).ExitCode);
+
+        var package = JsonNode.Parse(await ReadAsync(Path.Combine(Extension, "package.json")))!;
+        Assert.Equal("activation-notebooks", (string?)package["name"]);
+        Assert.Equal("./mimeExtension", (string?)package["jupyterlab"]!["_build"]!["mimeExtension"]);
+        var entry = await ReadAsync(Path.Combine(Extension, (string)package["jupyterlab"]!["_build"]!["load"]!));
+        Assert.Contains("window._JUPYTERLAB ??= {})[\"activation-notebooks\"]", entry, StringComparison.Ordinal);
+        Assert.True(new FileInfo(Path.Combine(Extension, "static/plotly.js")).Length > 1_000_000);
+
+        Assert.Equal(0, (await RunAsync("uninstall")).ExitCode);
+        Assert.True(Directory.Exists(Extension));
+        Assert.Equal(0, (await RunAsync("uninstall", "--name", "second")).ExitCode);
+        Assert.Equal(["another"], Directory.EnumerateDirectories(_folder.File("share/jupyter/labextensions")).Select(Path.GetFileName));
     }
 
     [Fact]
@@ -70,6 +93,8 @@ public sealed class InstallCommandTests : IDisposable
         var (exitCode, _, error) = await RunAsync("uninstall");
         Assert.Equal((1, $"there is no kernel in {Kernel}"), (exitCode, error.Trim()));
     }
+
+    private static Task<string> ReadAsync(string path) => File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
 
     private Task<(int ExitCode, string Output, string Error)> RunAsync(string command, params string[] more) =>
         EngineProcess.RunAsync(_folder.Path, [command, "--prefix", _folder.Path, .. more]);

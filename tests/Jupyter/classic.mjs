@@ -1,105 +1,120 @@
-// Runs a notebook in classic Notebook with no network: every chart drawn, hover, interrupt, restart.
-// node classic.mjs NOTEBOOK SCREENSHOTS-FOLDER
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
+// Notebooks in classic Notebook with no network: every chart is seen before a cell is run, and drawn when all have run; saving
+// changes no byte; a changed figure is saved with a new picture; hover, interrupt, restart.
+// node classic.mjs SCREENSHOTS-FOLDER NOTEBOOK…
+import { basename, join } from "node:path";
 import assert from "node:assert/strict";
-import { chromium } from "playwright-core";
+import { charts, copyNotebooks, difference, freePort, newFigure, openOffline, plotly, repository, serve } from "./workspace.mjs";
 
 /* global Jupyter */
 
-const [notebook, pictures] = process.argv.slice(2);
-const port = 18888;
-const folder = mkdtempSync(join(tmpdir(), "classic-"));
-const page = await start();
+const [pictures, ...notebooks] = process.argv.slice(2);
+const port = await freePort();
+const folder = copyNotebooks();
+const address = `http://127.0.0.1:${port}`;
+await serve("/usr/bin/jupyter-notebook",
+  ["--no-browser", "--allow-root", "--NotebookApp.token=", `--port=${port}`, `--notebook-dir=${folder}`], `${address}/api`);
+const context = await openOffline();
 
-async function start() {
-  // A copy, because the front end saves it; beside it what the notebook refers to.
-  const repository = resolve(dirname(notebook), "..");
-  mkdirSync(join(folder, "notebooks"));
-  for (const beside of ["lib", "notebooks/data", "notebooks/experiments"])
-    symlinkSync(join(repository, beside), join(folder, beside));
-  const name = basename(notebook);
-  const content = JSON.parse(readFileSync(notebook, "utf8"));
-  content.cells.forEach(cell => { if (cell.cell_type === "code") cell.outputs = []; });
-  writeFileSync(join(folder, "notebooks", name), JSON.stringify(content));
+const file = name => join(folder, "notebooks", name);
+const original = name => join(repository, "notebooks", name);
+const drawn = ".js-plotly-plot .main-svg:first-child";
 
-  const server = spawn("/usr/bin/jupyter-notebook", ["--no-browser", "--allow-root", "--NotebookApp.token=", `--port=${port}`, `--notebook-dir=${folder}`], { stdio: "ignore" });
-  process.on("exit", () => server.kill());
-  for (let ready = false; !ready; await setTimeout(300))
-    ready = await fetch(`http://127.0.0.1:${port}/api`).then(answer => answer.ok, () => false);
-
-  const browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
-  const context = await browser.newContext({ viewport: { width: 1200, height: 1000 } });
-  await context.route(url => url.hostname !== "127.0.0.1", route => route.abort());
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(180_000);
-  await opened.goto(`http://127.0.0.1:${port}/notebooks/notebooks/${name}`);
-  await opened.waitForFunction(() => window.Jupyter?.notebook?.kernel?.is_connected());
-  return opened;
+async function open(name) {
+  const page = await context.newPage();
+  await page.goto(`${address}/notebooks/notebooks/${name}`);
+  await page.waitForFunction(() => window.Jupyter?.notebook?.kernel?.is_connected());
+  return page;
 }
 
-const idle = () => page.waitForFunction(() =>
+const idle = page => page.waitForFunction(() =>
   document.querySelectorAll(".code_cell.running").length === 0 && document.querySelector(".kernel_idle_icon") !== null);
 
-async function runAll() {
+async function runAll(page, expected) {
   await page.evaluate(() => Jupyter.notebook.execute_all_cells());
-  await idle();
-  const expected = await page.evaluate(() => document.querySelectorAll(".plotly-figure").length);
-  await page.waitForFunction(count => document.querySelectorAll(".plotly-figure .main-svg").length >= count, expected);
-  return expected;
+  await idle(page);
+  await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length === count, [drawn, expected]);
+  assert.equal(await page.locator(".output_error").count(), 0, "a cell has failed");
+  for (const chart of await page.locator(".js-plotly-plot").all())
+    assert.ok(await chart.locator(".trace, .slice, .hm, .surface, .shapelayer path").count() > 0, "a chart without a trace");
 }
 
-async function runCell(code) {
-  return page.evaluate(text => {
+const save = page => page.evaluate(() => Jupyter.notebook.save_notebook());
+
+async function close(page) {
+  await page.evaluate(() => Jupyter.notebook.session.delete());
+  await page.close();
+}
+
+async function readRunAndSave(name) {
+  const page = await open(name);
+  const expected = charts(file(name)).length;
+  const seen = `.output_png img, ${drawn}`;
+  await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length === count, [seen, expected]);
+  assert.ok(await page.locator(".code_cell .cm-keyword").count() > 0, "the code is not coloured");
+  await runAll(page, expected);
+  await page.locator(drawn).first().scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join(pictures, `classic-${name}.png`) });
+  await save(page);
+  assert.equal(difference(file(name), original(name)), null, `${name} is not what it was`);
+  await close(page);
+  console.log(`${name}: ${expected} charts seen, drawn and saved as they were`);
+}
+
+async function runCell(page, code) {
+  const index = await page.evaluate(text => {
     const cell = Jupyter.notebook.insert_cell_at_bottom("code");
     cell.set_text(text);
     cell.execute();
     return Jupyter.notebook.ncells() - 1;
   }, code);
+  return () => page.evaluate(i => Jupyter.notebook.get_cell(i).output_area.element.text(), index);
 }
 
-const outputOf = index => page.evaluate(i => Jupyter.notebook.get_cell(i).output_area.element.text(), index);
-
-const charts = await runAll();
-assert.ok(charts > 0, "no chart");
-assert.equal(await page.locator(".output_error").count(), 0, "a cell has failed");
-for (let i = 0; i < charts; i++) {
-  const chart = page.locator(".plotly-figure").nth(i);
-  assert.ok(await chart.locator(".trace, .slice, .hm, .surface").count() > 0, `chart ${i} has no trace`);
+async function hover(page) {
+  const first = page.locator(".js-plotly-plot").first();
+  await first.scrollIntoViewIfNeeded();
+  const box = await first.locator(".nsewdrag").first().boundingBox();
+  for (let x = 0.3; x < 0.7 && await first.locator(".hovertext").count() === 0; x += 0.02) {
+    await page.mouse.move(box.x + box.width * x, box.y + box.height / 2, { steps: 3 });
+    await page.waitForTimeout(100);
+  }
+  assert.ok(await first.locator(".hovertext").count() > 0, "no label on hover");
 }
 
-const first = page.locator(".plotly-figure").first();
-await first.scrollIntoViewIfNeeded();
-const box = await first.locator(".nsewdrag").first().boundingBox();
-for (let x = 0.3; x < 0.7 && await first.locator(".hovertext").count() === 0; x += 0.02) {
-  await page.mouse.move(box.x + box.width * x, box.y + box.height / 2, { steps: 3 });
-  await page.waitForTimeout(100);
+async function changeFigure(page, name) {
+  const before = charts(file(name)).length;
+  await runCell(page, newFigure);
+  await idle(page);
+  await save(page);
+  const added = charts(file(name)).slice(before);
+  assert.deepEqual(added.map(data => Object.keys(data)), [[plotly, "image/png", "text/plain"]]);
 }
-assert.ok(await first.locator(".hovertext").count() > 0, "no label on hover");
-await page.screenshot({ path: join(pictures, "charts.png") });
 
-const loop = await runCell("var kept = 42; while (true) ;");
-await page.waitForTimeout(3000);
-await page.click("#run_int button[data-jupyter-action='jupyter-notebook:interrupt-kernel']");
-await idle();
-assert.match(await outputOf(loop), /Interrupted/);
-const after = await runCell("kept");
-await idle();
-assert.match(await outputOf(after), /42/);
-await page.evaluate(i => Jupyter.notebook.get_cell(i).element[0].scrollIntoView(), loop);
-await page.screenshot({ path: join(pictures, "interrupt.png") });
+async function interruptAndRestart(page) {
+  const loop = await runCell(page, "var kept = 42; while (true) ;");
+  await page.waitForTimeout(3000);
+  await page.click("#run_int button[data-jupyter-action='jupyter-notebook:interrupt-kernel']");
+  await idle(page);
+  assert.match(await loop(), /Interrupted/);
+  const after = await runCell(page, "kept");
+  await idle(page);
+  assert.match(await after(), /42/);
 
-await page.evaluate(() => Jupyter.notebook.kernel.restart());
-await page.waitForFunction(() => Jupyter.notebook.kernel.is_connected());
-await idle();
-const fresh = await runCell("kept");
-await idle();
-assert.match(await outputOf(fresh), /CS0103/);
-console.log(`${charts} charts drawn, hover, interrupt, restart`);
+  await page.evaluate(() => Jupyter.notebook.kernel.restart());
+  await page.waitForFunction(() => Jupyter.notebook.kernel.is_connected());
+  await idle(page);
+  const fresh = await runCell(page, "kept");
+  await idle(page);
+  assert.match(await fresh(), /CS0103/);
+}
+
+const names = notebooks.map(path => basename(path));
+for (const name of names) await readRunAndSave(name);
+
+const page = await open(names[0]);
+await runAll(page, charts(file(names[0])).length);
+await hover(page);
+await changeFigure(page, names[0]);
+await interruptAndRestart(page);
+console.log("hover, a new figure with its picture, interrupt, restart");
 process.exit(0);

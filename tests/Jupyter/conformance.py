@@ -10,7 +10,7 @@ KERNEL = os.environ.get("KERNEL", ".net-csharp")
 
 class CSharpTests(jupyter_kernel_test.KernelTests):
     kernel_name = KERNEL
-    language_name = "C#"
+    language_name = "csharp"
     file_extension = ".cs"
 
     code_hello_world = 'Console.WriteLine("hello, world");'

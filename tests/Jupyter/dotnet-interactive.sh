@@ -26,4 +26,4 @@ spec["argv"] = ["bash", script, "{connection_file}"]
 json.dump(spec, open(path, "w"))
 END
 
-/usr/bin/python3 "$(dirname "$0")/nbconvert.py" "$@" 2> >(grep -v "^info: Microsoft.Hosting\|^      " >&2)
+/usr/bin/python3 "$(dirname "$0")/dotnet_interactive.py" "$@" 2> >(grep -v "^info: Microsoft.Hosting\|^      " >&2)

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Engine.Notebooks;
+using Engine.Notebooks.Json;
 using Engine.Notebooks.Outputs;
 
 namespace Notebooks.Tests;
@@ -50,8 +52,8 @@ public partial class StoredFormTests
         var metadata = StoredNotebooks.Committed(name).Metadata;
 
         Assert.Equal(".net-csharp", (string?)metadata["kernelspec"]?["name"]);
-        Assert.Equal("C#", (string?)metadata["kernelspec"]?["language"]);
-        Assert.Equal("C#", (string?)metadata["language_info"]?["name"]);
+        Assert.Equal("csharp", (string?)metadata["kernelspec"]?["language"]);
+        Assert.Equal("csharp", (string?)metadata["language_info"]?["name"]);
     }
 
     [Theory]
@@ -96,6 +98,15 @@ public partial class StoredFormTests
         Assert.Equal(Enumerable.Range(1, counts.Count()).Select(i => (int?)i), counts);
     }
 
+    // Every front end sorts them when it saves.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Keys_are_sorted_at_every_depth(string name)
+    {
+        using var notebook = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Collection.Folder, name)));
+        Assert.All(Objects(notebook.RootElement), keys => Assert.Equal(keys.Order(JupyterJson.KeyOrder), keys));
+    }
+
     // Python writes 1e-05 and 1.0, JavaScript 0.00001 and 1.
     [Theory]
     [MemberData(nameof(Names))]
@@ -111,6 +122,14 @@ public partial class StoredFormTests
         Assert.All(sizes, file => Assert.True(file.Length < LargestNotebook, $"{file.Data}: {file.Length} bytes"));
         Assert.True(sizes.Sum(file => file.Length) < LargestCollection);
     }
+
+    private static IEnumerable<string[]> Objects(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value))
+            .Prepend([.. element.EnumerateObject().Select(property => property.Name)]),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+        _ => [],
+    };
 
     private static bool HasHeatMap(MimeBundle data) =>
         data[MimeType.Plotly]?["data"]?.AsArray().Any(trace => (string?)trace?["type"] == "heatmap") == true;

@@ -23,6 +23,6 @@ internal sealed record Chart(string Script, int Height)
             return null;
         // A page opened from a file may load a script but not fetch JSON. The encoder leaves ASCII without '<' or '&'.
         var script = $"book.figures[{JsonSerializer.Serialize(name)}] = {figure.ToJsonString()};\n";
-        return new Chart(files.Add($"charts/{name}.js", script), Math.Clamp(FigureHtml.Height(figure), 1, Highest));
+        return new Chart(files.Add($"charts/{name}.js", script), Math.Clamp(FigureHeight.Of(figure), 1, Highest));
     }
 }

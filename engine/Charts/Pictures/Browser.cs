@@ -7,8 +7,6 @@ namespace Engine.Charts.Pictures;
 /// <param name="Path">The program.</param>
 internal sealed record Browser(string Path)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     private static readonly string[] Names =
     [
         "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge",
@@ -24,6 +22,9 @@ internal sealed record Browser(string Path)
         @"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
         @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
+
+    /// <summary>How long it may draw.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(3);
 
     /// <summary>The browser on PATH or in one of the usual places, or null.</summary>
     public static Browser? Find() =>
@@ -45,7 +46,7 @@ internal sealed record Browser(string Path)
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new BrowserException($"{Path} did not draw the figures within {Patience.TotalMinutes} minutes");
+            throw new BrowserException($"{Path} did not draw the figures within {Patience.TotalSeconds} seconds");
         }
         catch (System.ComponentModel.Win32Exception e)
         {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Engine.Notebooks;
 using Engine.Notebooks.Json;
@@ -24,11 +26,54 @@ internal sealed class PictureIndex
         return index;
     }
 
+    /// <summary>The pictures that are stored in the notebooks of a folder, not of those below it; what cannot be read holds none.</summary>
+    /// <param name="folder">A folder.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The pictures of their charts.</returns>
+    public static PictureIndex In(string folder, CancellationToken cancel) => Of(Readable(folder, cancel));
+
     /// <summary>Remembers a picture.</summary>
     public void Add(JsonNode figure, string picture) => _byFigure[Key(figure)] = picture;
 
     /// <summary>The picture of exactly this figure, or null.</summary>
     public string? Find(JsonNode figure) => _byFigure.GetValueOrDefault(Key(figure));
 
-    private static string Key(JsonNode figure) => JupyterJson.Canonical(figure)!.ToJsonString();
+    // A digest: the figures themselves are many times as large.
+    private static string Key(JsonNode figure) =>
+        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(JupyterJson.Canonical(figure))));
+
+    // One after the other, so that no more than one is held.
+    private static IEnumerable<Notebook> Readable(string folder, CancellationToken cancel)
+    {
+        foreach (var path in Paths(folder))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (Load(path) is { } notebook)
+                yield return notebook;
+        }
+    }
+
+    private static string[] Paths(string folder)
+    {
+        try
+        {
+            return Directory.GetFiles(folder, "*.ipynb");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private static Notebook? Load(string path)
+    {
+        try
+        {
+            return Notebook.Load(path);
+        }
+        catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }

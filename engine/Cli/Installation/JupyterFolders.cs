@@ -1,13 +1,12 @@
-
 namespace Engine.Cli.Installation;
 
-/// <summary>Where Jupyter looks for kernels.</summary>
+/// <summary>Where Jupyter looks for kernels and extensions.</summary>
 internal static class JupyterFolders
 {
     /// <summary>The user's own folder, or that of an environment such as <c>/usr/local</c> or a virtual one.</summary>
     /// <param name="prefix">The environment; null for the user's folder.</param>
-    public static string Kernels(string? prefix) =>
-        Path.Combine(prefix is null ? UserData() : Path.Combine(Path.GetFullPath(prefix), "share", "jupyter"), "kernels");
+    public static string Data(string? prefix) =>
+        prefix is null ? UserData() : Path.Combine(Path.GetFullPath(prefix), "share", "jupyter");
 
     private static string UserData()
     {

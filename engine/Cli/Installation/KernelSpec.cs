@@ -1,13 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Engine.Charts;
 using Engine.Host;
 using Engine.Notebooks;
 using Engine.Notebooks.Files;
 
 namespace Engine.Cli.Installation;
 
-/// <summary>The folder by which Jupyter knows a kernel: how to start it, its logo, and what its outputs load.</summary>
+/// <summary>The folder by which Jupyter knows a kernel: how to start it, its logo, and how classic Notebook draws its figures.</summary>
 /// <param name="Directory">Its path, which ends in the kernel's name.</param>
 internal sealed record KernelSpec(string Directory)
 {
@@ -31,38 +30,22 @@ internal sealed record KernelSpec(string Directory)
 
     private string JsonPath => Path.Combine(Directory, JsonFile);
 
-    /// <summary>Writes it beside its place first, so that what is there works until this does.</summary>
+    /// <summary>Writes it.</summary>
     /// <param name="cancel">Gives up.</param>
     /// <returns>Null, or why the kernel is not compiled ahead of time and starts slowly.</returns>
-    public async Task<string?> WriteAsync(CancellationToken cancel)
+    public Task<string?> WriteAsync(CancellationToken cancel) => DraftFolder.WriteAsync(Directory, async draft =>
     {
-        var draft = $"{Directory}.new";
-        Delete(draft);
-        try
-        {
-            var slow = await HostCopy.WriteAsync(Path.Combine(draft, EngineFolder), cancel);
-            foreach (var logo in Logos)
-                Embedded.CopyTo($"Logo/{logo}", Path.Combine(draft, logo));
-            PlotlyScript.WriteTo(Path.Combine(draft, "plotly.min.js"));
-            await File.WriteAllTextAsync(Path.Combine(draft, JsonFile), Json().ToJsonString(Indented) + "\n", cancel);
-            Delete();
-            System.IO.Directory.Move(draft, Directory);
-            return slow;
-        }
-        finally
-        {
-            Delete(draft);
-        }
-    }
+        var slow = await HostCopy.WriteAsync(Path.Combine(draft, EngineFolder), cancel);
+        foreach (var logo in Logos)
+            Embedded.CopyTo($"Logo/{logo}", Path.Combine(draft, logo));
+        FrontEndScripts.WritePlotly(draft);
+        await File.WriteAllTextAsync(Path.Combine(draft, "kernel.js"), FrontEndScripts.Classic, cancel);
+        await File.WriteAllTextAsync(Path.Combine(draft, JsonFile), Json().ToJsonString(Indented) + "\n", cancel);
+        return slow;
+    });
 
     /// <summary>Removes it with all that is in it.</summary>
-    public void Delete() => Delete(Directory);
-
-    private static void Delete(string directory)
-    {
-        if (System.IO.Directory.Exists(directory))
-            System.IO.Directory.Delete(directory, recursive: true);
-    }
+    public void Delete() => DraftFolder.Delete(Directory);
 
     private JsonObject Json() => new()
     {

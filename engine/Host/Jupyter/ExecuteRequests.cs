@@ -9,7 +9,7 @@ namespace Engine.Host.Jupyter;
 
 /// <summary>Runs cells for front ends.</summary>
 internal sealed class ExecuteRequests(
-    ScriptSession session, FrontEnds frontEnds, InputRequests input, HistoryRequests history, string kernelName, TimeProvider time)
+    ScriptSession session, FrontEnds frontEnds, InputRequests input, HistoryRequests history, SessionPictures pictures, TimeProvider time)
 {
     private volatile Interruption? _running;
 
@@ -31,8 +31,8 @@ internal sealed class ExecuteRequests(
         if (!isSilent)
             frontEnds.Publish(request, "execute_input", new JsonObject { ["code"] = code, ["execution_count"] = Count });
 
-        var cell = new PublishedOutput(request, Count, frontEnds, input, kernelName, interruption.Token);
-        var error = Run(code, cell, interruption, isSilent);
+        var cell = new PublishedOutput(request, Count, frontEnds, input, interruption.Token);
+        var error = Run(code, isSilent ? new SilentOutput(cell) : cell, interruption, isShown: !isSilent);
         var reply = error is null
             ? Replies.Ok(("payload", new JsonArray()), ("user_expressions", Evaluate(request, interruption)))
             : Replies.Error(error);
@@ -46,11 +46,12 @@ internal sealed class ExecuteRequests(
         return reply;
     }
 
-    private ErrorOutput? Run(string code, ICellOutput cell, Interruption interruption, bool isSilent)
+    private ErrorOutput? Run(string code, ICellOutput cell, Interruption interruption, bool isShown)
     {
-        var output = new BufferedOutput(isSilent ? new SilentOutput(cell) : cell, time, interruption.Token);
+        var buffered = new BufferedOutput(cell, time, interruption.Token);
+        ICellOutput output = isShown ? new IllustratedOutput(buffered, pictures, interruption.Token) : buffered;
         var error = session.RunAsync(Count, code, output, interruption).GetAwaiter().GetResult();
-        output.Flush();
+        buffered.Flush();
         return error;
     }
 
@@ -68,8 +69,8 @@ internal sealed class ExecuteRequests(
     private JsonObject Evaluate(string expression, Interruption interruption)
     {
         var output = new SilentOutput();
-        return Run(expression, output, interruption, isSilent: false) is { } error
+        return Run(expression, output, interruption, isShown: false) is { } error
             ? Replies.Error(error)
-            : Replies.Ok(("data", LiveForm.Of(output.Value, kernelName)), ("metadata", new JsonObject()));
+            : Replies.Ok(("data", LiveForm.Of(output.Value)), ("metadata", new JsonObject()));
     }
 }

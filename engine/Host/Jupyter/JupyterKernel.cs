@@ -26,17 +26,17 @@ internal sealed class JupyterKernel
     /// <param name="wire">Takes what the kernel says.</param>
     /// <param name="codec">Signs and verifies.</param>
     /// <param name="session">Runs the cells.</param>
-    /// <param name="kernelName">The kernelspec's name.</param>
+    /// <param name="pictures">The pictures of its charts.</param>
     /// <param name="time">Dates the messages.</param>
     /// <param name="log">Is told what was dropped.</param>
     public JupyterKernel(
-        IWire wire, MessageCodec codec, ScriptSession session, string kernelName, TimeProvider time, Action<string> log)
+        IWire wire, MessageCodec codec, ScriptSession session, SessionPictures pictures, TimeProvider time, Action<string> log)
     {
         (_codec, _log) = (codec, log);
         _frontEnds = new FrontEnds(wire, codec, time);
         _input = new InputRequests(_frontEnds);
         var history = new HistoryRequests();
-        _execution = new ExecuteRequests(session, _frontEnds, _input, history, kernelName, time);
+        _execution = new ExecuteRequests(session, _frontEnds, _input, history, pictures, time);
         var assistance = new AssistanceRequests(session);
         var usage = new UsageRequests(time);
         _handlers = new()

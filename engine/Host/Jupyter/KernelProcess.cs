@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Engine.Cells;
+using Engine.Charts.Pictures;
 using Engine.Host.Jupyter.Protocol;
 using Engine.Host.Jupyter.Wire;
-using Engine.Notebooks;
 
 namespace Engine.Host.Jupyter;
 
@@ -21,12 +21,14 @@ internal static class KernelProcess
         CellConsole.Capture();
         ValueFormatter.PreferText();
 
-        using var session = Sessions.Open(Directory.GetCurrentDirectory());
+        // Front ends start a kernel in its notebook's folder.
+        var folder = Directory.GetCurrentDirectory();
+        using var session = Sessions.Open(folder);
         JupyterKernel? kernel = null;
         using (var wire = new ZmqWire(connection, (channel, frames) => kernel!.Receive(channel, frames)))
         {
             kernel = new JupyterKernel(
-                wire, new MessageCodec(connection.Key), session, connection.KernelName ?? KernelMetadata.KernelName,
+                wire, new MessageCodec(connection.Key), session, new SessionPictures(folder, Browser.Find, log.WriteLine),
                 TimeProvider.System, log.WriteLine);
             kernel.Start();
             wire.Start();

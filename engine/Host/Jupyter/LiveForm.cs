@@ -1,26 +1,14 @@
 using System.Text.Json.Nodes;
-using Engine.Charts;
 using Engine.Notebooks.Json;
 using Engine.Notebooks.Outputs;
 
 namespace Engine.Host.Jupyter;
 
-/// <summary>A MIME bundle as front ends take it.</summary>
+/// <summary>A MIME bundle as front ends take it: what <c>run --in-place</c> stores, so that saving in a front end changes nothing.</summary>
 internal static class LiveForm
 {
-    /// <summary>
-    /// JSON as <c>run --in-place</c> stores it, so that a front end that saves a notebook changes nothing. A figure comes with
-    /// HTML that draws it where the front end cannot do so itself.
-    /// </summary>
+    /// <summary>The representations that are stored, with keys and numbers in the stored form.</summary>
     /// <param name="bundle">What a formatter has made.</param>
-    /// <param name="kernelName">The kernelspec whose resources the HTML uses.</param>
-    public static JsonObject Of(MimeBundle bundle, string kernelName)
-    {
-        var data = new JsonObject();
-        foreach (var (mime, value) in bundle)
-            data[mime] = JupyterJson.Canonical(value);
-        if (bundle[MimeType.Plotly] is { } figure)
-            data[MimeType.Html] = FigureHtml.Of(figure, bundle.Text(MimeType.Text) ?? "", kernelName);
-        return data;
-    }
+    public static JsonObject Of(MimeBundle bundle) =>
+        new(StoredForm.Of(bundle).Select(entry => KeyValuePair.Create(entry.Key, JupyterJson.Canonical(entry.Value))));
 }

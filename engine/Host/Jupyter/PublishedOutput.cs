@@ -7,7 +7,7 @@ namespace Engine.Host.Jupyter;
 
 /// <summary>Publishes what a cell puts out, as caused by the request that runs the cell.</summary>
 internal sealed class PublishedOutput(
-    Message request, int count, FrontEnds frontEnds, InputRequests input, string kernelName, CancellationToken interrupt)
+    Message request, int count, FrontEnds frontEnds, InputRequests input, CancellationToken interrupt)
     : ICellOutput
 {
     /// <summary>The cell's value as plain text, if it has one.</summary>
@@ -37,7 +37,7 @@ internal sealed class PublishedOutput(
 
     private JsonObject Content(MimeBundle data, (string Name, JsonNode Value) more) => new()
     {
-        ["data"] = LiveForm.Of(data, kernelName),
+        ["data"] = LiveForm.Of(data),
         ["metadata"] = new JsonObject(),
         [more.Name] = more.Value,
     };

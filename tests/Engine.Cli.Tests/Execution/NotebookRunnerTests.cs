@@ -149,7 +149,7 @@ public sealed class NotebookRunnerTests : IDisposable
         var result = await TestRun.RunAsync(_folder, "1");
 
         Assert.Equal(".net-csharp", (string?)result.Notebook.Metadata["kernelspec"]!["name"]);
-        Assert.Equal("C#", (string?)result.Notebook.Metadata["language_info"]!["name"]);
+        Assert.Equal("csharp", (string?)result.Notebook.Metadata["language_info"]!["name"]);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using Engine.Cells;
+using Engine.Charts.Pictures;
 using Engine.Host.Jupyter.Protocol;
+using Engine.Notebooks.Outputs;
+using Engine.Testing;
 
 namespace Engine.Host.Tests.Jupyter;
 
@@ -200,13 +203,38 @@ public sealed class JupyterKernelTests : IDisposable
     }
 
     [Fact]
-    public void A_figure_comes_with_html_that_draws_it()
+    public void A_chart_comes_with_its_picture_unless_nobody_hears_of_it()
     {
-        var (_, published) = _frontEnd.Run("display(\"{\\\"data\\\": [{\\\"name\\\": \\\"</script>\\\"}]}\".DisplayAs(\"application/vnd.plotly.v1+json\"))");
-        var data = published.First(message => message.Type == "display_data").Content["data"]!;
-        Assert.Equal("</script>", data["application/vnd.plotly.v1+json"]!["data"]![0]!["name"]!.ToString());
-        Assert.Contains("[\"kernelspecs/test/plotly.min.js\",\"https://cdn.plot.ly/", data["text/html"]!.ToString());
-        Assert.Equal(2, data["text/html"]!.ToString().Split("</script>").Length - 1);
+        const string Chart = "\"{}\".DisplayAs(\"application/vnd.plotly.v1+json\");";
+        var drawn = 0;
+        using var folder = new TemporaryFolder();
+        using var frontEnd = new TestFrontEnd(() =>
+        {
+            drawn++;
+            return new Browser(StubBrowser.In(folder));
+        });
+
+        frontEnd.Run(Chart, ("silent", true));
+        Assert.Equal(0, drawn);
+
+        var (_, published) = frontEnd.Run(Chart);
+        var data = published.Single(message => message.Type == "display_data").Content["data"]!.AsObject();
+        Assert.Equal([MimeType.Plotly, MimeType.Png], data.Select(entry => entry.Key));
+        Assert.Equal(StubBrowser.Picture, (string?)data[MimeType.Png]);
+    }
+
+    [Fact]
+    public void An_interrupt_stops_a_cell_whose_chart_is_being_drawn()
+    {
+        using var folder = new TemporaryFolder();
+        using var frontEnd = new TestFrontEnd(() => new Browser(StubBrowser.HangingIn(folder)));
+        var cell = frontEnd.Execute("Console.WriteLine(\"go\"); \"{}\".DisplayAs(\"application/vnd.plotly.v1+json\");");
+        frontEnd.Wait((_, message) => message.Type == "stream");
+
+        frontEnd.Request("interrupt_request", channel: Channel.Control);
+
+        Assert.Equal("Interrupted", frontEnd.Reply(cell)["ename"]!.ToString());
+        Assert.Equal("2", frontEnd.Value("2"));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
+using Engine.Charts.Pictures;
 using Engine.Host.Jupyter;
 using Engine.Host.Jupyter.Protocol;
 using Engine.Host.Jupyter.Wire;
@@ -21,9 +22,12 @@ internal sealed class TestFrontEnd : IWire, IDisposable
     private readonly ConcurrentQueue<string> _log = [];
     private readonly ScriptSession _session = Sessions.Open(Path.GetTempPath());
 
-    public TestFrontEnd()
+    /// <param name="findBrowser">Finds what draws charts; by default nothing does.</param>
+    public TestFrontEnd(Func<Browser?>? findBrowser = null)
     {
-        Kernel = new JupyterKernel(this, new MessageCodec(Key), _session, "test", TimeProvider.System, _log.Enqueue);
+        // The folder does not exist, so that no picture is stored in it.
+        var pictures = new SessionPictures(Path.Combine(AppContext.BaseDirectory, "none"), findBrowser ?? (() => null), _log.Enqueue);
+        Kernel = new JupyterKernel(this, new MessageCodec(Key), _session, pictures, TimeProvider.System, _log.Enqueue);
         Kernel.Start();
     }
 

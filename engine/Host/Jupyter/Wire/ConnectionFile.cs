@@ -33,10 +33,6 @@ internal sealed record ConnectionFile
     [JsonPropertyName("signature_scheme")]
     public string SignatureScheme { get; init; } = "hmac-sha256";
 
-    /// <summary>The kernelspec by which the kernel was started.</summary>
-    [JsonPropertyName("kernel_name")]
-    public string? KernelName { get; init; }
-
     /// <summary>Reads it.</summary>
     /// <exception cref="InvalidDataException">It is not one, or asks for what the kernel cannot do.</exception>
     public static ConnectionFile Read(string path)

@@ -1,8 +1,6 @@
-using Engine.Notebooks.Outputs;
+namespace Engine.Notebooks.Outputs;
 
-namespace Engine.Cli.Execution;
-
-/// <summary>What of a live output is stored in the notebook.</summary>
+/// <summary>What of an output is stored in the notebook.</summary>
 /// <remarks>
 /// A front end that distrusts the workspace picks HTML or SVG before anything else and then draws nothing, so neither
 /// is stored where another representation carries the same.
@@ -12,6 +10,6 @@ internal static class StoredForm
     private static readonly string[] Safe =
         [MimeType.Plotly, MimeType.Png, MimeType.Jpeg, MimeType.Gif, MimeType.Markdown, MimeType.Latex];
 
-    public static MimeBundle Of(MimeBundle live) =>
-        Safe.Any(live.Contains) ? live.Without(MimeType.Html, MimeType.Svg) : live;
+    public static MimeBundle Of(MimeBundle formatted) =>
+        Safe.Any(formatted.Contains) ? formatted.Without(MimeType.Html, MimeType.Svg) : formatted;
 }
