@@ -1,22 +1,22 @@
 // Notebooks in classic Notebook with no network: every chart is seen before a cell is run, and drawn when all have run; saving
 // changes no byte; a changed figure is saved with a new picture; hover, interrupt, restart.
-// node classic.mjs SCREENSHOTS-FOLDER NOTEBOOK…
+// node classic.mjs RUNS SCREENSHOTS-FOLDER NOTEBOOK…
 import { basename, join } from "node:path";
 import assert from "node:assert/strict";
-import { charts, copyNotebooks, difference, freePort, newFigure, openOffline, plotly, repository, serve } from "./workspace.mjs";
+import { charts, copyNotebooks, difference, freePort, newFigure, openOffline, plotly, serve } from "./workspace.mjs";
 
 /* global Jupyter */
 
-const [pictures, ...notebooks] = process.argv.slice(2);
+const [runs, pictures, ...notebooks] = process.argv.slice(2);
 const port = await freePort();
-const folder = copyNotebooks();
+const folder = copyNotebooks(runs);
 const address = `http://127.0.0.1:${port}`;
 await serve("/usr/bin/jupyter-notebook",
   ["--no-browser", "--allow-root", "--NotebookApp.token=", `--port=${port}`, `--notebook-dir=${folder}`], `${address}/api`);
 const context = await openOffline();
 
 const file = name => join(folder, "notebooks", name);
-const original = name => join(repository, "notebooks", name);
+const original = name => join(folder, "before", name);
 const drawn = ".js-plotly-plot .main-svg:first-child";
 
 async function open(name) {

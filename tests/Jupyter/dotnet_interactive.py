@@ -1,7 +1,7 @@
 """Executes notebooks with nbconvert and the kernel of .NET Interactive, and compares the outputs with the engine's run.
 
-That kernel also sends HTML, which a stored notebook does not have, sends no pictures, sends a figure as text, writes its
-numbers otherwise, and says which packages it has installed.
+That kernel also sends HTML, which a stored notebook does not have, sends no pictures, sends a figure as text, writes
+its numbers otherwise, and says which packages it has installed.
 """
 import base64
 import json

@@ -1,22 +1,21 @@
 // Notebooks in JupyterLab 4 with no network: every chart is seen before a cell is run, and drawn when all have run; saving
 // changes no byte; a new figure is saved without a picture, since this root has no browser, and gets it from 'illustrate'.
-// node lab.mjs SCREENSHOTS-FOLDER NOTEBOOK…
-import { execFileSync } from "node:child_process";
+// node lab.mjs RUNS SCREENSHOTS-FOLDER NOTEBOOK…
 import { basename, join } from "node:path";
 import assert from "node:assert/strict";
-import { charts, copyNotebooks, difference, freePort, newFigure, openOffline, plotly, repository, serve } from "./workspace.mjs";
+import { charts, copyNotebooks, difference, freePort, illustrate, newFigure, openOffline, plotly, serve } from "./workspace.mjs";
 
 /* global jupyterapp */
 
-const [pictures, ...notebooks] = process.argv.slice(2);
+const [runs, pictures, ...notebooks] = process.argv.slice(2);
 const port = await freePort();
-const folder = copyNotebooks();
+const folder = copyNotebooks(runs);
 const address = `http://127.0.0.1:${port}`;
 await serve("bash", [join(import.meta.dirname, "lab-in-root.sh"), folder, port], `${address}/api`);
 const context = await openOffline();
 
 const file = name => join(folder, "notebooks", name);
-const original = name => join(repository, "notebooks", name);
+const original = name => join(folder, "before", name);
 const drawn = ".js-plotly-plot .main-svg:first-child";
 const failed = "[data-mime-type='application/vnd.jupyter.error']";
 
@@ -81,7 +80,7 @@ async function addFigure(name) {
 
   const types = () => charts(file(name)).slice(before).map(data => Object.keys(data));
   assert.deepEqual(types(), [[plotly, "text/plain"]]);
-  execFileSync("dotnet", ["exec", join(repository, "engine/bin/Debug/net10.0/Engine.dll"), "illustrate", file(name)]);
+  illustrate(file(name));
   assert.deepEqual(types(), [[plotly, "image/png", "text/plain"]]);
 }
 

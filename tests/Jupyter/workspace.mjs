@@ -1,5 +1,5 @@
 // What the tests of the front ends share: a copy of the notebooks to save in, a server of one's own, Chromium without a network.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -10,16 +10,24 @@ import { chromium } from "playwright-core";
 export const repository = resolve(import.meta.dirname, "../..");
 export const plotly = "application/vnd.plotly.v1+json";
 
-// The folder of the copies; beside it lies what they refer to.
-export function copyNotebooks() {
+// The folder of the copies, beside which lies what they refer to. They are as the engine has run them on this machine, in the
+// folder of runs: to the last bit, the stored ones may be those of another. In "before" they stay as they are.
+export function copyNotebooks(runs) {
   const folder = mkdtempSync(join(tmpdir(), "front-end-"));
   cpSync(join(repository, "notebooks"), join(folder, "notebooks"), {
     recursive: true,
     filter: path => !/\/(bin|obj|\.ipynb_checkpoints)$/.test(path),
   });
+  cpSync(runs, join(folder, "notebooks"), { recursive: true });
+  illustrate(join(folder, "notebooks"));
+  cpSync(join(folder, "notebooks"), join(folder, "before"), { recursive: true });
   symlinkSync(join(repository, "lib"), join(folder, "lib"));
   return folder;
 }
+
+// Draws the pictures that a notebook, or those of a folder, lack.
+export const illustrate = path =>
+  execFileSync("dotnet", ["exec", join(repository, "engine/bin/Debug/net10.0/Engine.dll"), "illustrate", path], { stdio: "inherit" });
 
 const outputs = notebook => notebook.cells.flatMap(cell => cell.outputs ?? []);
 

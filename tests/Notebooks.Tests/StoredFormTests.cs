@@ -103,7 +103,7 @@ public partial class StoredFormTests
     [MemberData(nameof(Names))]
     public void Keys_are_sorted_at_every_depth(string name)
     {
-        using var notebook = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Collection.Folder, name)));
+        using var notebook = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(StoredNotebooks.Folder, name)));
         Assert.All(Objects(notebook.RootElement), keys => Assert.Equal(keys.Order(JupyterJson.KeyOrder), keys));
     }
 
