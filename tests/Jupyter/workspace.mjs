@@ -1,6 +1,6 @@
 // What the tests of the front ends share: a copy of the notebooks to save in, a server of one's own, Chromium without a network.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -14,6 +14,7 @@ export const plotly = "application/vnd.plotly.v1+json";
 // folder of runs: to the last bit, the stored ones may be those of another. In "before" they stay as they are.
 export function copyNotebooks(runs) {
   const folder = mkdtempSync(join(tmpdir(), "front-end-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   cpSync(join(repository, "notebooks"), join(folder, "notebooks"), {
     recursive: true,
     filter: path => !/\/(bin|obj|\.ipynb_checkpoints)$/.test(path),
