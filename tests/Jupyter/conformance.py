@@ -3,7 +3,6 @@ import os
 import unittest
 
 import jupyter_kernel_test
-import zmq
 
 KERNEL = os.environ.get("KERNEL", ".net-csharp")
 
@@ -41,16 +40,6 @@ class CSharpTests(jupyter_kernel_test.KernelTests):
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "Math.Max"
     code_clear_output = 'Console.WriteLine("gone"); clear_output();'
-
-    def test_welcome(self):
-        """Not in the suite: protocol 5.5 welcomes every subscription, also one that another front end has already."""
-        with zmq.Context() as context, context.socket(zmq.SUB) as socket:
-            socket.connect(self.kc._make_url("iopub"))
-            socket.subscribe(b"")
-            self.assertTrue(socket.poll(5000), "nothing came")
-            _, frames = self.kc.session.feed_identities(socket.recv_multipart())
-            message = self.kc.session.deserialize(frames)
-        self.assertEqual((message["msg_type"], message["content"]), ("iopub_welcome", {"subscription": ""}))
 
     def test_stdin(self):
         """Not in the suite: a cell that reads a line asks the front end for it."""

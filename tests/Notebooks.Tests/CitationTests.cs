@@ -12,13 +12,13 @@ namespace Notebooks.Tests;
 /// </remarks>
 public partial class CitationTests
 {
-    public static TheoryData<string> Names => StoredNotebooks.Names;
+    public static TheoryData<string> Names => Collection.Names;
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_source_has_authors_a_title_and_an_identifier(string name)
     {
-        var works = Works(Sources(StoredNotebooks.Committed(name)));
+        var works = Works(Sources(Collection.Committed(name)));
 
         Assert.NotEmpty(works);
         Assert.All(works, work => Assert.True(work.Title.Length > 0 && (work.Identifiers.Count > 0 || Publisher.IsMatch(work.Citation)), work.Citation));
@@ -27,17 +27,17 @@ public partial class CitationTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Its_numbers_have_the_form_of_numbers(string name) =>
-        Assert.Empty(StoredNotebooks.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown).SelectMany(cell => Malformed(cell.Source)));
+        Assert.Empty(Collection.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown).SelectMany(cell => Malformed(cell.Source)));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Who_is_mentioned_is_among_its_sources(string name) => Assert.Empty(WithoutSource(
-        StoredNotebooks.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown).Select(cell => cell.Source),
-        Works(Sources(StoredNotebooks.Committed(name)))));
+        Collection.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown).Select(cell => cell.Source),
+        Works(Sources(Collection.Committed(name)))));
 
     [Fact]
     public void A_work_is_cited_alike_in_all_notebooks() =>
-        Assert.Empty(Conflicts([.. Names.SelectMany(row => Works(Sources(StoredNotebooks.Committed(row.Data))))]));
+        Assert.Empty(Conflicts([.. Names.SelectMany(row => Works(Sources(Collection.Committed(row.Data))))]));
 
     [Theory]
     [InlineData("[arXiv:1502.01852](https://arxiv.org/abs/1502.01852), arXiv:math/0309136, doi:10.1007/3-540-49430-8_2", "")]

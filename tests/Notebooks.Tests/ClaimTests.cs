@@ -11,12 +11,12 @@ namespace Notebooks.Tests;
 /// </remarks>
 public partial class ClaimTests
 {
-    public static TheoryData<string> Names => StoredNotebooks.Names;
+    public static TheoryData<string> Names => Collection.Names;
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_claim_that_one_does_better_than_another_has_an_interval_in_its_section(string name) =>
-        Assert.Empty(Sections(StoredNotebooks.Committed(name)).SelectMany(WithoutInterval));
+        Assert.Empty(Sections(Collection.Committed(name)).SelectMany(WithoutInterval));
 
     [Theory]
     [InlineData("ReLU does better than tanh.", "ReLU does better than tanh.")]

@@ -6,7 +6,7 @@ public class CoverageTests
     private static readonly HashSet<string> Titles = [.. GuideSection.All.Select(section => section.Title)];
 
     private static readonly (string Name, Passage Passage)[] Passages =
-        [.. StoredNotebooks.Names.SelectMany(name => Passage.Of(StoredNotebooks.Committed(name.Data), Titles).Select(passage => (name.Data, passage)))];
+        [.. Collection.Names.SelectMany(name => Passage.Of(Collection.Committed(name.Data), Titles).Select(passage => (name.Data, passage)))];
 
     public static TheoryData<GuideSection> Sections => [.. GuideSection.All];
 

@@ -7,7 +7,7 @@ public class ExecutionTests(Collection collection)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public static TheoryData<string> Names => StoredNotebooks.Names;
+    public static TheoryData<string> Names => Collection.Names;
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -22,11 +22,11 @@ public class ExecutionTests(Collection collection)
     [Theory]
     [MemberData(nameof(Names))]
     public void A_run_gives_what_is_committed(string name) =>
-        Assert.Empty(NotebookComparison.Compare(StoredNotebooks.Committed(name), collection.Run(name).Notebook)
+        Assert.Empty(NotebookComparison.Compare(Collection.Committed(name), collection.Run(name).Notebook)
             .Select(d => $"In [{d.Cell}], output {d.Output}: {string.Join(" / ", d.Lines)}"));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void It_is_committed_with_outputs(string name) =>
-        Assert.Contains(StoredNotebooks.Committed(name).Cells, cell => cell.Kind == CellKind.Code && cell.Outputs.Count > 0);
+        Assert.Contains(Collection.Committed(name).Cells, cell => cell.Kind == CellKind.Code && cell.Outputs.Count > 0);
 }

@@ -42,7 +42,7 @@ public sealed class FirstMomentTests
 
     private static async Task<List<string>> Shown(string[] cells)
     {
-        var path = Path.Combine(StoredNotebooks.Folder, "first-moment.ipynb");
+        var path = Path.Combine(Collection.Folder, "first-moment.ipynb");
         var notebook = new JsonObject
         {
             ["cells"] = new JsonArray([.. cells.Select((code, i) => new JsonObject

@@ -6,9 +6,9 @@ namespace Notebooks.Tests;
 /// <summary>The first cell of a notebook says what awaits the reader, the last one what to keep and where to go.</summary>
 public partial class FrameTests
 {
-    private static readonly string[] Files = [.. StoredNotebooks.Names.Select(name => name.Data)];
+    private static readonly string[] Files = [.. Collection.Names.Select(name => name.Data)];
 
-    public static TheoryData<string> Names => StoredNotebooks.Names;
+    public static TheoryData<string> Names => Collection.Names;
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -25,7 +25,7 @@ public partial class FrameTests
     [MemberData(nameof(Names))]
     public void It_begins_with_what_the_reader_will_do_learn_and_need(string name)
     {
-        var header = StoredNotebooks.Committed(name).Cells[0].Source;
+        var header = Collection.Committed(name).Cells[0].Source;
 
         Assert.Matches(@"^# .+\n\n\*\*You will\*\* ", header);
         Assert.Matches(@"\n\*\*Terms:\*\* \w", header);
@@ -61,26 +61,26 @@ public partial class FrameTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_file_that_it_links_to_exists(string name) => Assert.All(
-        StoredNotebooks.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown).SelectMany(cell => LocalLink.Matches(cell.Source)),
-        link => Assert.True(File.Exists(Path.Combine(StoredNotebooks.Folder, link.Groups[1].Value)), link.Value));
+        Collection.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown).SelectMany(cell => LocalLink.Matches(cell.Source)),
+        link => Assert.True(File.Exists(Path.Combine(Collection.Folder, link.Groups[1].Value)), link.Value));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void The_folders_table_has_its_title_and_picture(string name)
     {
-        var table = File.ReadAllText(Path.Combine(StoredNotebooks.Folder, "README.md"));
+        var table = File.ReadAllText(Path.Combine(Collection.Folder, "README.md"));
         var picture = $"images/{Path.GetFileNameWithoutExtension(name)}.png";
 
         Assert.Contains($"\n| [{Title(name)}]({name})<br>", table, StringComparison.Ordinal);
         Assert.Contains($"![{Title(name)}]({picture})", table, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(StoredNotebooks.Folder, picture)));
+        Assert.True(File.Exists(Path.Combine(Collection.Folder, picture)));
     }
 
     private static string Link(string word, string name) => $"**{word}:** [{Title(name)}]({name})";
 
-    private static string Title(string name) => StoredNotebooks.Committed(name).Cells[0].Source.Split('\n')[0].TrimStart('#', ' ');
+    private static string Title(string name) => Collection.Committed(name).Cells[0].Source.Split('\n')[0].TrimStart('#', ' ');
 
-    private static string Footer(string name) => StoredNotebooks.Committed(name).Cells[^1].Source;
+    private static string Footer(string name) => Collection.Committed(name).Cells[^1].Source;
 
     private static bool IsEnglishInTheGuide(string title) => GuideSection.All.Any(section => section.Title == title);
 

@@ -6,23 +6,23 @@ namespace Notebooks.Tests;
 /// <summary>What a writer's line breaks may do to Markdown: a sentence becomes a list, a colon leads nowhere.</summary>
 public partial class MarkdownTests
 {
-    public static TheoryData<string> Names => StoredNotebooks.Names;
+    public static TheoryData<string> Names => Collection.Names;
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_list_begins_after_an_empty_line(string name) =>
-        Assert.Empty(StoredNotebooks.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown).SelectMany(cell => AccidentalLists(cell.Source)));
+        Assert.Empty(Collection.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown).SelectMany(cell => AccidentalLists(cell.Source)));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_colon_leads_to_something(string name) =>
-        Assert.Empty(DanglingColons([.. StoredNotebooks.Committed(name).Cells.Select(cell => (cell.Kind, cell.Source))]));
+        Assert.Empty(DanglingColons([.. Collection.Committed(name).Cells.Select(cell => (cell.Kind, cell.Source))]));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_heading_stands_directly_before_what_it_heads(string name)
     {
-        var cells = StoredNotebooks.Committed(name).Cells;
+        var cells = Collection.Committed(name).Cells;
 
         Assert.DoesNotContain(
             cells.Zip(cells.Skip(1)).Where(pair => pair is { First.Kind: CellKind.Markdown, Second.Kind: CellKind.Markdown }),

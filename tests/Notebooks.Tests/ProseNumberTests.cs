@@ -11,7 +11,7 @@ namespace Notebooks.Tests;
 /// </remarks>
 public partial class ProseNumberTests(Collection collection)
 {
-    public static TheoryData<string> Names => StoredNotebooks.Names;
+    public static TheoryData<string> Names => Collection.Names;
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -22,12 +22,12 @@ public partial class ShapeTests
     private const int WordsPerLine = 5;
     private const double WidestTolerance = 0.1;
 
-    public static TheoryData<string> Names => StoredNotebooks.Names;
+    public static TheoryData<string> Names => Collection.Names;
 
     [Theory]
     [MemberData(nameof(Names))]
     public void It_has_as_many_cells_as_a_sitting_takes(string name) =>
-        Assert.InRange(StoredNotebooks.Committed(name).Cells.Count, FewestCells, MostCells);
+        Assert.InRange(Collection.Committed(name).Cells.Count, FewestCells, MostCells);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -35,7 +35,7 @@ public partial class ShapeTests
     {
         Assert.DoesNotContain(Cells(name, CellKind.Code).SelectMany(source => source.Split('\n')), line => line.Length > LongestCodeLine);
         Assert.DoesNotContain(
-            StoredNotebooks.Committed(name).Cells.SelectMany(cell => cell.Outputs).OfType<StreamOutput>().SelectMany(output => output.Text.Split('\n')),
+            Collection.Committed(name).Cells.SelectMany(cell => cell.Outputs).OfType<StreamOutput>().SelectMany(output => output.Text.Split('\n')),
             line => line.Length > LongestPrintedLine);
     }
 
@@ -62,17 +62,17 @@ public partial class ShapeTests
     [Theory]
     [MemberData(nameof(Names))]
     public void It_has_a_cell_to_play_with(string name) =>
-        Assert.Contains(StoredNotebooks.Committed(name).Cells, cell => cell.Kind == CellKind.Code && cell.Tags.Contains("playground"));
+        Assert.Contains(Collection.Committed(name).Cells, cell => cell.Kind == CellKind.Code && cell.Tags.Contains("playground"));
 
     // What may differ by more than this from one machine to the next says nothing that prose could build on.
     [Theory]
     [MemberData(nameof(Names))]
     public void Its_numbers_hold_to_a_tenth(string name) => Assert.All(
-        StoredNotebooks.Committed(name).Cells.SelectMany(cell => cell.Tags).Where(tag => tag.StartsWith("approximate=", StringComparison.Ordinal)),
+        Collection.Committed(name).Cells.SelectMany(cell => cell.Tags).Where(tag => tag.StartsWith("approximate=", StringComparison.Ordinal)),
         tag => Assert.InRange(double.Parse(tag["approximate=".Length..], CultureInfo.InvariantCulture), 0, WidestTolerance));
 
     private static IEnumerable<string> Cells(string name, CellKind kind) =>
-        StoredNotebooks.Committed(name).Cells.Where(cell => cell.Kind == kind).Select(cell => cell.Source);
+        Collection.Committed(name).Cells.Where(cell => cell.Kind == kind).Select(cell => cell.Source);
 
     private static int Lines(string source) => source.Split('\n').Count(line => !string.IsNullOrWhiteSpace(line));
 

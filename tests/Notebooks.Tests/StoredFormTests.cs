@@ -12,7 +12,7 @@ public partial class StoredFormTests
     private const long LargestNotebook = 1_500_000;
     private const long LargestCollection = 12_000_000;
 
-    public static TheoryData<string> Names => StoredNotebooks.Names;
+    public static TheoryData<string> Names => Collection.Names;
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -47,7 +47,7 @@ public partial class StoredFormTests
     [MemberData(nameof(Names))]
     public void The_kernel_and_the_language_are_named_as_every_front_end_knows_them(string name)
     {
-        var metadata = StoredNotebooks.Committed(name).Metadata;
+        var metadata = Collection.Committed(name).Metadata;
 
         Assert.Equal(".net-csharp", (string?)metadata["kernelspec"]?["name"]);
         Assert.Equal("C#", (string?)metadata["kernelspec"]?["language"]);
@@ -58,7 +58,7 @@ public partial class StoredFormTests
     [MemberData(nameof(Names))]
     public void Every_cell_has_a_readable_id_of_its_own(string name)
     {
-        var ids = StoredNotebooks.Committed(name).Cells.Select(cell => cell.Id).ToList();
+        var ids = Collection.Committed(name).Cells.Select(cell => cell.Id).ToList();
 
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.All(ids, id => Assert.Matches("^[a-z][a-z0-9-]{1,40}$", id));
@@ -68,7 +68,7 @@ public partial class StoredFormTests
     [MemberData(nameof(Names))]
     public void Nothing_tells_of_the_machine_or_of_the_time_it_took(string name)
     {
-        var texts = StoredNotebooks.Committed(name).Cells.SelectMany(cell => cell.Outputs).Select(output => output switch
+        var texts = Collection.Committed(name).Cells.SelectMany(cell => cell.Outputs).Select(output => output switch
         {
             StreamOutput stream => stream.Text,
             DataOutput { Data: var data } => string.Join('\n', data.Types.Where(type => type != MimeType.Png).Select(data.Text)),
@@ -82,7 +82,7 @@ public partial class StoredFormTests
     [Theory]
     [MemberData(nameof(Names))]
     public void A_formula_ends_in_the_line_in_which_it_begins(string name) => Assert.All(
-        StoredNotebooks.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown)
+        Collection.Committed(name).Cells.Where(cell => cell.Kind == CellKind.Markdown)
             .SelectMany(cell => NoFormula.Replace(cell.Source, "").Split('\n')),
         line => Assert.True(line.Count(c => c == '$') % 2 == 0, line));
 
@@ -90,7 +90,7 @@ public partial class StoredFormTests
     [MemberData(nameof(Names))]
     public void Cells_ran_in_order_from_a_clean_session(string name)
     {
-        var counts = StoredNotebooks.Committed(name).Cells
+        var counts = Collection.Committed(name).Cells
             .Where(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)).Select(cell => cell.ExecutionCount);
 
         Assert.Equal(Enumerable.Range(1, counts.Count()).Select(i => (int?)i), counts);
@@ -106,7 +106,7 @@ public partial class StoredFormTests
     [Fact]
     public void The_files_are_small()
     {
-        var sizes = Names.Select(row => (row.Data, new FileInfo(Path.Combine(StoredNotebooks.Folder, row.Data)).Length)).ToList();
+        var sizes = Names.Select(row => (row.Data, new FileInfo(Path.Combine(Collection.Folder, row.Data)).Length)).ToList();
 
         Assert.All(sizes, file => Assert.True(file.Length < LargestNotebook, $"{file.Data}: {file.Length} bytes"));
         Assert.True(sizes.Sum(file => file.Length) < LargestCollection);
@@ -116,7 +116,7 @@ public partial class StoredFormTests
         data[MimeType.Plotly]?["data"]?.AsArray().Any(trace => (string?)trace?["type"] == "heatmap") == true;
 
     private static IEnumerable<MimeBundle> Bundles(string name) =>
-        StoredNotebooks.Committed(name).Cells.SelectMany(cell => cell.Outputs).OfType<DataOutput>().Select(output => output.Data);
+        Collection.Committed(name).Cells.SelectMany(cell => cell.Outputs).OfType<DataOutput>().Select(output => output.Data);
 
     [GeneratedRegex(@"\$\$.*?\$\$|`[^`]*`", RegexOptions.Singleline)]
     private static partial Regex NoFormula { get; }

@@ -5,7 +5,7 @@ using Engine.Host.Jupyter.Wire;
 
 namespace Engine.Host.Jupyter;
 
-/// <summary>What the kernel says; every message but the welcome derives from the request that caused it.</summary>
+/// <summary>What the kernel says; every message derives from the request that caused it.</summary>
 internal sealed class FrontEnds(IWire wire, MessageCodec codec, TimeProvider time)
 {
     private readonly string _session = Guid.NewGuid().ToString("N");
@@ -17,10 +17,6 @@ internal sealed class FrontEnds(IWire wire, MessageCodec codec, TimeProvider tim
     /// <summary>Tells everyone that work on the request begins (<c>busy</c>) or has ended (<c>idle</c>).</summary>
     public void PublishState(Message request, string state) =>
         Publish(request, "status", new JsonObject { ["execution_state"] = state });
-
-    /// <summary>Tells whoever has subscribed to a topic that what is published arrives from now on.</summary>
-    public void Welcome(byte[] topic) => Send(Channel.IOPub, new Message(
-        [topic], Header("iopub_welcome"), [], [], new JsonObject { ["subscription"] = Encoding.UTF8.GetString(topic) }));
 
     /// <summary>Answers the request where it came from.</summary>
     public void Reply(Channel channel, Message request, JsonObject content) =>

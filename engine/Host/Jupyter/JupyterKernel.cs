@@ -65,11 +65,6 @@ internal sealed class JupyterKernel
     {
         try
         {
-            if (channel == Channel.IOPub)
-            {
-                Welcome(frames[0]);
-                return;
-            }
             var message = _codec.Decode(frames);
             if (channel == Channel.Shell)
                 _requests.Add(message);
@@ -82,13 +77,6 @@ internal sealed class JupyterKernel
         {
             _log($"dropped a message on {channel}: {e.Message}");
         }
-    }
-
-    // A one and a topic; a zero and a topic take that back.
-    private void Welcome(byte[] subscription)
-    {
-        if (subscription is [1, .. var topic])
-            _frontEnds.Welcome(topic);
     }
 
     private void Serve()

@@ -16,8 +16,6 @@ internal static class KernelInfo
         ("implementation_version", Version),
         ("language_info", Language()),
         ("banner", $"C# on {RuntimeInformation.FrameworkDescription}"),
-        ("supported_features", new JsonArray()),
-        // What front ends before 5.5 read.
         ("debugger", false),
         ("help_links", new JsonArray(
             new JsonObject { ["text"] = "C# reference", ["url"] = "https://learn.microsoft.com/dotnet/csharp/" },

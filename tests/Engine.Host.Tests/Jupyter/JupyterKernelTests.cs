@@ -34,21 +34,6 @@ public sealed class JupyterKernelTests : IDisposable
     }
 
     [Fact]
-    public void Whoever_subscribes_is_welcomed()
-    {
-        _frontEnd.Kernel.Receive(Channel.IOPub, [[1, .. TestFrontEnd.Bytes("a topic")]]);
-        _frontEnd.Kernel.Receive(Channel.IOPub, [[0, .. TestFrontEnd.Bytes("a topic")]]);
-
-        var welcome = _frontEnd.Wait((channel, _) => channel == Channel.IOPub);
-
-        Assert.Equal("iopub_welcome", welcome.Type);
-        Assert.Equal("a topic", welcome.Content["subscription"]!.ToString());
-        Assert.Equal(TestFrontEnd.Bytes("a topic"), Assert.Single(welcome.Identities));
-        Assert.Empty(welcome.Parent);
-        Assert.DoesNotContain(_frontEnd.Run("1").Published, message => message.Type == "iopub_welcome");
-    }
-
-    [Fact]
     public void An_error_aborts_the_cells_that_are_waiting_but_not_later_ones()
     {
         var first = _frontEnd.Execute("System.Threading.Thread.Sleep(300); throw new Exception(\"intended\");");

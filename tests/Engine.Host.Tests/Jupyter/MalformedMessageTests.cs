@@ -22,7 +22,6 @@ public sealed class MalformedMessageTests : IDisposable
         Prop.ForAll(ArbMap.Default.ArbFor<byte[][]>(), frames =>
         {
             _frontEnd.Kernel.Receive(Channel.Shell, [.. frames.Select(frame => frame ?? [])]);
-            _frontEnd.Kernel.Receive(Channel.IOPub, [.. frames.Select(frame => frame ?? []).DefaultIfEmpty([])]);
             _frontEnd.Kernel.Receive(Channel.Control, [TestFrontEnd.Bytes("<IDS|MSG>"), .. frames.Select(frame => frame ?? [])]);
         }).QuickCheckThrowOnFailure();
         AssertAlive();

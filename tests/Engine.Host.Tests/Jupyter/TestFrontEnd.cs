@@ -113,5 +113,5 @@ internal sealed class TestFrontEnd : IWire, IDisposable
 
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static string? Parent(Message message) => message.Parent["msg_id"]?.ToString();
+    private static string Parent(Message message) => message.Parent["msg_id"]!.ToString();
 }

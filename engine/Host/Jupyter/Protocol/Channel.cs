@@ -12,6 +12,6 @@ internal enum Channel
     /// <summary>The kernel's questions to the reader.</summary>
     Stdin,
 
-    /// <summary>What every front end sees. It comes in only that somebody subscribes.</summary>
+    /// <summary>What every front end sees.</summary>
     IOPub,
 }

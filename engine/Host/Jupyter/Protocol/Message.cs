@@ -13,7 +13,7 @@ internal sealed record Message(
     IReadOnlyList<byte[]> Identities, JsonObject Header, JsonObject Parent, JsonObject Metadata, JsonObject Content)
 {
     /// <summary>The version of the messaging protocol that the kernel speaks.</summary>
-    public const string ProtocolVersion = "5.5";
+    public const string ProtocolVersion = "5.4";
 
     /// <summary>The message type, such as <c>execute_request</c>.</summary>
     public string Type => Header.Text("msg_type") ?? "";

@@ -25,14 +25,14 @@ internal sealed class ZmqWire : IWire, IDisposable
             [Channel.Shell] = Router(connection.Address(connection.ShellPort)),
             [Channel.Control] = Router(connection.Address(connection.ControlPort)),
             [Channel.Stdin] = Router(connection.Address(connection.StdinPort)),
-            [Channel.IOPub] = Bind(Publisher(), connection.Address(connection.IOPubPort)),
+            [Channel.IOPub] = Bind(new PublisherSocket(), connection.Address(connection.IOPubPort)),
         };
         Bind(_heartbeat, connection.Address(connection.HeartbeatPort));
         _poller = [_toSend, _heartbeat, .. _sockets.Values];
         _toSend.ReceiveReady += (_, ready) => ready.Queue.Dequeue()!();
         _heartbeat.ReceiveReady += (_, ready) => ready.Socket.SendFrame(ready.Socket.ReceiveFrameBytes());
-        foreach (var (channel, socket) in _sockets)
-            socket.ReceiveReady += (_, ready) => receive(channel, ready.Socket.ReceiveMultipartBytes());
+        foreach (var channel in new[] { Channel.Shell, Channel.Control, Channel.Stdin })
+            _sockets[channel].ReceiveReady += (_, ready) => receive(channel, ready.Socket.ReceiveMultipartBytes());
         _thread = new Thread(_poller.Run) { IsBackground = true, Name = "sockets" };
     }
 
@@ -61,14 +61,6 @@ internal sealed class ZmqWire : IWire, IDisposable
         // A front end that comes back under the same identity takes over from its former connection.
         socket.Options.RouterHandover = true;
         return Bind(socket, address);
-    }
-
-    private static XPublisherSocket Publisher()
-    {
-        var socket = new XPublisherSocket();
-        // Every subscription is told, also one to what somebody else receives already.
-        socket.Options.XPubVerbose = true;
-        return socket;
     }
 
     private static T Bind<T>(T socket, string address)
