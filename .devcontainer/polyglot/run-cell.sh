@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs standard input as one C# cell of Polyglot Notebooks, in a folder, and prints what comes of it: run-cell.sh FOLDER < CELL
+# Runs standard input as one C# cell of Polyglot Notebooks, in a folder, and prints the events: run-cell.sh FOLDER < CELL
 set -euo pipefail
 folder=$(realpath "$1")
 # The tool is found by the manifest beside this file.
@@ -14,7 +14,7 @@ while IFS= read -r event <&"${TOOL[0]}"; do
     echo "$event"
     case $event in
         *'"eventType":"CommandSucceeded","command":{"token":"cell",'*) exit 0 ;;
-        *'"eventType":"CommandFailed","command":{"token":"cell",'*) exit 1 ;;
+        *'"eventType":"CommandFailed","command":{"token":"cell",'*) echo "$event" >&2; exit 1 ;;
     esac
 done
 echo "dotnet-interactive ended without an answer" >&2

@@ -9,4 +9,4 @@ dotnet build lib/Neural.Charts
 dotnet tool restore --tool-manifest .devcontainer/polyglot/dotnet-tools.json
 # In JSON, the quotation marks of a cell have backslashes.
 grep --no-filename --only-matching '#r \\"nuget: [^"\\]*\\"' notebooks/*.ipynb | sed 's/[\\]//g' | sort --unique \
-    | bash .devcontainer/polyglot/run-cell.sh notebooks
+    | bash .devcontainer/polyglot/run-cell.sh notebooks > /dev/null

@@ -11,16 +11,23 @@ import yaml
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
 DEVCONTAINERS = [".devcontainer/devcontainer.json", ".devcontainer/polyglot/devcontainer.json"]
+DOCKERFILE = ".binder/Dockerfile"
+COURSE = "/opt/activation-notebooks"
 HUB = ".binder/hub-values.yaml"
 CREATION = ["onCreateCommand", "updateContentCommand", "postCreateCommand"]
 
 
+def run_tool(name, *arguments):
+    return subprocess.run(
+        [REPOSITORY / "tests/node_modules/.bin" / name, *arguments],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
 def devcontainer(path):
     """A devcontainer.json as the reference implementation understands it, which asks Docker for containers: none."""
-    read = subprocess.run(
-        [REPOSITORY / "tests/node_modules/.bin/devcontainer", "read-configuration", "--docker-path", "/bin/true",
-         "--workspace-folder", REPOSITORY, "--config", REPOSITORY / path],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    read = run_tool(
+        "devcontainer", "read-configuration", "--docker-path", "/bin/true", "--workspace-folder", REPOSITORY,
+        "--config", REPOSITORY / path)
     if read.returncode != 0:
         sys.exit(f"{path}: {read.stderr}")
     configuration = json.loads(read.stdout)["configuration"]
@@ -51,12 +58,20 @@ def problems_of_hub():
     return errors(merged(chart, ours), schema)
 
 
+def missing_scripts(text):
+    named = re.findall(r"[\w./]+\.sh", text)
+    return [f"there is no {script}" for script in named if not (REPOSITORY / script).is_file()]
+
+
 def problems_of_devcontainer(path, schema):
     configuration = devcontainer(path)
-    missing = [
-        f"there is no {script}" for command in creation(configuration) for script in re.findall(r"\S+\.sh", command)
-        if not (REPOSITORY / script).is_file()]
-    return errors(configuration, schema) + missing
+    return errors(configuration, schema) + missing_scripts("\n".join(creation(configuration)))
+
+
+def problems_of_dockerfile():
+    lint = run_tool("dockerfile-utils", "lint", REPOSITORY / DOCKERFILE)
+    found = [] if lint.returncode == 0 else [lint.stdout + lint.stderr]
+    return found + missing_scripts((REPOSITORY / DOCKERFILE).read_text().replace(f"{COURSE}/", ""))
 
 
 def problems_of_polyglot():
@@ -72,9 +87,10 @@ def main():
     schema = json.loads((HERE / "devContainer.base.schema.json").read_text())
     found = {path: problems_of_devcontainer(path, schema) for path in DEVCONTAINERS}
     found[DEVCONTAINERS[1]] += problems_of_polyglot()
+    found[DOCKERFILE] = problems_of_dockerfile()
     found[HUB] = problems_of_hub()
     for path, problems in found.items():
-        print("\n".join(f"{path}: {problem}" for problem in problems) or f"{path}: as its schema says")
+        print("\n".join(f"{path}: {problem}" for problem in problems) or f"{path}: in order")
     sys.exit(any(found.values()))
 
 
