@@ -17,7 +17,7 @@ environment=("HOME=$home" "USER=$user" PATH=/usr/local/sbin:/usr/local/bin:/usr/
 # How this machine reaches NuGet: proxies and certificates.
 while IFS= read -r variable; do
     environment+=("$variable")
-done < <(env | grep -E '^(SSL_CERT_|NUGET_|UseSharedCompilation=|DOTNET_(NOLOGO|CLI_TELEMETRY_OPTOUT)=|(https?|no)_proxy=|(HTTPS?|NO)_PROXY=)')
+done < <(env | grep -E '^(SSL_CERT_|NUGET_|DOTNET_(NOLOGO|CLI_TELEMETRY_OPTOUT)=|(https?|no)_proxy=|(HTTPS?|NO)_PROXY=)')
 
 # shellcheck disable=SC2016 # the inner shell expands these
 exec unshare "${namespaces[@]}" bash -euc '

@@ -1,5 +1,6 @@
 """Clean roots of Debian 13, in which the scripts of containers are run without Docker."""
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -13,12 +14,17 @@ REPOSITORY = HERE.parents[1]
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "activation-notebooks"
 
 
+def processor():
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return children.ru_utime + children.ru_stime
+
+
 @contextmanager
 def part(name):
-    """Says how long it took."""
-    started = time.monotonic()
+    """Says how long it took, and how much of a processor, which a busy machine does not change."""
+    started, used = time.monotonic(), processor()
     yield
-    print(f"{name}: {time.monotonic() - started:.0f} s", flush=True)
+    print(f"{name}: {time.monotonic() - started:.0f} s, {processor() - used:.0f} s of a processor", flush=True)
 
 
 class Root:
