@@ -15,7 +15,7 @@ IMAGE = ["ca-certificates", "libicu76", "libssl3t64", "libstdc++6", "sudo"]
 NOTEBOOK = "notebooks/02-2-sigmoid.ipynb"
 ENGINE = "dotnet run --project engine --"
 BUILT = "dotnet run --project engine --no-build --"
-# Outputs of every kind that a notebook stores, in the words of .NET Interactive's protocol.
+# What the notebooks' cells begin with, and a call of the library.
 POLYGLOT_CELL = r'''#r "../lib/bin/Neural.Charts.dll"
 #r "nuget: Plotly.NET.Interactive, 6.0.0"
 using Neural.Activations;
