@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# What the image holds beside .NET: JupyterLab, Chromium, the library, and the kernel for every user. As root, on Debian 13.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DEBIAN_FRONTEND=noninteractive
+
+apt-get update --quiet=2
+apt-get install --quiet=2 --yes --no-install-recommends \
+    ca-certificates jupyterhub jupyterlab libicu76 libssl3t64 > /dev/null
+bash .devcontainer/packages.sh
+install -D --mode 644 .binder/jupyter_config.json /etc/jupyter/jupyter_config.json
+
+dotnet build lib/Neural.Charts
+dotnet run --project engine -- install --prefix /usr/local
+
+# Of what was needed to build them, cells need nothing.
+dotnet build-server shutdown > /dev/null
+find engine lib -name obj -prune -exec rm -r {} +
+rm -rf engine/*/bin engine/bin "$HOME/.nuget" "$HOME/.local/share/NuGet" /var/lib/apt/lists/*

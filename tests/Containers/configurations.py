@@ -1,0 +1,98 @@
+"""Checks the containers' configurations: as their own tools read them, against their schemas, and what they name."""
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import yaml
+
+HERE = Path(__file__).resolve().parent
+REPOSITORY = HERE.parents[1]
+DEVCONTAINERS = [".devcontainer/devcontainer.json", ".devcontainer/polyglot/devcontainer.json"]
+DOCKERFILE = ".binder/Dockerfile"
+COURSE = "/opt/activation-notebooks"
+HUB = ".binder/hub-values.yaml"
+CREATION = ["onCreateCommand", "updateContentCommand", "postCreateCommand"]
+
+
+def run_tool(name, *arguments):
+    return subprocess.run(
+        [REPOSITORY / "tests/node_modules/.bin" / name, *arguments],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def devcontainer(path):
+    """A devcontainer.json as the reference implementation understands it, which asks Docker for containers: none."""
+    read = run_tool(
+        "devcontainer", "read-configuration", "--docker-path", "/bin/true", "--workspace-folder", REPOSITORY,
+        "--config", REPOSITORY / path)
+    if read.returncode != 0:
+        sys.exit(f"{path}: {read.stderr}")
+    configuration = json.loads(read.stdout)["configuration"]
+    del configuration["configFilePath"]
+    return configuration
+
+
+def creation(configuration):
+    """What is run when the container is created, in order."""
+    return [configuration[command] for command in CREATION if command in configuration]
+
+
+def errors(value, schema):
+    validator = jsonschema.validators.validator_for(schema)(schema)
+    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(value)]
+
+
+def merged(defaults, values):
+    """As Helm does it before it looks at the schema: tables are joined, anything else is replaced."""
+    if not (isinstance(defaults, dict) and isinstance(values, dict)):
+        return values
+    return {**defaults, **{key: merged(defaults.get(key), value) for key, value in values.items()}}
+
+
+def problems_of_hub():
+    chart, schema, ours = (yaml.safe_load(path.read_text()) for path in (
+        HERE / "zero-to-jupyterhub.values.yaml", HERE / "zero-to-jupyterhub.values.schema.yaml", REPOSITORY / HUB))
+    return errors(merged(chart, ours), schema)
+
+
+def missing_scripts(text):
+    named = re.findall(r"[\w./]+\.sh", text)
+    return [f"there is no {script}" for script in named if not (REPOSITORY / script).is_file()]
+
+
+def problems_of_devcontainer(path, schema):
+    configuration = devcontainer(path)
+    return errors(configuration, schema) + missing_scripts("\n".join(creation(configuration)))
+
+
+def problems_of_dockerfile():
+    lint = run_tool("dockerfile-utils", "lint", REPOSITORY / DOCKERFILE)
+    found = [] if lint.returncode == 0 else [lint.stdout + lint.stderr]
+    return found + missing_scripts((REPOSITORY / DOCKERFILE).read_text().replace(f"{COURSE}/", ""))
+
+
+def problems_of_polyglot():
+    """The extension would download another version than the one that is there."""
+    settings = devcontainer(DEVCONTAINERS[1])["customizations"]["vscode"]["settings"]
+    manifest = json.loads((REPOSITORY / ".devcontainer/polyglot/dotnet-tools.json").read_text())
+    there = manifest["tools"]["microsoft.dotnet-interactive"]["version"]
+    asked = settings["dotnet-interactive.requiredInteractiveToolVersion"]
+    return [] if asked == there else [f"asks for dotnet-interactive {asked}, dotnet-tools.json has {there}"]
+
+
+def main():
+    schema = json.loads((HERE / "devContainer.base.schema.json").read_text())
+    found = {path: problems_of_devcontainer(path, schema) for path in DEVCONTAINERS}
+    found[DEVCONTAINERS[1]] += problems_of_polyglot()
+    found[DOCKERFILE] = problems_of_dockerfile()
+    found[HUB] = problems_of_hub()
+    for path, problems in found.items():
+        print("\n".join(f"{path}: {problem}" for problem in problems) or f"{path}: in order")
+    sys.exit(any(found.values()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""Clean roots of Debian 13, in which the scripts of containers are run without Docker."""
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+REPOSITORY = HERE.parents[1]
+CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "activation-notebooks"
+
+
+def processor():
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return children.ru_utime + children.ru_stime
+
+
+@contextmanager
+def part(name):
+    """Says how long it took, and how much of a processor, which a busy machine does not change."""
+    started, used = time.monotonic(), processor()
+    yield
+    print(f"{name}: {time.monotonic() - started:.0f} s, {processor() - used:.0f} s of a processor", flush=True)
+
+
+class Root:
+    """A root with some packages, made once and kept, of which this is a copy that ends with its block."""
+
+    def __init__(self, name, packages):
+        self.folder = Path(tempfile.mkdtemp(prefix="activation-notebooks-root-"))
+        made = CACHE / name
+        subprocess.run(["bash", REPOSITORY / "tests" / "debian-root.sh", "trixie", made, *packages], check=True)
+        subprocess.run(["cp", "--archive", f"{made}/.", self.folder], check=True)
+        for file in ("etc/hosts", "etc/resolv.conf"):
+            shutil.copy(Path("/") / file, self.folder / file)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        subprocess.run(["rm", "--recursive", "--force", "--one-file-system", self.folder], check=True)
+
+    def path(self, inside):
+        """Where what the root has at a path is seen from outside."""
+        return self.folder / inside.lstrip("/")
+
+    def check_out(self, inside, owner="root"):
+        """What is committed, as a clone has it."""
+        self.path(inside).mkdir(parents=True)
+        archive = subprocess.Popen(["git", "archive", "HEAD"], cwd=REPOSITORY, stdout=subprocess.PIPE)
+        subprocess.run(["tar", "--extract", "--directory", self.path(inside)], stdin=archive.stdout, check=True)
+        if archive.wait() != 0:
+            sys.exit("git archive failed")
+        self.run("root", f"chown --recursive {owner}: {inside}")
+
+    def run(self, user, command, folder="/", offline=False):
+        """What a command prints; a failure ends the test with it."""
+        result = subprocess.run(
+            ["bash", HERE / "enter.sh", *(["--offline"] if offline else []), self.folder, user,
+             "bash", "-euo", "pipefail", "-c", f"cd {folder}; {command}"],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if result.returncode != 0:
+            sys.exit(f"{result.stdout[-4000:]}\nFAILED with exit code {result.returncode}, as {user}: {command}")
+        return result.stdout
