@@ -1,12 +1,16 @@
 """Runs what the devcontainers run when they are created, in a clean Debian for a new user, and looks at what is there.
 
-Takes what is committed. Needs root, the network, Debian's debootstrap, and npm --prefix tests ci.
+Takes what is committed. The book that it writes can be kept. Needs root, the network, Debian's debootstrap, and
+npm --prefix tests ci.
 """
+import argparse
 import json
+import shutil
 import sys
+from pathlib import Path
 
 from configurations import DEVCONTAINERS, creation, devcontainer
-from roots import REPOSITORY, Root, part
+from roots import REPOSITORY, Root, part, plain_root
 
 HOME = "/home/vscode"
 CHECKOUT = "/workspaces/notebooks"
@@ -85,14 +89,24 @@ def check_polyglot(root):
     expect("sigmoid of 2 is 0.8808" in said, said)
 
 
+def keep(root, book):
+    shutil.rmtree(book, ignore_errors=True)
+    shutil.copytree(root.path(f"{CHECKOUT}/artifacts/book"), book)
+
+
 def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--book", metavar="FOLDER", type=Path, help="where the book is put that the container writes")
+    book = parser.parse_args().book
     with part("a clean Debian"):
-        root = Root("trixie-base", IMAGE)
+        root = Root(plain_root(IMAGE))
     with root:
         root.run("root", "useradd --create-home --shell /bin/bash vscode")
         root.path("/etc/sudoers.d/vscode").write_text("vscode ALL=(root) NOPASSWD:ALL\n")
         root.check_out(CHECKOUT, "vscode")
         create(root, DEVCONTAINERS[0])
+        if book:
+            keep(root, book)
         check_kernels(root)
         with part("offline, Chromium draws pictures"):
             check_pictures(root)

@@ -1,31 +1,46 @@
-"""Takes the steps of .binder/Dockerfile in a clean Debian, and lets students use what they make, through a JupyterHub.
+"""Lets students use the kernel through a JupyterHub, each as a user of their own, at the same time, without a network.
 
-Takes what is committed. Needs root, the network and Debian's debootstrap. RUNS is a folder of notebooks that the engine
-has run on this machine, such as artifacts/book/notebooks.
+Takes what is committed. RUNS is a folder of notebooks that the engine has run on this machine, such as
+artifacts/book/notebooks; JUPYTER_DATA_DIR has the kernel. Needs root and Debian's debootstrap.
 """
 import argparse
+import os
 import shutil
 from pathlib import Path
 
-from roots import Root, part
+from roots import REPOSITORY, Root, part, python_root
 
 COURSE = "/opt/activation-notebooks"
-# What install.sh installs, but Chromium and fonts: it then finds these installed.
-PACKAGES = ["ca-certificates", "jupyterhub", "jupyterlab", "libicu76", "libssl3t64"]
+JUPYTER = "/usr/local/share/jupyter"
+
+
+def install_kernel(root):
+    """This machine's, and the library that it was built with, where the image has them."""
+    made = Path(os.environ["JUPYTER_DATA_DIR"])
+    for folder in ("kernels", "labextensions"):
+        shutil.copytree(made / folder, root.path(f"{JUPYTER}/{folder}"))
+    spec = root.path(f"{JUPYTER}/kernels/.net-csharp/kernel.json")
+    spec.write_text(spec.read_text().replace(str(made), JUPYTER))
+    shutil.copytree(REPOSITORY / "lib/bin", root.path(f"{COURSE}/lib/bin"))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("runs", metavar="RUNS", type=Path)
-    runs = parser.parse_args().runs
-    with part("a clean Debian with JupyterHub and JupyterLab"):
-        root = Root("trixie-jupyterhub", PACKAGES)
+    parser.add_argument(
+        "--image", action="store_true", help="use the kernel that the steps of .binder/Dockerfile make")
+    arguments = parser.parse_args()
+    with part("a Debian with JupyterHub and JupyterLab"):
+        root = Root(python_root())
     with root:
         root.check_out(COURSE)
-        with part("the image's own steps"):
-            root.run("root", f"bash {COURSE}/.binder/install.sh")
-        shutil.copytree(runs, root.path("/srv/runs"))
-        with part("the students, offline"):
+        if arguments.image:
+            with part("the image's own steps"):
+                root.run("root", f"bash {COURSE}/.binder/install.sh")
+        else:
+            install_kernel(root)
+        shutil.copytree(arguments.runs, root.path("/srv/runs"))
+        with part("the students"):
             print(root.run("root", f"python3 {COURSE}/tests/Containers/students.py /srv/runs", offline=True), end="")
 
 

@@ -19,6 +19,18 @@ def processor():
     return children.ru_utime + children.ru_stime
 
 
+def python_root():
+    """Debian with JupyterHub, JupyterLab and what else of Python's is tried."""
+    return subprocess.check_output(["bash", REPOSITORY / "tests/python-root.sh"], text=True).strip()
+
+
+def plain_root(packages):
+    """Debian with little more than these packages."""
+    made = CACHE / "trixie-base"
+    subprocess.run(["bash", REPOSITORY / "tests/debian-root.sh", "trixie", made, *packages], check=True)
+    return made
+
+
 @contextmanager
 def part(name):
     """Says how long it took, and how much of a processor, which a busy machine does not change."""
@@ -28,12 +40,10 @@ def part(name):
 
 
 class Root:
-    """A root with some packages, made once and kept, of which this is a copy that ends with its block."""
+    """A copy of a root that was made once and is kept; it ends with its block."""
 
-    def __init__(self, name, packages):
+    def __init__(self, made):
         self.folder = Path(tempfile.mkdtemp(prefix="activation-notebooks-root-"))
-        made = CACHE / name
-        subprocess.run(["bash", REPOSITORY / "tests" / "debian-root.sh", "trixie", made, *packages], check=True)
         subprocess.run(["cp", "--archive", f"{made}/.", self.folder], check=True)
         for file in ("etc/hosts", "etc/resolv.conf"):
             shutil.copy(Path("/") / file, self.folder / file)

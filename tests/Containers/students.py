@@ -18,7 +18,7 @@ from tornado.websocket import websocket_connect
 
 COURSE = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(COURSE / "tests" / "Jupyter"))
-from nbconvert import joined  # noqa: E402  the script beside the others, not the package
+from nbconvert import unequal  # noqa: E402  the script beside the others, not the package
 
 HUB = "127.0.0.1:8000"
 TOKEN = uuid.uuid4().hex
@@ -131,10 +131,10 @@ async def study(student, notebook, runs):
     differ = []
     for number, (cell, expected) in enumerate(zip(opened["content"]["cells"], stored), start=1):
         if cell["cell_type"] == "code":
-            live = joined(await kernel.run(cell["source"]))
-            run = joined(map(in_one_piece, expected["outputs"]))
-            if live != run:
-                differ += [f"{student}, {notebook}, cell {number}:", f"  run {run}"[:1000], f"  hub {live}"[:1000]]
+            run = [in_one_piece(output) for output in expected["outputs"]]
+            live = await kernel.run(cell["source"])
+            differ += [f"{student}, {notebook}, cell {number}: {difference}"
+                       for difference in unequal(run, live)]
     end = time.monotonic()
     of_kernel, of_server = memory(student)
     print(f"{student}: server after {server - begin:.1f} s, first cell {first - server:.1f} s later, {notebook} in "
@@ -152,7 +152,7 @@ async def trespasses(student, other, kernel):
         found.append(f"{student} is answered {own}, and by {other}'s server {others}")
     for owner, allowed in ((student, True), (other, False)):
         file = f"/home/{owner}/notebooks/README.md"
-        said = joined(await kernel.run(f'System.IO.File.ReadAllText("{file}").Length'))
+        said = await kernel.run(f'System.IO.File.ReadAllText("{file}").Length')
         refused = any("denied" in str(output) for output in said)
         if refused == allowed:
             found.append(f"{student} reads {file}: {said}")

@@ -1,14 +1,11 @@
 #!/usr/bin/env bash
-# Serves a folder with JupyterLab 4, which comes with Debian 13: in a root of its own, made once and kept in the cache, and in
-# mounts that end with the server.
+# Serves a folder with JupyterLab 4, which comes with Debian 13: in a root of its own, and in mounts that end with the server.
 # bash lab-in-root.sh FOLDER PORT; JUPYTER_DATA_DIR has the kernel. Needs root and Debian's debootstrap.
 set -euo pipefail
 folder=$1 port=$2
-root="${XDG_CACHE_HOME:-$HOME/.cache}/activation-notebooks/trixie-jupyterlab"
 repository=$(realpath "$(dirname "$0")/../..")
 dotnet=$(dirname "$(realpath "$(command -v dotnet)")")
-# ICU for .NET.
-bash "$repository/tests/debian-root.sh" trixie "$root" jupyterlab libicu76
+root=$(bash "$repository/tests/python-root.sh")
 export root folder port repository dotnet
 
 # shellcheck disable=SC2016 # read by the inner shell

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Prints the folder of a root of Debian 13, made once and kept in the cache, with the Python programs that Debian 12 has not
+# or has older: JupyterLab 4, JupyterHub, safetensors. Needs root and Debian's debootstrap.
+set -euo pipefail
+root="${XDG_CACHE_HOME:-$HOME/.cache}/activation-notebooks/trixie-python"
+# .NET needs ICU and OpenSSL.
+bash "$(dirname "$0")/debian-root.sh" trixie "$root" \
+    ca-certificates libicu76 libssl3t64 jupyterlab jupyterhub python3-safetensors python3-numpy
+echo "$root"
