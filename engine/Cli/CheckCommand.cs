@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Engine.Cli.Execution;
 using Engine.Cli.Progress;
+using Engine.Notebooks;
 using Engine.Notebooks.Comparison;
 
 namespace Engine.Cli;
@@ -11,16 +12,42 @@ internal static class CheckCommand
     public static Command Create()
     {
         var paths = NotebookFiles.Argument();
-        var command = new Command("check", "Runs notebooks and compares the outputs with those that are stored in them.") { paths };
+        var runs = new Option<string?>("--runs")
+        {
+            Description = "Runs nothing: compares the notebooks of the same names in this folder, which another program has run.",
+            HelpName = "FOLDER",
+        };
+        var command = new Command("check", "Runs notebooks and compares the outputs with those that are stored in them.") { paths, runs };
         var settings = RunSettings.AddTo(command);
         command.SetAction((parsed, cancel) => ExitCode.OfAsync(() =>
-            ExecuteAsync(parsed.GetValue(paths) ?? [], settings.Read(parsed), cancel)));
+        {
+            var loaded = LoadedNotebooks.Load(NotebookFiles.Find(parsed.GetValue(paths) ?? []));
+            return parsed.GetValue(runs) is { } folder
+                ? Task.FromResult(Compare(loaded, folder))
+                : RunAsync(loaded, settings.Read(parsed), cancel);
+        }));
         return command;
     }
 
-    private static async Task<int> ExecuteAsync(IReadOnlyList<string> paths, RunOptions options, CancellationToken cancel)
+    private static int Compare(LoadedNotebooks stored, string folder)
     {
-        var loaded = LoadedNotebooks.Load(NotebookFiles.Find(paths));
+        var runs = LoadedNotebooks.Load([.. stored.Notebooks.Select(n => Path.Combine(folder, Path.GetFileName(n.Path)))]);
+        foreach (var message in stored.Malformed.Concat(runs.Malformed))
+            Console.Error.WriteLine(message);
+        if (runs.Malformed.Count > 0)
+            return 1;
+        var differences = stored.Notebooks.Zip(runs.Notebooks).Sum(pair => Compare(pair.First, pair.Second));
+        Console.WriteLine($"{stored.Notebooks.Count} notebooks: {differences} outputs differ");
+        return differences == 0 && stored.Malformed.Count == 0 ? 0 : 1;
+    }
+
+    private static int Compare((string Path, Notebook Notebook) stored, (string Path, Notebook Notebook) run) =>
+        stored.Notebook.Cells.Select(cell => cell.Source).SequenceEqual(run.Notebook.Cells.Select(cell => cell.Source))
+            ? Report(stored.Path, NotebookComparison.Compare(stored.Notebook, run.Notebook))
+            : throw new CommandException($"{run.Path} has other cells than {stored.Path}: run this one again");
+
+    private static async Task<int> RunAsync(LoadedNotebooks loaded, RunOptions options, CancellationToken cancel)
+    {
         var results = await RunProgress.ShowAsync(
             [.. loaded.Notebooks.Select(n => n.Path)],
             observer => new CollectionRunner(options, observer, TimeProvider.System).RunAsync(loaded.Notebooks, cancel));

@@ -1,6 +1,7 @@
 using Engine.Cli.Tests.Execution;
 using Engine.Host.Jupyter.Protocol;
 using Engine.Notebooks;
+using Engine.Notebooks.Outputs;
 using Engine.Testing;
 
 namespace Engine.Cli.Tests;
@@ -30,4 +31,32 @@ public sealed class CheckCommandTests : IDisposable
             error.TrimEnd().Split('\n'));
         Assert.Equal(["[2]: 42"], Notebook.Load(file).Cells[1].Outputs.Select(TestRun.Text));
     }
+
+    [Fact]
+    public async Task A_run_of_another_program_is_compared_and_nothing_is_run()
+    {
+        Directory.CreateDirectory(_folder.File("runs"));
+        var notebook = TestNotebooks.Of(TestRun.Code("throw new Exception();"));
+        Notebook Saying(string text) => notebook.WithCells([notebook.Cells[0].WithRun(1, [new StreamOutput("stdout", text)])]);
+        Saying("told\n").Save(_folder.File("a.ipynb"));
+
+        var (missing, _, reason) = await CheckAsync();
+        Assert.Equal(1, missing);
+        Assert.Contains("runs/a.ipynb", reason, StringComparison.Ordinal);
+
+        Saying("told\n").Save(_folder.File("runs/a.ipynb"));
+        Assert.Equal((0, "1 notebooks: 0 outputs differ\n", ""), await CheckAsync());
+
+        Saying("told otherwise\n").Save(_folder.File("runs/a.ipynb"));
+        Assert.Equal(
+            (1, "1 notebooks: 1 outputs differ\n", "a.ipynb, In [1], output 1:\n    - told\n    + told otherwise\n"), await CheckAsync());
+
+        TestNotebooks.Of(TestRun.Code("1"), TestRun.Code("2")).Save(_folder.File("runs/a.ipynb"));
+        var (other, _, said) = await CheckAsync();
+        Assert.Equal(1, other);
+        Assert.Contains("has other cells than a.ipynb", said, StringComparison.Ordinal);
+    }
+
+    private Task<(int ExitCode, string Output, string Error)> CheckAsync() =>
+        EngineProcess.RunAsync(_folder.Path, "check", "a.ipynb", "--runs", "runs");
 }

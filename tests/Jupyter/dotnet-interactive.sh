@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Runs the notebooks through the kernel of .NET Interactive, the tool as it was last released, and compares the outputs with
-# those of the engine's run. Everything that the tool writes goes to a home of its own.
-# dotnet-interactive.sh RUNS NOTEBOOK…
+# Runs notebooks through the kernel of .NET Interactive, the tool as it was last released, and compares the outputs with the
+# stored ones, under the notebooks' own tolerances. Everything that the tool writes goes to a home of its own.
+# dotnet-interactive.sh NOTEBOOK…; build first: dotnet build
 set -euo pipefail
 version=1.0.712001
 
+here=$(realpath "$(dirname "$0")")
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 export NUGET_PACKAGES=${NUGET_PACKAGES:-$HOME/.nuget/packages} PATH=$home/tool:$PATH
@@ -26,4 +27,5 @@ spec["argv"] = ["bash", script, "{connection_file}"]
 json.dump(spec, open(path, "w"))
 END
 
-/usr/bin/python3 "$(dirname "$0")/dotnet_interactive.py" "$@" 2> >(grep -v "^info: Microsoft.Hosting\|^      " >&2)
+/usr/bin/python3 "$here/dotnet_interactive.py" "$home/runs" "$@" 2> >(grep -v "^info: Microsoft.Hosting\|^      " >&2)
+dotnet exec "$here/../../engine/bin/Debug/net10.0/Engine.dll" check --runs "$home/runs" "$@"

@@ -1,44 +1,37 @@
-"""Executes notebooks with nbconvert and the kernel of .NET Interactive, and compares the outputs with the engine's run.
+"""Executes notebooks with nbconvert and the kernel of .NET Interactive, and stores the outputs as the engine does.
 
-That kernel also sends HTML, which a stored notebook does not have, sends no pictures, sends a figure as text, writes
-its numbers otherwise, and says which packages it has installed.
+That kernel also sends HTML, which a stored notebook does not have, sends a figure as text, and says which packages it
+has installed.
 """
-import base64
+import argparse
 import json
+from pathlib import Path
 
-import numpy as np
-
-from executed import PICTURE, TEXT, comparable, joined, main, unequal
-
-
-def by_value(node):
-    """JSON in one form: plotly.js reads a list of numbers as it reads their bytes, and 1.0 as 1."""
-    if isinstance(node, dict) and "bdata" in node:
-        numbers = np.frombuffer(base64.b64decode(node["bdata"]), node["dtype"])
-        shape = [int(size) for size in str(node["shape"]).split(",")] if "shape" in node else -1
-        return by_value(numbers.reshape(shape).tolist())
-    if isinstance(node, dict):
-        return {key: by_value(value) for key, value in node.items()}
-    if isinstance(node, list):
-        return [by_value(value) for value in node]
-    return int(node) if isinstance(node, float) and node.is_integer() else node
+from nbconvert import execute_all
 
 
-def parsed(mime, value):
-    return by_value(json.loads(value) if isinstance(value, str) else value) if mime.endswith("+json") else value
+def stored(output):
+    """The output in the engine's form; None for what the engine does not say."""
+    if "data" not in output:
+        return output
+    data = {mime: json.loads(value) if mime.endswith("+json") and isinstance(value, str) else value
+            for mime, value in output["data"].items() if mime != "text/html"}
+    is_notice = not data or "".join(data.get("text/plain", "")).startswith("Loading extensions from")
+    return None if is_notice else {**output, "data": data}
 
 
-def told(outputs):
-    result = []
-    for output in outputs:
-        data = {mime: parsed(mime, value) for mime, value in output.get("data", {}).items()
-                if mime not in ("text/html", PICTURE)}
-        is_notice = "data" in output and (
-            not data or "".join(data.get(TEXT, "")).startswith("Loading extensions from"))
-        if not is_notice:
-            result.append(comparable(output, data))
-    return joined(result)
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", metavar="FOLDER", help="where the executed notebooks are put")
+    parser.add_argument("notebooks", nargs="+", type=Path)
+    arguments = parser.parse_args()
+    for path in execute_all(arguments.notebooks, arguments.folder):
+        notebook = json.loads(path.read_text())
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "code":
+                cell["outputs"] = [output for output in map(stored, cell["outputs"]) if output]
+        path.write_text(json.dumps(notebook))
 
 
 if __name__ == "__main__":
-    main(__doc__, lambda run, live: unequal(told(run), told(live)))
+    main()
