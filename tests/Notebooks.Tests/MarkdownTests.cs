@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Engine.Notebooks;
+using Engine.Notebooks.Outputs;
 
 namespace Notebooks.Tests;
 
@@ -30,6 +31,20 @@ public partial class MarkdownTests
     }
 
     [Theory]
+    [MemberData(nameof(Names))]
+    public void A_table_has_a_header(string name) => Assert.Empty(
+        StoredNotebooks.Committed(name).Cells
+            .SelectMany(cell => cell.Outputs.OfType<DataOutput>().Select(output => output.Data.Text(MimeType.Markdown)).Append(
+                cell.Kind == CellKind.Markdown ? cell.Source : null))
+            .OfType<string>().SelectMany(EmptyHeaders));
+
+    [Theory]
+    [InlineData("| | |\n|---|---|\n| 1 | 2 |", "| | |")]
+    [InlineData("| | b |\n| :-- | --: |\n| | |", null)]
+    public void A_header_that_says_nothing_is_found(string markdown, string? header) =>
+        Assert.Equal(header is null ? [] : [header], EmptyHeaders(markdown));
+
+    [Theory]
     [InlineData("with its slope of\n1. The sigmoid has", "1. The sigmoid has")]
     [InlineData("the loss\n- or what is left of it - falls", "- or what is left of it - falls")]
     [InlineData("There are two:\n\n1. one\n   and its rest\n2. two\n\ndone", null)]
@@ -49,6 +64,13 @@ public partial class MarkdownTests
     public void A_colon_without_its_object_is_found(string markdown, bool codeFollows, bool dangles) => Assert.Equal(
         dangles,
         DanglingColons([(CellKind.Markdown, markdown), (codeFollows ? CellKind.Code : CellKind.Markdown, "x")]).Any());
+
+    private static IEnumerable<string> EmptyHeaders(string markdown)
+    {
+        var lines = markdown.Split('\n');
+        return lines.Zip(lines.Skip(1)).Where(pair => TableRule.IsMatch(pair.Second)).Select(pair => pair.First)
+            .Where(header => header.Trim().Trim('|').Split('|').All(string.IsNullOrWhiteSpace));
+    }
 
     private static IEnumerable<string> AccidentalLists(string markdown)
     {
@@ -74,6 +96,9 @@ public partial class MarkdownTests
             }
         }
     }
+
+    [GeneratedRegex(@"^\|( *:?-+:? *\|)+ *$")]
+    private static partial Regex TableRule { get; }
 
     [GeneratedRegex(@"^(\d+[.)]|[-+*]) ")]
     private static partial Regex ListItem { get; }
