@@ -58,10 +58,29 @@ public sealed class FirstMomentTests
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,
         };
-        var runner = new CollectionRunner(RunOptions.Default, new Collection.NoObserver(), TimeProvider.System);
+        var runner = new CollectionRunner(RunOptions.Default, new NoObserver(), TimeProvider.System);
         var result = Assert.Single(await runner.RunAsync([(path, Notebook.Parse(notebook.ToJsonString(), path))]));
         Assert.Null(result.Failure);
         return [.. result.Notebook.Cells.SelectMany(cell => cell.Outputs).OfType<DataOutput>()
             .Select(output => string.Join("; ", output.Data.Types.Select(type => $"{type}: {output.Data.Text(type)}")))];
+    }
+
+    private sealed class NoObserver : IRunObserver
+    {
+        public void Started(string path, int cells)
+        {
+        }
+
+        public void CellStarted(string path, int cell)
+        {
+        }
+
+        public void CellFinished(string path, int charts)
+        {
+        }
+
+        public void Finished(NotebookResult result)
+        {
+        }
     }
 }

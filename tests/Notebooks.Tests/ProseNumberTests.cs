@@ -5,11 +5,11 @@ namespace Notebooks.Tests;
 
 /// <summary>A number in the prose is one that the notebook computes, rounded to the digits that the prose gives.</summary>
 /// <remarks>
-/// There is nothing to write but the number itself: it must be among the numbers of the fresh outputs, or stand in the
-/// code as a parameter. Formulas, links, citations and headings with section numbers are not looked at. A plain integer
+/// There is nothing to write but the number itself: it must be among the numbers of the outputs, or stand in the code
+/// as a parameter. Formulas, links, citations and headings with section numbers are not looked at. A plain integer
 /// counts if a unit follows it, such as "75 %" or "30 layers"; "two halves" and "chapter 4" are just words.
 /// </remarks>
-public partial class ProseNumberTests(Collection collection)
+public partial class ProseNumberTests
 {
     public static TheoryData<string> Names => StoredNotebooks.Names;
 
@@ -17,7 +17,7 @@ public partial class ProseNumberTests(Collection collection)
     [MemberData(nameof(Names))]
     public void Every_number_in_prose_is_computed_in_its_notebook(string name)
     {
-        var notebook = collection.Run(name).Notebook;
+        var notebook = StoredNotebooks.Committed(name);
         var computed = notebook.Cells.Where(cell => cell.Kind == CellKind.Code).SelectMany(Computed).ToList();
 
         Assert.Empty(notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown)

@@ -18,6 +18,10 @@ public partial class StoredFormTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void A_notebook_is_committed_with_its_outputs(string name) => Assert.NotEmpty(Bundles(name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void A_chart_is_a_figure_a_picture_and_a_sentence(string name)
     {
         foreach (var data in Bundles(name).Where(data => data.Contains(MimeType.Plotly)))
