@@ -85,8 +85,8 @@ internal static class Plasticity
             var scores = new[] { 1, 3 }.Select(layer => Scores(network, images, layer)).ToArray();
             yield return new(
                 task, 100 * trainer.Evaluate(data).Accuracy!.Value,
-                100 * scores.Average(s => s.Average(score => score <= DormantBelow ? 1 : 0)),
-                100 * scores.Average(s => s.Average(score => score == 0 ? 1 : 0)),
+                100 * scores.Average(s => s.Count(score => score <= DormantBelow) / (double)s.Length),
+                100 * scores.Average(s => s.Count(score => score == 0) / (double)s.Length),
                 network.Layers.OfType<Linear<float>>().SelectMany(layer => layer.Weight.Value.Span.ToArray()).Average(weight => Math.Abs((double)weight)));
             if (arm.Recycles)
                 Recycle(network, scores, make);

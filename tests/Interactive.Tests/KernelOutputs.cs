@@ -32,6 +32,9 @@ internal static class KernelOutputs
         ReturnValueProduced e => new ResultOutput(null, Bundle(e)),
         DisplayedValueProduced e => new DisplayOutput(Bundle(e)),
         CommandFailed e => ErrorOutput.OneLine(e.Exception?.GetType().Name ?? "Error", e.Message),
+        // What the compiler has to say, which the tool writes on stderr: a notebook gives it no reason.
+        DiagnosticsProduced { FormattedDiagnostics: { Count: > 0 } said } =>
+            new StreamOutput("stderr", string.Concat(said.Select(value => value.Value))),
         DisplayedValueUpdated e => throw new NotSupportedException($"the display {e.ValueId} was updated; no notebook did that yet"),
         _ => null,
     };
