@@ -27,6 +27,7 @@ public sealed class InstallCommandTests : IDisposable
         Assert.StartsWith(Kernel, engine, StringComparison.Ordinal);
         Assert.True(File.Exists(engine));
         Assert.Equal(("csharp", "message"), (spec["language"]!.ToString(), spec["interrupt_mode"]!.ToString()));
+        Assert.Equal("5.5", (string?)spec["kernel_protocol_version"]);
         Assert.True(new FileInfo(Path.Combine(Kernel, "plotly.js")).Length > 1_000_000);
         Assert.Contains("define([\"notebook/js/outputarea\"]", await ReadAsync(Path.Combine(Kernel, "kernel.js")), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(Kernel, "logo-64x64.png")));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Engine.Host;
+using Engine.Host.Jupyter.Protocol;
 using Engine.Notebooks;
 using Engine.Notebooks.Files;
 
@@ -53,6 +54,7 @@ internal sealed record KernelSpec(string Directory)
         ["display_name"] = KernelMetadata.DisplayName,
         ["language"] = KernelMetadata.LanguageName,
         ["interrupt_mode"] = "message",
+        ["kernel_protocol_version"] = Message.ProtocolVersion,
         ["env"] = new JsonObject
         {
             // Memory that is either writable or executable takes a second mapping and time at each start.
