@@ -11,25 +11,31 @@ const pages = pagesOf(folder);
 const report = new Report();
 
 report.check(`${folder} holds an index and pages`, pages.length > 1 && pages.some(page => page.name === "index.html"), `${pages.length} pages`);
-async function checkPage({ name, url }, theme) {
-  const { page, problems, dialogs, loaded, close } = await visit(url, theme);
-  const check = (what, ok, detail) => report.check(`${name} (${theme}): ${what}`, ok, detail);
+// What a page does, on a wide screen; then its colours in the dark, on a telephone. Each draws every chart.
+async function checkWide(check, { page, loaded }) {
   checkWeight(check, loaded);
   await checkCharts(check, page);
-  // What a page does is the same in both; its colours are not.
-  if (theme === "light") {
-    await checkScroll(check, page);
-    await checkBehaviour(check, page);
-  }
-  check("no error, no request to elsewhere", problems.length + dialogs.length === 0, [...problems, ...dialogs].join("; "));
-  await checkAccessibility(check, page);
-  await close();
+  await checkScroll(check, page);
+  await checkBehaviour(check, page);
 }
 
-await inTurns(pages.flatMap(page => [
-  ...["light", "dark"].map(theme => () => checkPage(page, theme)),
-  () => checkLetters((what, ok, detail) => report.check(`${page.name}: ${what}`, ok, detail), page.url),
-]));
+const checkNarrow = (check, { page }) => checkLetters(check, page);
+
+async function checkPage({ name, url }, { theme, viewport, look }) {
+  const visited = await visit(url, theme, viewport);
+  const check = (what, ok, detail) => report.check(`${name} (${theme}): ${what}`, ok, detail);
+  await look(check, visited);
+  const wrong = [...visited.problems, ...visited.dialogs];
+  check("no error, no request to elsewhere", wrong.length === 0, wrong.join("; "));
+  await checkAccessibility(check, visited.page);
+  await visited.close();
+}
+
+const visits = [
+  { theme: "light", viewport: { width: 1440, height: 900 }, look: checkWide },
+  { theme: "dark", viewport: { width: 360, height: 800 }, look: checkNarrow },
+];
+await inTurns(pages.flatMap(page => visits.map(how => () => checkPage(page, how))));
 // Alone, since time is taken.
 const { name, url } = fullest(pages);
 await checkSpeed((what, ok, detail) => report.check(`${name}: ${what}`, ok, detail), url);

@@ -100,8 +100,7 @@ export async function checkScroll(check, page) {
 }
 
 /** On a telephone no letter of a chart is cut off at the edge, and nothing is written over its title. */
-export async function checkLetters(check, url) {
-  const { page, close } = await visit(url, "light", { width: 360, height: 800 });
+export async function checkLetters(check, page) {
   const cut = [];
   for await (const drawn of drawnCharts(page)) {
     cut.push(...await drawn.evaluate((chart, most) => {
@@ -117,7 +116,6 @@ export async function checkLetters(check, url) {
     }, tolerated));
   }
   check("every letter fits at 360 px", cut.length === 0, cut.join("; "));
-  await close();
 }
 
 /** No serious violation that axe-core finds. */
