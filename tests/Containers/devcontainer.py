@@ -14,8 +14,6 @@ from roots import REPOSITORY, Root, part, plain_root
 
 HOME = "/home/vscode"
 CHECKOUT = "/workspaces/notebooks"
-# What the image and its feature have of what is used here.
-IMAGE = ["ca-certificates", "libicu76", "libssl3t64", "libstdc++6", "sudo"]
 NOTEBOOK = "notebooks/02-2-sigmoid.ipynb"
 ENGINE = "dotnet run --project engine --"
 BUILT = "dotnet run --project engine --no-build --"
@@ -99,7 +97,7 @@ def main():
     parser.add_argument("--book", metavar="FOLDER", type=Path, help="where the book is put that the container writes")
     book = parser.parse_args().book
     with part("a clean Debian"):
-        root = Root(plain_root(IMAGE))
+        root = Root(plain_root())
     with root:
         root.run("root", "useradd --create-home --shell /bin/bash vscode")
         root.path("/etc/sudoers.d/vscode").write_text("vscode ALL=(root) NOPASSWD:ALL\n")

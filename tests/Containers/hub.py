@@ -8,7 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
-from roots import REPOSITORY, Root, part, python_root
+from roots import REPOSITORY, Root, part, plain_root, python_root
 
 COURSE = "/opt/activation-notebooks"
 JUPYTER = "/usr/local/share/jupyter"
@@ -30,8 +30,8 @@ def main():
     parser.add_argument(
         "--image", action="store_true", help="use the kernel that the steps of .binder/Dockerfile make")
     arguments = parser.parse_args()
-    with part("a Debian with JupyterHub and JupyterLab"):
-        root = Root(python_root())
+    with part("a Debian"):
+        root = Root(plain_root() if arguments.image else python_root())
     with root:
         root.check_out(COURSE)
         if arguments.image:

@@ -13,6 +13,8 @@ HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "activation-notebooks"
 
+IMAGE = ["ca-certificates", "libicu76", "libssl3t64", "libstdc++6", "sudo"]
+
 
 def processor():
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -24,10 +26,10 @@ def python_root():
     return subprocess.check_output(["bash", REPOSITORY / "tests/python-root.sh"], text=True).strip()
 
 
-def plain_root(packages):
-    """Debian with little more than these packages."""
+def plain_root():
+    """Debian with what the containers' images have of what is used here."""
     made = CACHE / "trixie-base"
-    subprocess.run(["bash", REPOSITORY / "tests/debian-root.sh", "trixie", made, *packages], check=True)
+    subprocess.run(["bash", REPOSITORY / "tests/debian-root.sh", "trixie", made, *IMAGE], check=True)
     return made
 
 
