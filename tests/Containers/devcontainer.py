@@ -1,7 +1,7 @@
 """Runs what the devcontainers run when they are created, in a clean Debian for a new user, and looks at what is there.
 
-Takes what is committed. The book that it writes can be kept. Needs root, the network, Debian's debootstrap, and
-npm --prefix tests ci.
+Takes what is committed. The book that it writes can be kept, and the kernel. Needs root, the network, Debian's
+debootstrap, and npm --prefix tests ci.
 """
 import argparse
 import json
@@ -10,9 +10,10 @@ import sys
 from pathlib import Path
 
 from configurations import DEVCONTAINERS, creation, devcontainer
-from roots import REPOSITORY, Root, part, plain_root
+from roots import DOTNET, REPOSITORY, Root, bring_kernel, part, plain_root
 
 HOME = "/home/vscode"
+JUPYTER = f"{HOME}/.local/share/jupyter"
 CHECKOUT = "/workspaces/notebooks"
 NOTEBOOK = "notebooks/02-2-sigmoid.ipynb"
 ENGINE = "dotnet run --project engine --"
@@ -43,7 +44,7 @@ def create(root, path):
 def check_kernels(root):
     """VS Code takes the kernel that a notebook names without a question when there is nothing else."""
     found = root.run("root", "find /home /usr /workspaces -xdev -name kernel.json").split()
-    expect(found == [f"{HOME}/.local/share/jupyter/kernels/.net-csharp/kernel.json"], f"kernels: {found}")
+    expect(found == [f"{JUPYTER}/kernels/.net-csharp/kernel.json"], f"kernels: {found}")
     python = root.run("root", "find /usr/bin /usr/local/bin -name 'python*'").split()
     expect(python == [], f"Python is there: {python}")
 
@@ -95,7 +96,8 @@ def keep(root, book):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--book", metavar="FOLDER", type=Path, help="where the book is put that the container writes")
-    book = parser.parse_args().book
+    parser.add_argument("--kernel", metavar="FOLDER", type=Path, help="a Jupyter folder for its kernel")
+    arguments = parser.parse_args()
     with part("a clean Debian"):
         root = Root(plain_root())
     with root:
@@ -103,8 +105,10 @@ def main():
         root.path("/etc/sudoers.d/vscode").write_text("vscode ALL=(root) NOPASSWD:ALL\n")
         root.check_out(CHECKOUT, "vscode")
         create(root, DEVCONTAINERS[0])
-        if book:
-            keep(root, book)
+        if arguments.book:
+            keep(root, arguments.book)
+        if arguments.kernel:
+            bring_kernel(root.path(JUPYTER), arguments.kernel, arguments.kernel, DOTNET)
         check_kernels(root)
         with part("offline, Chromium draws pictures"):
             check_pictures(root)

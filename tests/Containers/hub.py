@@ -8,7 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
-from roots import REPOSITORY, Root, part, plain_root, python_root
+from roots import DOTNET_IN_ROOT, REPOSITORY, Root, bring_kernel, part, plain_root, python_root
 
 COURSE = "/opt/activation-notebooks"
 JUPYTER = "/usr/local/share/jupyter"
@@ -16,11 +16,7 @@ JUPYTER = "/usr/local/share/jupyter"
 
 def install_kernel(root):
     """This machine's, and the library that it was built with, where the image has them."""
-    made = Path(os.environ["JUPYTER_DATA_DIR"])
-    for folder in ("kernels", "labextensions"):
-        shutil.copytree(made / folder, root.path(f"{JUPYTER}/{folder}"))
-    spec = root.path(f"{JUPYTER}/kernels/.net-csharp/kernel.json")
-    spec.write_text(spec.read_text().replace(str(made), JUPYTER))
+    bring_kernel(Path(os.environ["JUPYTER_DATA_DIR"]), root.path(JUPYTER), JUPYTER, DOTNET_IN_ROOT)
     shutil.copytree(REPOSITORY / "lib/bin", root.path(f"{COURSE}/lib/bin"))
 
 

@@ -1,4 +1,5 @@
 """Clean roots of Debian 13, in which the scripts of containers are run without Docker."""
+import json
 import os
 import resource
 import shutil
@@ -13,6 +14,8 @@ HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "activation-notebooks"
 
+DOTNET = Path(os.path.realpath(shutil.which("dotnet")))
+DOTNET_IN_ROOT = "/usr/share/dotnet/dotnet"
 IMAGE = ["ca-certificates", "libicu76", "libssl3t64", "libstdc++6", "sudo"]
 
 
@@ -78,3 +81,14 @@ class Root:
         if result.returncode != 0:
             sys.exit(f"{result.stdout[-4000:]}\nFAILED with exit code {result.returncode}, as {user}: {command}")
         return result.stdout
+
+
+def bring_kernel(here, there, seen_as, dotnet):
+    """Copies the kernel from a Jupyter folder to another, where programs see it, and the SDK, under these paths."""
+    for kind in ("kernels", "labextensions"):
+        shutil.copytree(here / kind, there / kind)
+    path = there / "kernels/.net-csharp/kernel.json"
+    spec = json.loads(path.read_text())
+    _, assembly, *arguments = spec["argv"]
+    engine = Path(seen_as, *Path(assembly).parts[-4:])
+    path.write_text(json.dumps({**spec, "argv": [str(dotnet), str(engine), *arguments]}))

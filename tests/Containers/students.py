@@ -21,6 +21,8 @@ sys.path.insert(0, str(COURSE / "tests" / "Jupyter"))
 from nbconvert import unequal  # noqa: E402  the script beside the others, not the package
 
 HUB = "127.0.0.1:8000"
+# Seconds; a machine may be busy with other things.
+PATIENCE = 180
 TOKEN = uuid.uuid4().hex
 STUDENTS = {
     "ada": "02-1-step.ipynb", "bela": "02-2-sigmoid.ipynb", "chen": "02-3-tanh.ipynb", "dora": "02-5-leaky-relu.ipynb"}
@@ -41,16 +43,16 @@ async def ask(path, method="GET", body=None, token=TOKEN):
     """The status and the JSON of an answer of the hub's or of a student's server."""
     response = await AsyncHTTPClient().fetch(
         f"http://{HUB}/{path}", method=method, headers={"Authorization": f"token {token}"}, raise_error=False,
-        body=None if method == "GET" else json.dumps(body or {}), request_timeout=60)
+        body=None if method == "GET" else json.dumps(body or {}), connect_timeout=PATIENCE, request_timeout=PATIENCE)
     kind = response.headers.get("Content-Type", "")
     return response.code, json.loads(response.body) if response.body and "json" in kind else None
 
 
-async def until(what, condition, patience=60):
-    deadline = time.monotonic() + patience
+async def until(what, condition):
+    deadline = time.monotonic() + PATIENCE
     while not (result := await condition()):
         if time.monotonic() > deadline:
-            sys.exit(f"FAILED: {what}, in {patience} s")
+            sys.exit(f"FAILED: {what}, in {PATIENCE} s")
         await asyncio.sleep(0.2)
     return result
 
@@ -64,7 +66,9 @@ class Kernel:
         assert status == 201, (student, status, model)
         kernel = cls()
         channels = f"ws://{HUB}/user/{student}/api/kernels/{model['id']}/channels"
-        request = HTTPRequest(channels, headers={"Authorization": f"token {TOKEN}"})
+        # The server answers when the kernel does, and others start at the same time.
+        request = HTTPRequest(
+            channels, headers={"Authorization": f"token {TOKEN}"}, connect_timeout=PATIENCE, request_timeout=PATIENCE)
         kernel.socket = await websocket_connect(request, max_message_size=2 ** 28)
         return kernel
 
