@@ -1,0 +1,55 @@
+using Neural.Coursework.Mistakes;
+using Neural.Networks;
+using Neural.Numerics;
+
+namespace Neural.Coursework;
+
+/// <summary>What common mistakes give in place of a layer's output and gradient.</summary>
+internal static class LayerMistakes
+{
+    /// <summary>In the forward pass.</summary>
+    public static IEnumerable<(Type Mistake, double[,] Result)> Forward(Layer<double> layer, Matrix<double> x) => layer switch
+    {
+        Linear<double> linear => [(typeof(ForgottenBias), (x * linear.Weight.Value).ToArray())],
+        Residual<double> residual => [(typeof(ForgottenSkip), residual.Block.Forward(x, training: true).Output.ToArray())],
+        _ => [],
+    };
+
+    /// <summary>In the backward pass.</summary>
+    public static IEnumerable<(Type Mistake, double[,] Result)> Backward(
+        Layer<double> layer, Matrix<double> x, Matrix<double> gradient) => layer switch
+    {
+        BatchNorm<double> norm => BatchNormBackward(norm, x, gradient),
+        Residual<double> residual => [(typeof(ForgottenSkip), residual.Block.Forward(x, training: true).Pullback(gradient).ToArray())],
+        Sequential<double> { Layers: [Linear<double> linear, ActivationLayer<double>] } =>
+            [(typeof(ForgottenActivationDerivative), linear.Forward(x, training: true).Pullback(gradient).ToArray())],
+        _ => [],
+    };
+
+    private static IEnumerable<(Type Mistake, double[,] Result)> BatchNormBackward(
+        BatchNorm<double> norm, Matrix<double> x, Matrix<double> gradient)
+    {
+        var constants = new double[x.Rows, x.Columns];
+        var (mean, variance) = (new double[x.Rows, x.Columns], new double[x.Rows, x.Columns]);
+        for (var j = 0; j < x.Columns; j++)
+        {
+            var column = x.Column(j);
+            var average = column.Average();
+            var deviation = Math.Sqrt(column.Average(value => (value - average) * (value - average)) + 1e-5);
+            var normalized = column.Select(value => (value - average) / deviation).ToArray();
+            var scaled = gradient.Column(j).Select(g => g * norm.Scale.Value[0, j]).ToArray();
+            var throughMean = scaled.Average();
+            var throughVariance = scaled.Zip(normalized, (g, z) => g * z).Average();
+            for (var i = 0; i < x.Rows; i++)
+            {
+                constants[i, j] = scaled[i] / deviation;
+                mean[i, j] = (scaled[i] - throughMean) / deviation;
+                variance[i, j] = (scaled[i] - normalized[i] * throughVariance) / deviation;
+            }
+        }
+        return
+        [
+            (typeof(StatisticsAsConstants), constants), (typeof(ForgottenBatchVariance), mean), (typeof(ForgottenBatchMean), variance),
+        ];
+    }
+}

@@ -1,0 +1,18 @@
+using Neural.Coursework.Evidence;
+
+namespace Neural.Coursework.Mistakes;
+
+/// <summary>Batch norm's gradient without the path through the mean.</summary>
+internal sealed class ForgottenBatchMean : Mistake
+{
+    /// <inheritdoc/>
+    public override string Name => "forgotten batch mean";
+
+    /// <inheritdoc/>
+    public override string Hint =>
+        "The mean depends on every example of the batch, so the gradient flows through it, too. Your result misses that path.";
+
+    /// <inheritdoc/>
+    public override bool Explains(Answer answer) =>
+        answer is ArrayAnswer array && array.Fits<ForgottenBatchMean>();
+}

@@ -1,0 +1,47 @@
+using Engine.Notebooks;
+
+namespace Exercises.Tests;
+
+/// <summary>The exercises of a chapter, and answers to them that people could have written.</summary>
+internal sealed class ExerciseSet
+{
+    private static readonly string Root = FindRoot();
+
+    private ExerciseSet(string name)
+    {
+        Notebook = Notebook.Load(Path.Combine(Folder, $"{name}.ipynb"));
+        Exercises = Exercise.Of(Notebook);
+        Attempts = [.. Exercises.SelectMany(exercise => Attempt.Read(Path.Combine(Root, "tests/Exercises.Tests/Attempts", name, $"{exercise.Id}.cs")))];
+    }
+
+    /// <summary>The names of all sets, for theories.</summary>
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(Folder, "*.ipynb").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>The teacher's notebook.</summary>
+    public Notebook Notebook { get; }
+
+    /// <summary>Its exercises.</summary>
+    public IReadOnlyList<Exercise> Exercises { get; }
+
+    /// <summary>Answers to all of them.</summary>
+    public IReadOnlyList<Attempt> Attempts { get; }
+
+    private static string Folder => Path.Combine(Root, "notebooks", "exercises");
+
+    /// <summary>A set by its name.</summary>
+    public static ExerciseSet Load(string name) => new(name);
+
+    /// <summary>The answers to an exercise.</summary>
+    public IEnumerable<Attempt> AttemptsAt(Exercise exercise) => Attempts.Where(attempt => attempt.Exercise == exercise.Id);
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "ActivationNotebooks.sln")))
+                return folder.FullName;
+        }
+        throw new DirectoryNotFoundException($"no ActivationNotebooks.sln above {AppContext.BaseDirectory}");
+    }
+}
