@@ -18,6 +18,7 @@ internal static class CommandLine
         root.Subcommands.Add(HookCommand.Create());
         root.Subcommands.Add(InstallCommand.Create());
         root.Subcommands.Add(UninstallCommand.Create());
+        root.Subcommands.Add(StudentCommand.Create());
         return root.Parse(arguments).InvokeAsync();
     }
 }

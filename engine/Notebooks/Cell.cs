@@ -34,6 +34,9 @@ internal sealed class Cell
     public IReadOnlyList<string> Tags =>
         [.. (_json["metadata"]!["tags"] as JsonArray ?? []).Select(MultilineText.Join).OfType<string>()];
 
+    /// <summary>A copy of the cell's metadata.</summary>
+    public JsonObject Metadata => _json["metadata"]!.DeepClone().AsObject();
+
     /// <summary>The cell's text.</summary>
     public string Source => MultilineText.Join(_json["source"])!;
 
@@ -56,6 +59,11 @@ internal sealed class Cell
     /// <param name="source">The text.</param>
     /// <returns>The cell, everything else as it is.</returns>
     public Cell WithSource(string source) => source == Source ? this : With(("source", MultilineText.Split(source)));
+
+    /// <summary>The cell with other metadata.</summary>
+    /// <param name="metadata">The metadata; it is copied.</param>
+    /// <returns>The cell, everything else as it is.</returns>
+    public Cell WithMetadata(JsonObject metadata) => With(("metadata", metadata.DeepClone()));
 
     /// <summary>The cell with what a run of it gave.</summary>
     /// <param name="executionCount">The number of the execution, or null if it was not run.</param>
