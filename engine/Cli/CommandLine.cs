@@ -19,6 +19,7 @@ internal static class CommandLine
         root.Subcommands.Add(InstallCommand.Create());
         root.Subcommands.Add(UninstallCommand.Create());
         root.Subcommands.Add(StudentCommand.Create());
+        root.Subcommands.Add(GradeCommand.Create());
         return root.Parse(arguments).InvokeAsync();
     }
 }

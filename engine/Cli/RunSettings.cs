@@ -12,22 +12,23 @@ internal sealed class RunSettings
         DefaultValueFactory = _ => RunOptions.Default.Jobs,
     };
 
-    private readonly Option<double> _timeout = new("--timeout")
-    {
-        Description = "Seconds that one cell may take.",
-        DefaultValueFactory = _ => RunOptions.Default.CellTimeout.TotalSeconds,
-    };
+    private readonly Option<double> _timeout;
+    private readonly Option<long> _memory;
 
-    private readonly Option<long> _memory = new("--memory")
+    private RunSettings(double seconds, long megabytes)
     {
-        Description = "Megabytes that one notebook may take.",
-        DefaultValueFactory = _ => RunOptions.Default.MemoryLimit >> 20,
-    };
+        _timeout = new("--timeout") { Description = "Seconds that one cell may take.", DefaultValueFactory = _ => seconds };
+        _memory = new("--memory") { Description = "Megabytes that one notebook may take.", DefaultValueFactory = _ => megabytes };
+    }
 
     /// <summary>Adds the options to a command.</summary>
-    public static RunSettings AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="seconds">What a cell may take if nothing is said.</param>
+    /// <param name="megabytes">What a notebook may take if nothing is said.</param>
+    public static RunSettings AddTo(Command command, double? seconds = null, long? megabytes = null)
     {
-        var settings = new RunSettings();
+        var settings = new RunSettings(
+            seconds ?? RunOptions.Default.CellTimeout.TotalSeconds, megabytes ?? RunOptions.Default.MemoryLimit >> 20);
         settings._jobs.Validators.Add(r => RequirePositive(r.GetValue(settings._jobs), "--jobs", r.AddError));
         settings._timeout.Validators.Add(r => RequirePositive(r.GetValue(settings._timeout), "--timeout", r.AddError));
         settings._memory.Validators.Add(r => RequirePositive(r.GetValue(settings._memory), "--memory", r.AddError));

@@ -1,6 +1,7 @@
 using System.Text;
 using Engine.Cells;
 using Engine.Notebooks.Outputs;
+using Engine.Scripting.Guests;
 using Engine.Scripting.Packages;
 using Engine.Scripting.References;
 using Microsoft.AspNetCore.Html;
@@ -53,15 +54,19 @@ internal sealed class ScriptSession : IDisposable
     /// <param name="code">Its text, directives included.</param>
     /// <param name="output">Where its outputs go.</param>
     /// <param name="interruption">Stops it.</param>
+    /// <param name="rules">What it may do, if it is a guest's; null lets it do all.</param>
     /// <returns>Why it failed, or null.</returns>
-    public async Task<ErrorOutput?> RunAsync(int cell, string code, ICellOutput output, IInterruption interruption)
+    public async Task<ErrorOutput?> RunAsync(
+        int cell, string code, ICellOutput output, IInterruption interruption, GuestRules? rules = null)
     {
         CurrentCell.Enter(output);
         try
         {
-            foreach (var part in CellParser.Parse(code))
+            // A guest's cell is C# alone, and its directives are refused with what else is.
+            var parts = rules is null ? CellParser.Parse(code) : [new CellPart(CellLanguage.CSharp, code, [], [], IsTimed: false)];
+            foreach (var part in parts)
             {
-                if (await RunAsync(cell, part, output, interruption) is { } error)
+                if (await RunAsync(cell, part, output, interruption, rules) is { } error)
                     return error;
             }
             return null;
@@ -98,7 +103,7 @@ internal sealed class ScriptSession : IDisposable
 
     public void Dispose() => _assemblies.Dispose();
 
-    private async Task<ErrorOutput?> RunAsync(int cell, CellPart part, ICellOutput output, IInterruption interruption)
+    private async Task<ErrorOutput?> RunAsync(int cell, CellPart part, ICellOutput output, IInterruption interruption, GuestRules? rules)
     {
         if (part.Language == CellLanguage.Markdown)
         {
@@ -109,7 +114,7 @@ internal sealed class ScriptSession : IDisposable
         var begin = _time.GetTimestamp();
         await AddPackagesAsync(part, interruption.Asked?.Token ?? default);
         InterruptPoint.Watch(interruption.Asked);
-        var error = await ExecuteAsync(cell, part.Text, output, interruption);
+        var error = await ExecuteAsync(cell, part.Text, output, interruption, rules);
         if (part.IsTimed)
             $"Wall time: {_time.GetElapsedTime(begin).TotalMilliseconds:F1} ms".DisplayAs("text/plain");
         return error;
@@ -123,11 +128,13 @@ internal sealed class ScriptSession : IDisposable
         _options = _options.AddReferences(_assemblies.Add(files).Except(_options.MetadataReferences));
     }
 
-    private async Task<ErrorOutput?> ExecuteAsync(int cell, string text, ICellOutput output, IInterruption interruption)
+    private async Task<ErrorOutput?> ExecuteAsync(int cell, string text, ICellOutput output, IInterruption interruption, GuestRules? rules)
     {
         var cancel = interruption.Asked?.Token ?? default;
         var options = _options.WithFilePath(CellPath.Of(_directory, cell));
         _sources[options.FilePath] = text.Split('\n');
+        if (rules is not null && Violation(rules, _submissions.Compose(text, options)) is { } violation)
+            return violation;
         var script = _submissions.Compose(InterruptPoints.AddTo(text), options);
         if (MissingReference(script) is { } missing)
             return missing;
@@ -162,6 +169,9 @@ internal sealed class ScriptSession : IDisposable
             return _runtimeError.From(e);
         }
     }
+
+    private static ErrorOutput? Violation(GuestRules rules, Script<object> script) =>
+        rules.Violation(script.GetCompilation(), Submissions.CellTree(script));
 
     private ErrorOutput? MissingReference(Script<object> script)
     {

@@ -68,7 +68,9 @@ public static partial class Check
             verdicts.Add(verdict);
             return verdict;
         }
+        // Decided before it is shown: what shows it is anybody's code.
+        var isRight = verdict.IsRight;
         Display(verdict);
-        return verdict.IsRight ? verdict : throw new CheckFailedException(verdict);
+        return isRight ? verdict : throw new CheckFailedException(verdict);
     }
 }

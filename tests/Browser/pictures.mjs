@@ -1,9 +1,9 @@
-// Has every chart of the collection drawn anew by the system's Chromium, and looks at the files:
-//   node tests/Browser/pictures.mjs FOLDER
+// Has every chart of some notebooks, by default of the collection, drawn anew by the system's Chromium, and looks at the files:
+//   node tests/Browser/pictures.mjs [FOLDER [NOTEBOOK…]]
 // The stored pictures are taken out of a copy, FOLDER, first, so that none is reused.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 const LARGEST = 60_000;
 const PLOTLY = 'application/vnd.plotly.v1+json';
@@ -19,7 +19,8 @@ function check(what, holds) {
 }
 
 const stored = join(root, 'notebooks');
-const notebooks = readdirSync(stored).filter(name => name.endsWith('.ipynb'));
+const asked = process.argv.slice(3).map(path => basename(path));
+const notebooks = asked.length > 0 ? asked : readdirSync(stored).filter(name => name.endsWith('.ipynb'));
 const read = file => JSON.parse(readFileSync(file, 'utf8'));
 const charts = notebook => notebook.cells.flatMap(cell => cell.outputs ?? [])
   .filter(output => output.data?.[PLOTLY]);

@@ -1,6 +1,4 @@
-using Engine.Host.Workers;
 using Engine.Notebooks;
-using Engine.Notebooks.Outputs;
 
 namespace Engine.Cli.Execution;
 
@@ -22,16 +20,16 @@ internal sealed class NotebookRunner(RunOptions options, IRunObserver observer, 
 
         var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
         await using var worker = await WorkerProcess.StartAsync(directory, options, cancel);
-        var outputs = new OutputCollector();
-        var (ran, failure) = await RunAsync(path, cells, worker, outputs, cancel);
+        var run = new WorkerRun(worker, options.CellTimeout, time);
+        var (ran, failure) = await RunAsync(path, cells, run, cancel);
 
         // Only now: a later cell may have updated what an earlier one displayed.
-        var run = notebook
-            .WithCells(notebook.Cells.Select(cell => Ran(cell, cells.IndexOf(cell) + 1, ran, outputs)))
+        var result = notebook
+            .WithCells(notebook.Cells.Select(cell => Ran(cell, cells.IndexOf(cell) + 1, ran, run.Outputs)))
             .WithMetadata(KernelMetadata.Stamp(notebook.Metadata));
-        var result = new NotebookResult(path, run, cells.Count, time.GetElapsedTime(begin), failure);
-        observer.Finished(result);
-        return result;
+        var finished = new NotebookResult(path, result, cells.Count, time.GetElapsedTime(begin), failure);
+        observer.Finished(finished);
+        return finished;
     }
 
     /// <summary>A notebook as it is before a run: no outputs, no counts.</summary>
@@ -45,51 +43,16 @@ internal sealed class NotebookRunner(RunOptions options, IRunObserver observer, 
 
     /// <returns>How many cells were run, and what stopped them.</returns>
     private async Task<(int Ran, CellFailure? Failure)> RunAsync(
-        string path, List<Cell> cells, WorkerProcess worker, OutputCollector outputs, CancellationToken cancel)
+        string path, List<Cell> cells, WorkerRun run, CancellationToken cancel)
     {
         for (var number = 1; number <= cells.Count; number++)
         {
             observer.CellStarted(path, number);
-            var (error, isFatal) = await RunAsync(number, cells[number - 1].Source, worker, outputs, cancel);
-            observer.CellFinished(path, NotebookResult.CountCharts(outputs.Of(number)));
-            if (error is not null && (isFatal || !cells[number - 1].Tags.Contains(MayFail)))
+            var error = await run.RunAsync(new(number, cells[number - 1].Source), cancel);
+            observer.CellFinished(path, NotebookResult.CountCharts(run.Outputs.Of(number)));
+            if (error is not null && (!run.IsAlive || !cells[number - 1].Tags.Contains(MayFail)))
                 return (number, new CellFailure(number, error));
         }
         return (cells.Count, null);
-    }
-
-    private async Task<(ErrorOutput? Error, bool IsFatal)> RunAsync(
-        int number, string code, WorkerProcess worker, OutputCollector outputs, CancellationToken cancel)
-    {
-        using var timeout = new CancellationTokenSource(options.CellTimeout, time);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
-        await worker.SendAsync(new CellRequest(number, code));
-        try
-        {
-            while (await worker.ReadAsync(patience.Token) is { } message)
-            {
-                outputs.Add(message);
-                if (message is FinishedEvent finished && finished.Cell == number)
-                    return (finished.Error, false);
-            }
-            return Fatal("ProcessEnded", await worker.DescribeEndAsync());
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return Fatal("Timeout", FormattableString.Invariant(
-                $"the cell ran for more than {options.CellTimeout.TotalSeconds:0.###} s and was stopped: allow more with --timeout, or make it faster"));
-        }
-        catch (OutputLimitException e)
-        {
-            return Fatal("OutputLimit", e.Message);
-        }
-
-        (ErrorOutput, bool) Fatal(string name, string message)
-        {
-            worker.Kill();
-            var error = ErrorOutput.OneLine(name, message);
-            outputs.Add(new FinishedEvent(number, error));
-            return (error, true);
-        }
     }
 }

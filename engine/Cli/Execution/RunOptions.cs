@@ -1,3 +1,4 @@
+using CliWrap;
 
 namespace Engine.Cli.Execution;
 
@@ -5,7 +6,10 @@ namespace Engine.Cli.Execution;
 /// <param name="Jobs">How many at the same time.</param>
 /// <param name="CellTimeout">How long a cell may take.</param>
 /// <param name="MemoryLimit">The bytes that a notebook's managed heap may take.</param>
-internal sealed record RunOptions(int Jobs, TimeSpan CellTimeout, long MemoryLimit)
+/// <param name="Host">The assembly of the program in which cells run; null for the one that lies beside this one.</param>
+/// <param name="Confine">What keeps that program, which works in a folder, from doing harm; null for nothing.</param>
+internal sealed record RunOptions(
+    int Jobs, TimeSpan CellTimeout, long MemoryLimit, string? Host = null, Func<Command, string, Command>? Confine = null)
 {
     /// <summary>How many processors each of them may use: notebooks that run side by side would only wait for each other.</summary>
     public int Processors => Math.Max(1, Environment.ProcessorCount / Jobs);

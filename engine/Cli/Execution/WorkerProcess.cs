@@ -26,11 +26,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         var pipeName = $"activation-notebooks-{Guid.NewGuid():N}";
         _pipe = new NamedPipeServerStream(pipeName, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
-        _run = Dotnet.Call("exec", Program, "worker", pipeName, directory)
+        var program = Dotnet.Call("exec", options.Host ?? Program, "worker", pipeName, directory)
             .WithEnvironmentVariables(variables => variables
                 .Set("DOTNET_GCHeapHardLimit", options.MemoryLimit.ToString("X", CultureInfo.InvariantCulture))
                 .Set("DOTNET_PROCESSOR_COUNT", options.Processors.ToString(CultureInfo.InvariantCulture))
-                .Set("DOTNET_DbgEnableMiniDump", "0"))
+                .Set("DOTNET_DbgEnableMiniDump", "0"));
+        _run = (options.Confine?.Invoke(program, directory) ?? program)
             // What native code prints is read, so that it cannot block; the first error lines tell why a process died.
             .WithStandardErrorPipe(PipeTarget.ToDelegate(KeepError))
             .ExecuteAsync(_kill.Token);
@@ -55,8 +56,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks it to run a cell.</summary>
-    public async Task SendAsync(CellRequest request)
+    /// <summary>Asks it for something.</summary>
+    public async Task SendAsync(WorkerRequest request)
     {
         try
         {

@@ -13,6 +13,9 @@ internal static partial class RelativeReferences
     public static Notebook Rebase(Notebook notebook, string from, string? to) =>
         notebook.WithCells(notebook.Cells.Select(cell => cell.Kind == CellKind.Code ? cell.WithSource(Rebase(cell.Source, from, to)) : cell));
 
+    /// <summary>The files that a cell names.</summary>
+    public static IEnumerable<string> Files(string source) => Directive().Matches(source).Select(match => match.Groups["path"].Value);
+
     private static string Rebase(string source, string from, string? to) => Directive().Replace(source, match =>
     {
         var full = Path.GetFullPath(match.Groups["path"].Value, Path.GetFullPath(from));

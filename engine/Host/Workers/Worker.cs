@@ -5,6 +5,7 @@ using Engine.Cells;
 using Engine.Host.Interrupts;
 using Engine.Notebooks.Outputs;
 using Engine.Scripting;
+using Engine.Scripting.Guests;
 
 namespace Engine.Host.Workers;
 
@@ -15,6 +16,8 @@ internal sealed class Worker
     private readonly StreamWriter _events;
     private readonly Lock _gate = new();
     private readonly List<BufferedOutput> _outputs = [];
+    // Nothing is a guest's before there are rules.
+    private GuestRules _rules = new([], []);
 
     private Worker(Stream pipe)
     {
@@ -39,10 +42,13 @@ internal sealed class Worker
         var previous = Task.CompletedTask;
         while (await _requests.ReadLineAsync() is { } line)
         {
-            var request = JsonSerializer.Deserialize<CellRequest>(line)!;
+            var request = JsonSerializer.Deserialize<WorkerRequest>(line)!;
             await previous;
+            if (request is RulesRequest rules)
+                _rules = new GuestRules(rules.Hosts, rules.Answers);
             // Not awaited here: the end of the pipe must be seen while a cell that never ends is running.
-            previous = Task.Run(() => RunAsync(session, request));
+            else if (request is CellRequest cell)
+                previous = Task.Run(() => RunAsync(session, cell));
         }
         Environment.Exit(0);
     }
@@ -50,7 +56,8 @@ internal sealed class Worker
     private async Task RunAsync(ScriptSession session, CellRequest request)
     {
         _outputs.Add(new BufferedOutput(new EventOutput(request.Cell, Send), TimeProvider.System));
-        var error = await session.RunAsync(request.Cell, request.Code, _outputs[^1], new Interruption(TimeProvider.System));
+        var error = await session.RunAsync(
+            request.Cell, request.Code, _outputs[^1], new Interruption(TimeProvider.System), request.IsGuest ? _rules : null);
         // All of them: a task of an earlier cell may have written while this one ran.
         _outputs.ForEach(output => output.Flush());
         Send(new FinishedEvent(request.Cell, error));

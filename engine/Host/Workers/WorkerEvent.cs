@@ -4,10 +4,22 @@ using Engine.Notebooks.Outputs;
 
 namespace Engine.Host.Workers;
 
-/// <summary>What a worker is asked to do: run a cell.</summary>
+/// <summary>What a worker is asked to do; one line of JSON each.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "request")]
+[JsonDerivedType(typeof(CellRequest), "cell")]
+[JsonDerivedType(typeof(RulesRequest), "rules")]
+internal abstract record WorkerRequest;
+
+/// <summary>To run a cell.</summary>
 /// <param name="Cell">The cell's number, counted from 1 over the cells that are run.</param>
 /// <param name="Code">Its text.</param>
-internal sealed record CellRequest(int Cell, string Code);
+/// <param name="IsGuest">Whether the rules hold for it.</param>
+internal sealed record CellRequest(int Cell, string Code, bool IsGuest = false) : WorkerRequest;
+
+/// <summary>To hold guests' cells to rules.</summary>
+/// <param name="Hosts">The cells that judge, and what they rest on.</param>
+/// <param name="Answers">Answers as they should be.</param>
+internal sealed record RulesRequest(IReadOnlyList<string> Hosts, IReadOnlyList<string> Answers) : WorkerRequest;
 
 /// <summary>What a worker tells while it runs a cell; one line of JSON each.</summary>
 /// <param name="Cell">The number of the cell that it comes from, which may be an earlier one than the running one.</param>
