@@ -28,10 +28,12 @@ internal static class GradeCommand
         var release = new Option<string>("--release") { Description = "The teacher's notebooks, with solutions and hidden tests: what 'student' was given.", Required = true, HelpName = "FOLDER" };
         release.Aliases.Add("--source");
         var output = new Option<string>("--output") { Description = "The folder for the grades. What is graded there stays graded.", Required = true, HelpName = "FOLDER" };
-        var command = new Command("grade", "Runs what students have handed in, each in a process of its own that may do little, and gives points.") { submissions, release, output };
+        var host = new Option<string?>("--host") { Description = "The program in which cells run, such as an installed kernel's; by default the engine's own, compiled for this machine where that pays.", HelpName = "FILE" };
+        var command = new Command("grade", "Runs what students have handed in, each in a process of its own that may do little, and gives points.") { submissions, release, output, host };
         var settings = RunSettings.AddTo(command, CellSeconds, Megabytes);
         command.SetAction((parsed, cancel) => ExitCode.OfAsync(() => GradeAsync(
-            parsed.GetValue(submissions)!, parsed.GetValue(release)!, Path.GetFullPath(parsed.GetValue(output)!), settings.Read(parsed), cancel)));
+            parsed.GetValue(submissions)!, parsed.GetValue(release)!, Path.GetFullPath(parsed.GetValue(output)!),
+            settings.Read(parsed) with { Host = parsed.GetValue(host) }, cancel)));
         return command;
     }
 
@@ -44,11 +46,14 @@ internal static class GradeCommand
         if (submissions.Count == 0)
             throw new CommandException($"no submission in {string.Join(", ", paths)}: a folder for each student, or a notebook for each");
 
+        if (run.Host is { } host && !File.Exists(host))
+            throw new CommandException($"--host: there is no {host}");
         Directory.CreateDirectory(output);
+        run = run with { Host = run.Host is null ? await CompiledHost.FindAsync(submissions.Count, cancel) : Path.GetFullPath(run.Host) };
         var workshop = Directory.CreateTempSubdirectory("activation-notebooks-grading-").FullName;
         try
         {
-            var confinement = await Confinement.FindAsync(workshop, Hidden([.. paths, release, output], assignments), cancel);
+            var confinement = await Confinement.FindAsync(workshop, Hidden([.. paths, release, output], assignments, run.Host), cancel);
             Console.WriteLine(confinement is null
                 ? "This system lends no namespaces: submissions are kept from files, processes and the network by the rules for their code alone."
                 : "Every submission runs without a network, and writes to a folder of its own.");
@@ -83,9 +88,13 @@ internal static class GradeCommand
         assignments.Count == 1 ? assignments[0].Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(release)));
 
     // Folders rather than files: another student's lies beside a file. What cells cannot run without stays seen.
-    private static List<string> Hidden(IEnumerable<string> paths, List<Assignment> assignments)
+    private static List<string> Hidden(IEnumerable<string> paths, List<Assignment> assignments, string? host)
     {
-        string[] needed = [AppContext.BaseDirectory, Path.GetDirectoryName(Dotnet.Path)!, Path.GetTempPath(), .. assignments.SelectMany(assignment => assignment.References)];
+        string[] needed =
+        [
+            AppContext.BaseDirectory, host ?? AppContext.BaseDirectory, Dotnet.Path, Path.GetTempPath(),
+            .. assignments.SelectMany(assignment => assignment.References),
+        ];
         return
         [
             .. paths.Select(path => Path.GetFullPath(File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : path))

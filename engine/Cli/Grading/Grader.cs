@@ -62,7 +62,7 @@ internal sealed class Grader(IReadOnlyList<Assignment> assignments, string folde
         try
         {
             var ran = await _runner.RunAsync(assignment, assignment.Assemble(submission), workshop, cancel);
-            var run = submission.WithCells(ran.Select(cell => cell.Submitted.IsStudents ? cell.Cell : StudentVersion.WithoutHidden(cell.Cell)));
+            var run = submission.WithCells(ran.Select(cell => cell.Submitted.IsStudents ? cell.Cell : assignment.Shown(cell.Cell)));
             return (new(assignment.Name, [.. Scores(assignment, ran)], Remark(ran)), run);
         }
         finally
@@ -97,7 +97,11 @@ internal sealed class Grader(IReadOnlyList<Assignment> assignments, string folde
     }
 
     private static List<string> Lines(NotebookGrade grade) =>
-        [.. grade.Cells.Select(cell => $"{cell.Id}: {(cell.Score is { } score ? $"{Csv.Number(score)} of {Csv.Number(cell.Points)}" : $"{Csv.Number(cell.Points)}, graded by a person")}")];
+        [.. grade.Cells.Select(Line)];
+
+    private static string Line(CellGrade cell) => cell.Score is { } score
+        ? $"{(score == cell.Points ? "✓" : "✗")} {cell.Id}: {Csv.Number(score)} of {Csv.Number(cell.Points)}"
+        : $"… {cell.Id}: a person gives up to {Csv.Number(cell.Points)}";
 
     /// <summary>Of all that the grade rests on.</summary>
     private string Fingerprint(Submission submission)

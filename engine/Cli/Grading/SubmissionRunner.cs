@@ -9,6 +9,9 @@ namespace Engine.Cli.Grading;
 /// <summary>Runs the cells of a submission; one that ends its process takes no other with it.</summary>
 internal sealed class SubmissionRunner(GradingOptions options)
 {
+    // Until a process can run anything it takes seconds, on a busy machine many, for which no cell is to blame.
+    private static readonly TimeSpan Start = TimeSpan.FromSeconds(120);
+
     /// <summary>Runs all code cells, whatever becomes of any one.</summary>
     /// <param name="assignment">The teacher's notebook, which says what a guest may not do.</param>
     /// <param name="cells">The submission as it counts.</param>
@@ -25,6 +28,7 @@ internal sealed class SubmissionRunner(GradingOptions options)
         while (next < cells.Count)
         {
             await using var worker = await WorkerProcess.StartAsync(folder, options.Run, cancel);
+            await new WorkerRun(worker, Start, TimeProvider.System).RunAsync(new(0, "new object();"), cancel);
             await worker.SendAsync(rules);
             var run = new WorkerRun(worker, options.Run.CellTimeout, TimeProvider.System);
             // What a new process must know before it can go on.

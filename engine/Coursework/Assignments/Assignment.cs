@@ -1,4 +1,5 @@
 using Engine.Notebooks;
+using Engine.Notebooks.Outputs;
 
 namespace Engine.Coursework.Assignments;
 
@@ -39,6 +40,15 @@ internal sealed class Assignment
     public bool IsUntouched(Cell answer) =>
         GraderMetadata.Of(answer).Id is { } id && _released.TryGetValue(id, out var released) && released.Source.Trim() == answer.Source.Trim();
 
+    /// <summary>A cell of the teacher's after a run, as a student may see it: no hidden tests, and nothing that quotes them.</summary>
+    public Cell Shown(Cell ran)
+    {
+        if (GraderMetadata.Of(ran).Id is not { } id || !_released.TryGetValue(id, out var released))
+            return ran;
+        var outputs = ran.Source == released.Source ? ran.Outputs : [.. ran.Outputs.Select(WithoutTraceback)];
+        return ran.Kind == CellKind.Code ? ran.WithSource(released.Source).WithRun(ran.ExecutionCount, outputs) : ran.WithSource(released.Source);
+    }
+
     /// <summary>The cells of a submission in the order in which they count: the teacher's where a student may change nothing,
     /// the student's elsewhere. Cells that a student has added stay behind those that they were added to.</summary>
     /// <param name="submission">The student's notebook.</param>
@@ -77,6 +87,9 @@ internal sealed class Assignment
             ? new(released, IsStudents: false)
             : new(released.WithSource(students.Source), IsStudents: true);
     }
+
+    private static Output WithoutTraceback(Output output) =>
+        output is ErrorOutput error ? ErrorOutput.OneLine(error.Name, error.Value) : output;
 
     // Cells that mean nothing to a grader are known by their own ids.
     private static string Key(Cell cell) => GraderMetadata.Of(cell) is { IsSomething: true, Id: { } id } ? $"grade {id}" : $"cell {cell.Id}";

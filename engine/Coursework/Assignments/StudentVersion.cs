@@ -22,8 +22,7 @@ internal static class StudentVersion
         return student;
     }
 
-    /// <summary>A graded cell as a student sees it.</summary>
-    public static Cell WithoutHidden(Cell cell)
+    private static Cell WithoutHidden(Cell cell)
     {
         var metadata = GraderMetadata.Of(cell);
         var name = metadata.Id ?? cell.Id;
@@ -75,10 +74,10 @@ internal static class StudentVersion
         var seen = student.Cells.SelectMany(cell => cell.Source.Split('\n').Select(line => line.Trim())).ToHashSet(StringComparer.Ordinal);
         foreach (var cell in teacher.Cells)
         {
-            foreach (var line in Region.Solution.Lines(cell.Source).Concat(Region.HiddenTests.Lines(cell.Source)).Select(line => line.Trim()))
+            foreach (var line in Region.Solution.Lines(cell.Source).Select(line => line.Trim()))
             {
                 if (line.Count(char.IsLetterOrDigit) >= 6 && seen.Contains(line))
-                    throw new AssignmentException($"cell {GraderMetadata.Of(cell).Id}: its line '{line}', which is not for students, also stands where they see it");
+                    throw new AssignmentException($"cell {GraderMetadata.Of(cell).Id}: the line '{line}' of its solution also stands where students see it");
             }
         }
     }

@@ -17,7 +17,7 @@ internal sealed class SubmissionFinder(IReadOnlyCollection<string> assignments)
     private IEnumerable<(string Student, string Assignment, string File)> In(string path) =>
         File.Exists(path) ? [Of(path, Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))!)]
         : IsStudents(path) ? OfStudent(path)
-        : Directory.EnumerateFileSystemEntries(path).Order(StringComparer.Ordinal).Where(entry => !Path.GetFileName(entry).StartsWith('.'))
+        : Directory.EnumerateFileSystemEntries(path, "*", Unlinked(0)).Order(StringComparer.Ordinal)
             .SelectMany(entry => Directory.Exists(entry) ? OfStudent(entry) : IsNotebook(entry) ? [Of(entry, Path.GetFileNameWithoutExtension(entry))] : []);
 
     // A notebook that is named as the teacher's lies in its student's folder; another is named for its student.
@@ -28,7 +28,7 @@ internal sealed class SubmissionFinder(IReadOnlyCollection<string> assignments)
     }
 
     private bool IsStudents(string folder) =>
-        Directory.EnumerateFiles(folder).Any(file => IsNotebook(file) && assignments.Contains(Path.GetFileNameWithoutExtension(file)));
+        Directory.EnumerateFiles(folder, "*", Unlinked(0)).Any(file => IsNotebook(file) && assignments.Contains(Path.GetFileNameWithoutExtension(file)));
 
     private IEnumerable<(string Student, string Assignment, string File)> OfStudent(string folder)
     {
@@ -42,12 +42,14 @@ internal sealed class SubmissionFinder(IReadOnlyCollection<string> assignments)
         }
     }
 
-    // Links may lead anywhere, so they are not followed.
     private static IEnumerable<string> Notebooks(string folder) =>
-        Directory.EnumerateFiles(folder, "*.ipynb", new EnumerationOptions
-        {
-            RecurseSubdirectories = true, MaxRecursionDepth = 2, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
-        }).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(folder, "*.ipynb", Unlinked(2)).Order(StringComparer.Ordinal);
+
+    // Links may lead anywhere, so they are not followed; and hidden files are somebody's program's.
+    private static EnumerationOptions Unlinked(int depth) => new()
+    {
+        RecurseSubdirectories = depth > 0, MaxRecursionDepth = depth, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
+    };
 
     private static bool IsNotebook(string file) => file.EndsWith(".ipynb", StringComparison.Ordinal);
 }

@@ -45,26 +45,28 @@ internal sealed class GuestRules
         if (TopLevelNames(root).FirstOrDefault(_reserved.Contains) is { } name)
             return Refused(tree, Declaration(root, name), name, "the exercise uses this name itself: take another");
 
+        // What is named before what it gives: that says more.
         var model = compilation.GetSemanticModel(tree);
-        foreach (var node in root.DescendantNodes())
+        foreach (var reached in new[] { Named, Given })
         {
-            if (Reached(model, node) is { } reached)
-                return Refused(tree, node.SpanStart, reached, "not open to answers, which may use mathematics, collections, text and what the exercise has loaded");
+            foreach (var node in root.DescendantNodes().Where(node => node is ExpressionSyntax or AttributeSyntax or ConstructorInitializerSyntax))
+            {
+                if (reached(model, node) is { } closed)
+                    return Refused(tree, node.SpanStart, closed, "not open to answers, which may use mathematics, collections, text and what the exercise has loaded");
+            }
         }
         return null;
     }
 
-    /// <summary>What a node names or computes that is out of bounds, or null.</summary>
-    private static string? Reached(SemanticModel model, SyntaxNode node)
+    private static string? Named(SemanticModel model, SyntaxNode node) =>
+        node is not IdentifierNameSyntax { IsVar: true } && model.GetSymbolInfo(node).Symbol is { } symbol && !OpenApi.IsOpen(symbol)
+            ? symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) : null;
+
+    private static string? Given(SemanticModel model, SyntaxNode node)
     {
-        if (node is not (ExpressionSyntax or AttributeSyntax or ConstructorInitializerSyntax or TypeSyntax))
+        if (node is not ExpressionSyntax expression)
             return null;
-        var symbol = model.GetSymbolInfo(node).Symbol;
-        if (symbol is not null && !OpenApi.IsOpen(symbol))
-            return symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
-        if (node is not ExpressionSyntax)
-            return null;
-        var info = model.GetTypeInfo(node);
+        var info = model.GetTypeInfo(expression);
         return new[] { info.Type, info.ConvertedType }.FirstOrDefault(type => type is not null && !OpenApi.IsOpen(type))?.ToDisplayString();
     }
 

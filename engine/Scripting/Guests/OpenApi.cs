@@ -31,6 +31,8 @@ internal static class OpenApi
         ["System.Console"] = ["Write", "WriteLine"],
         ["System.Environment"] = ["NewLine", "ProcessorCount", "TickCount64"],
         ["System.Type"] = ["Name", "FullName", "Namespace", "ToString", "Equals", "op_Equality", "op_Inequality"],
+        // Where Type.Name is declared.
+        ["System.Reflection.MemberInfo"] = ["Name"],
         ["System.Delegate"] = ["Equals", "op_Equality", "op_Inequality"],
         ["System.MulticastDelegate"] = ["Equals", "op_Equality", "op_Inequality"],
     };
