@@ -15,7 +15,7 @@ public readonly record struct Tolerance(double Relative, double Absolute = 0)
     /// <param name="expected">What is expected.</param>
     /// <param name="actual">What came.</param>
     public bool Accepts(double expected, double actual) =>
-        expected.Equals(actual) || expected == actual || Math.Abs(actual - expected) <= Absolute + Relative * Math.Abs(expected);
+        expected.Equals(actual) || expected == actual || double.IsFinite(expected) && Math.Abs(actual - expected) <= Absolute + Relative * Math.Abs(expected);
 
     /// <summary>In words, such as <c>1e-09 of the value + 1e-12</c>.</summary>
     public override string ToString() =>

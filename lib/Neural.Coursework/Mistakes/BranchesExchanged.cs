@@ -15,5 +15,7 @@ internal sealed class BranchesExchanged : Mistake
     /// <inheritdoc/>
     public override bool Explains(Answer answer) =>
         answer is FunctionAnswer { Target: { Kinks: [0, ..] } target } function
-        && function.FitsFunction(x => target.IsDerivative && x != 0 ? target.Expected(-x) : -target.Expected(-x));
+        && (target.IsDerivative
+            ? new[] { 0, double.Epsilon }.Any(side => function.FitsFunction(x => target.Expected(x == 0 ? side : -x)))
+            : function.FitsFunction(x => -target.Expected(-x)));
 }

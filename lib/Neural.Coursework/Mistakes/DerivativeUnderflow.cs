@@ -10,7 +10,7 @@ internal sealed class DerivativeUnderflow : Mistake
 
     /// <inheritdoc/>
     public override string Hint =>
-        "Right on one side, wrong on the other: where $s$ is nearly 1, the difference $1 - s$ has lost its digits, and from $x = 37$ on it is exactly 0. Which function of $x$ is $1 - s$?";
+        "In the tail, where the output has come near its bound, a difference such as $1 - s$ or $1 - t^2$ has lost its digits, and further out it is exactly 0. Which function of $x$ is that difference?";
 
     /// <inheritdoc/>
     public override bool Explains(Answer answer) =>
