@@ -1,3 +1,5 @@
+using Neural.Activations;
+using Neural.Coursework.Evidence;
 using Neural.Coursework.Mistakes;
 using Neural.Networks;
 using Neural.Numerics;
@@ -21,10 +23,25 @@ internal static class LayerMistakes
     {
         BatchNorm<double> norm => BatchNormBackward(norm, x, gradient),
         Residual<double> residual => [(typeof(ForgottenSkip), residual.Block.Forward(x, training: true).Pullback(gradient).ToArray())],
-        Sequential<double> { Layers: [Linear<double> linear, ActivationLayer<double>] } =>
-            [(typeof(ForgottenActivationDerivative), linear.Forward(x, training: true).Pullback(gradient).ToArray())],
+        Sequential<double> { Layers: [Linear<double> linear, ActivationLayer<double> { Function: var f }] } =>
+            DenseBackward(linear.Forward(x, training: true), f, gradient),
         _ => [],
     };
+
+    /// <summary>Whether something is wrong in <see cref="Check.Gradient"/>, and only at the input, or only for parameters.</summary>
+    public static bool AreWrongOnly(Answer answer, bool atInput) =>
+        answer is NumberAnswer && answer.Wrong.Count > 0
+        && answer.Pairs.Any(pair => IsAtInput(pair) != atInput) && answer.Wrong.All(pair => IsAtInput(pair) == atInput)
+        && answer.Pairs.All(pair => pair.Where.StartsWith(Check.Slope, StringComparison.Ordinal));
+
+    private static bool IsAtInput(Pair pair) => pair.Where.StartsWith($"{Check.Slope}input", StringComparison.Ordinal);
+
+    private static IEnumerable<(Type Mistake, double[,] Result)> DenseBackward(
+        Pass<double> pass, Activation f, Matrix<double> gradient) =>
+    [
+        (typeof(ForgottenActivationDerivative), pass.Pullback(gradient).ToArray()),
+        (typeof(DerivativeAtOutput), pass.Pullback(gradient.ElementwiseMultiply(f.Derivative(f.Value(pass.Output)))).ToArray()),
+    ];
 
     private static IEnumerable<(Type Mistake, double[,] Result)> BatchNormBackward(
         BatchNorm<double> norm, Matrix<double> x, Matrix<double> gradient)
