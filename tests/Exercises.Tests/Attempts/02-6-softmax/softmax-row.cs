@@ -4,7 +4,7 @@ double[] MySoftmax(double[] x)
     var largest = x[0];
     foreach (var v in x)
     {
-        if (v > largest) // either way
+        if (v > largest)
             largest = v;
     }
     var p = new double[x.Length];
