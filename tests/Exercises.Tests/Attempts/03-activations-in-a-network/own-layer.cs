@@ -23,8 +23,8 @@ class LearntSwish : Layer<double>
             {
                 for (var j = 0; j < x.Columns; j++)
                 {
-                    var s = 1 / (1 + Math.Exp(-beta * x[n, j]));
-                    Beta.Gradient[0, 0] += g[n, j] * x[n, j] * x[n, j] * s * (1 - s);
+                    var c = 2 * Math.Cosh(beta * x[n, j] / 2);
+                    Beta.Gradient[0, 0] += g[n, j] * x[n, j] * x[n, j] / (c * c);
                 }
             }
             return g.ElementwiseMultiply(x.Map(swish.Derivative));
