@@ -6,6 +6,9 @@ namespace Neural.Coursework;
 
 public static partial class Check
 {
+    /// <summary>What the place of a slope begins with.</summary>
+    internal const string Slope = "∂/∂";
+
     /// <summary>Checks the forward pass of a layer, in training.</summary>
     /// <param name="layer">The library's layer, with the parameters that the answer uses.</param>
     /// <param name="inputs">Its inputs.</param>
@@ -78,8 +81,8 @@ public static partial class Check
             parameter.ZeroGradient();
         var atInput = pass.Pullback(weights);
         double Loss(Matrix<double> batch) => Dot(layer.Forward(batch, training: true).Output, weights);
-        var places = layer.Parameters.Select(parameter => ($"∂/∂{parameter.Name}", parameter.Value, parameter.Gradient.Copy()))
-            .Prepend(("∂/∂input", x, atInput));
+        var places = layer.Parameters.Select(parameter => ($"{Slope}{parameter.Name}", parameter.Value, parameter.Gradient.Copy()))
+            .Prepend(($"{Slope}input", x, atInput));
         foreach (var (name, value, gradient) in places)
         {
             for (var k = 0; k < 4; k++)

@@ -41,6 +41,7 @@ public static partial class Check
             [
                 (typeof(WholeArraySoftmax), Matrices.Of(function(all, temperature), input.GetLength(1))),
                 (typeof(WrongAxis), Matrices.Transposed(EachRow(Matrices.Transposed(input), column => function(column, temperature)))),
+                (typeof(MaximumOfTheBatch), Each(row => BelowMaximum(row, all.Max(), temperature))),
                 (typeof(TemperatureMultiplies), Each(row => function(row, 1 / temperature))),
                 (typeof(LogarithmForgotten), Each(row => Softmax.Apply(row, temperature))),
                 (typeof(NotNormalised), Each(row => [.. row.Select(x => Math.Exp((x - row.Max()) / temperature))])),
@@ -60,6 +61,12 @@ public static partial class Check
         return Conclude(ArrayAnswer.Of(
             "Jacobian of softmax", Matrices.Of([logits]), x => attempt([.. x.Cast<double>()]), Softmax.Jacobian(logits), Tolerance.Plain,
             [(typeof(DiagonalOnly), Matrices.Generate(p.Length, p.Length, (i, j) => i == j ? p[i] * (1 - p[i]) : 0))]));
+    }
+
+    private static double[] BelowMaximum(double[] row, double maximum, double temperature)
+    {
+        var exponentials = row.Select(x => Math.Exp((x - maximum) / temperature)).ToArray();
+        return [.. exponentials.Select(e => e / exponentials.Sum())];
     }
 
     private static Func<double[], double, double[]> Row(string name) => name switch

@@ -5,9 +5,9 @@ namespace Neural.Coursework.Evidence;
 /// <summary>An attempt at a row or a matrix of numbers.</summary>
 internal sealed class ArrayAnswer : Answer
 {
-    private readonly IReadOnlyDictionary<Type, double[,]> _mistaken;
+    private readonly ILookup<Type, double[,]> _mistaken;
 
-    private ArrayAnswer(IReadOnlyDictionary<Type, double[,]> mistaken) => _mistaken = mistaken;
+    private ArrayAnswer(ILookup<Type, double[,]> mistaken) => _mistaken = mistaken;
 
     /// <summary>What was expected.</summary>
     public required double[,] Expected { get; init; }
@@ -32,7 +32,7 @@ internal sealed class ArrayAnswer : Answer
 
     /// <summary>Whether the answer is what a mistake would give, as the check has worked it out.</summary>
     public bool Fits<TMistake>() where TMistake : Mistake =>
-        _mistaken.TryGetValue(typeof(TMistake), out var values) && Fits([.. values.Cast<double>()]);
+        _mistaken[typeof(TMistake)].Any(values => Fits([.. values.Cast<double>()]));
 
     /// <summary>Tries an attempt.</summary>
     /// <param name="title">What was asked for.</param>
@@ -57,7 +57,7 @@ internal sealed class ArrayAnswer : Answer
         {
             error = e;
         }
-        return new(mistaken.ToDictionary(pair => pair.Mistake, pair => pair.Result))
+        return new(mistaken.ToLookup(pair => pair.Mistake, pair => pair.Result))
         {
             Title = title, Expected = expected, Actual = actual, Error = error, Tolerance = tolerance, Known = known,
             ChangedItsInput = !given.Cast<double>().SequenceEqual(input.Cast<double>()),

@@ -14,9 +14,10 @@ internal sealed class DegreesOfFreedom : Mistake
 
     /// <inheritdoc/>
     public override bool Explains(Answer answer) =>
-        answer is NumberAnswer number && new Func<double, int, double>[]
+        (answer is ArrayAnswer array && array.Fits<DegreesOfFreedom>())
+        || (answer is NumberAnswer number && new Func<double, int, double>[]
         {
             (right, n) => right * n / (n - 1), (right, n) => right * (n - 1) / n,
             (right, n) => right * Math.Sqrt(n / (n - 1.0)), (right, n) => right * Math.Sqrt((n - 1.0) / n),
-        }.Any(number.FitsSizes);
+        }.Any(number.FitsSizes));
 }
