@@ -26,7 +26,7 @@ double MyFactor(double first, double last, int layers)
     return 1 / forward;
 }
 
-//// wrong: How much is left of a gradient after one sigmoid
+//// wrong: This gradient vanishes, but slowly
 string MySigmoidLine() => "a";
 string MyLastingLine() => "d";
 string MyGrowingLine() => "b";
