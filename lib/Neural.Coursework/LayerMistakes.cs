@@ -55,16 +55,16 @@ internal static class LayerMistakes
 
     private static IEnumerable<(Type Mistake, double[,] Result)> BatchNormForward(BatchNorm<double> norm, Matrix<double> x)
     {
-        double[,] With(Matrix<double> batch, Func<double[], double> deviation) => Matrices.Generate(x.Rows, x.Columns, (i, j) =>
+        double[,] With(Func<double[], double> deviation, bool perExample = false) => Matrices.Generate(x.Rows, x.Columns, (i, j) =>
         {
-            var values = batch.Rows == x.Rows ? batch.Column(j) : batch.Column(i);
+            var values = perExample ? x.Row(i).ToArray() : x.Column(j);
             return norm.Shift.Value[0, j] + norm.Scale.Value[0, j] * (x[i, j] - values.Average()) / deviation(values);
         });
         double Variance(double[] values, int divisor) => values.Sum(value => Math.Pow(value - values.Average(), 2)) / divisor;
-        yield return (typeof(DegreesOfFreedom), With(x, values => Math.Sqrt(Variance(values, values.Length - 1) + Epsilon)));
-        yield return (typeof(PerExample), With(x.Transpose(), values => Math.Sqrt(Variance(values, values.Length) + Epsilon)));
-        yield return (typeof(EpsilonPlace), With(x, values => Math.Sqrt(Variance(values, values.Length)) + Epsilon));
-        yield return (typeof(EpsilonPlace), With(x, values => Math.Sqrt(Variance(values, values.Length))));
+        yield return (typeof(DegreesOfFreedom), With(values => Math.Sqrt(Variance(values, values.Length - 1) + Epsilon)));
+        yield return (typeof(PerExample), With(values => Math.Sqrt(Variance(values, values.Length) + Epsilon), perExample: true));
+        yield return (typeof(EpsilonPlace), With(values => Math.Sqrt(Variance(values, values.Length)) + Epsilon));
+        yield return (typeof(EpsilonPlace), With(values => Math.Sqrt(Variance(values, values.Length))));
     }
 
     private static IEnumerable<(Type Mistake, double[,] Result)> BatchNormBackward(

@@ -11,7 +11,8 @@
 {
     double[] Both(double[] x)
     {
-        var h = b1.Select((b, j) => b + x.Select((input, i) => input * w1[i, j]).Sum()).ToArray();
+        double Hidden(int j) => b1[j] + x.Select((input, i) => input * w1[i, j]).Sum();
+        var h = b1.Select((_, j) => Hidden(j)).ToArray();
         return b2.Select((b, k) => b + h.Select((unit, j) => unit * w2[j, k]).Sum()).ToArray();
     }
     var inputs = w1.GetLength(0);
@@ -52,7 +53,8 @@
 
 //// wrong: The second layer has a bias as well.
 (double[,] W, double[] B) MyCollapse(double[,] w1, double[] b1, double[,] w2, double[] b2) =>
-    ((Matrix.Of(w1) * Matrix.Of(w2)).ToArray(), (Matrix.Row(b1) * Matrix.Of(w2)).Row(0).ToArray());
+    ((Matrix.Of(w1) * Matrix.Of(w2)).ToArray(),
+        (Matrix.Row(b1) * Matrix.Of(w2)).Row(0).ToArray());
 
 //// wrong: What does the second layer do to `b1`?
 (double[,] W, double[] B) MyCollapse(double[,] w1, double[] b1, double[,] w2, double[] b2) =>

@@ -25,7 +25,7 @@ double MyOwnTanh(double x)
 //// right: the series of the exponential above and below
 double MyOwnTanh(double x)
 {
-    const double seam = 1e-4; // either way
+    const double seam = 1e-3; // either way
     if (Math.Abs(x) < seam)
         return x / (1 + x * x / 3);
     var e = Math.Exp(-2 * Math.Abs(x));

@@ -25,11 +25,12 @@ double MySharedSlopeGradient(double[,] x, double[,] gradient)
 
 //// right: with matrices
 double[] MySlopeGradients(double[,] x, double[,] gradient) =>
-    Matrix.Of(x).Map(value => value - Math.Max(value, 0)).ElementwiseMultiply(Matrix.Of(gradient))
-        .ColumnSums().Row(0).ToArray();
+    Matrix.Of(x).Map(value => value - Math.Max(value, 0))
+        .ElementwiseMultiply(Matrix.Of(gradient)).ColumnSums().Row(0).ToArray();
 
 double MySharedSlopeGradient(double[,] x, double[,] gradient) =>
-    x.Cast<double>().Zip(gradient.Cast<double>(), (value, g) => value < 0 ? value * g : 0).Sum();
+    x.Cast<double>().Zip(gradient.Cast<double>(), (value, g) => value < 0 ? value * g : 0)
+        .Sum();
 
 //// right: with LINQ
 double[] MySlopeGradients(double[,] x, double[,] gradient)

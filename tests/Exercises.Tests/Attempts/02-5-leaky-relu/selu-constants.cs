@@ -47,7 +47,8 @@ double[] MySELUConstants()
 double[] MySELUConstants()
 {
     var alpha = -Expect(z => Math.Max(z, 0)) / Expect(z => Math.Exp(Math.Min(z, 0)) - 1);
-    return [alpha, Math.Sqrt(Expect(z => z > 0 ? z * z : Math.Pow(alpha * (Math.Exp(z) - 1), 2)))];
+    var square = Expect(z => z > 0 ? z * z : Math.Pow(alpha * (Math.Exp(z) - 1), 2));
+    return [alpha, Math.Sqrt(square)];
 }
 
 //// wrong: but α was to come first.
