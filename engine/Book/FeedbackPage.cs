@@ -22,7 +22,8 @@ internal static partial class FeedbackPage
         var html = Template.Render("feedback", new
         {
             Title = title,
-            Style = string.Concat(new[] { "base.css", "cells.css", "print.css" }.Select(name => Embedded.Text($"Assets/{name}"))),
+            // Without the fonts, which are larger than the page: a reader's own take their place.
+            Style = FontFace().Replace(string.Concat(new[] { "base.css", "cells.css" }.Select(name => Embedded.Text($"Assets/{name}"))), ""),
             Parts = parts.Select((part, i) => new
             {
                 part.Name,
@@ -43,6 +44,9 @@ internal static partial class FeedbackPage
 
     [GeneratedRegex("src=\"(?<file>pictures/[^\"]+\\.png)\"")]
     private static partial Regex PictureFile();
+
+    [GeneratedRegex("@font-face [{][^}]*[}]\\s*")]
+    private static partial Regex FontFace();
 
     [GeneratedRegex("</?h1\\b")]
     private static partial Regex Level1();

@@ -11,7 +11,6 @@ import json
 import os
 import random
 import re
-import resource
 import signal
 import subprocess
 import sys
@@ -156,9 +155,11 @@ HOSTILE = {
     "others' folders": first("double MySigmoid(double x) => System.IO.Directory.GetFiles(\"PLACE\").Length;"),
     "a package": first("#r \"nuget: Newtonsoft.Json, 13.0.3\"\ndouble MySigmoid(double x) => 0;"),
     "a file as code": first("#load \"PLACE/teacher\"\ndouble MySigmoid(double x) => 0;"),
-    "the network": first("double MySigmoid(double x) => new System.Net.Http.HttpClient().GetStringAsync(\"http://1.1.1.1\").Result.Length;"),
+    "the network": first(
+        "double MySigmoid(double x) => new System.Net.Http.HttpClient().GetStringAsync(\"http://1.1.1.1\").Result.Length;"),
     "native code": first(
-        "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int kill(int p, int s);\ndouble MySigmoid(double x) => kill(-1, 9);"),
+        "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int kill(int p, int s);\n"
+        "double MySigmoid(double x) => kill(-1, 9);"),
     "unsafe": first("unsafe double MySigmoid(double x) { int* p = (int*)0; return *p; }"),
     "dynamic": first("double MySigmoid(double x) { dynamic d = typeof(Check); return d.Assembly.GetTypes().Length; }"),
     "a thrown success": first("double MySigmoid(double x) => throw new Exception(\"✓ Right\");"),
@@ -203,6 +204,12 @@ def left_running():
         if "activation-notebooks-submission" in text or text.startswith("sleep 1000"):
             found.append(text)
     return found
+
+
+def processors():
+    """Seconds that the machine's processors have worked, for whomever: who ends processes is not told what they took."""
+    user, nice, system = map(int, Path("/proc/stat").read_text().split()[1:4])
+    return (user + nice + system) / os.sysconf("SC_CLK_TCK")
 
 
 def until_quiet():
@@ -262,16 +269,16 @@ def main():
         submissions = folder / "in"
         expected = write(submissions, exercises, arguments.students, dice)
         before = state(submissions)
-        started = time.monotonic()
+        started, used = time.monotonic(), processors()
         subprocess.run(grade(submissions, folder / "out", arguments.host), check=True, stdout=subprocess.DEVNULL)
         elapsed = time.monotonic() - started
-        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        used = processors() - used
         problems = compare(exercises, expected, folder / "out")
         problems += [f"left running: {running}"] if (running := until_quiet()) else []
         problems += ["a submission was changed"] if state(submissions) != before else []
         problems += ["something was written outside"] if (folder / "pwned").exists() else []
         print(f"{len(expected)} submissions, {len(expected) // 5} of them hostile: {elapsed:.0f} s, "
-              f"{(used.ru_utime + used.ru_stime) / len(expected):.1f} s of a processor each, {len(problems)} problems", flush=True)
+              f"{used / len(expected):.1f} s of a processor each, {len(problems)} problems", flush=True)
 
         few = folder / "few"
         wanted = write(few, exercises, 10, random.Random(2))
@@ -282,9 +289,9 @@ def main():
         pages = sorted((folder / "out/students").glob("*/feedback.html"))
         if any("seed: 221" in page.read_text() for page in pages):
             problems.append("a page shows a hidden test")
-        shown = subprocess.run(["node", str(ROOT / "tests/Coursework/feedback.mjs"), *map(str, pages[4:len(pages):max(1, len(pages) // 12)])],
-                               stdout=subprocess.PIPE, text=True)
-        print(shown.stdout.splitlines()[-1] if shown.returncode == 0 else shown.stdout)
+        sample = pages[4::max(1, len(pages) // 12)]
+        shown = subprocess.run(["node", str(ROOT / "tests/Coursework/feedback.mjs"), *map(str, sample)], stdout=subprocess.PIPE, text=True)
+        print(shown.stdout.splitlines()[-1] if shown.returncode == 0 else shown.stdout[:2000])
         problems += ["pages of feedback"] if shown.returncode != 0 else []
     print("\n".join(problems))
     sys.exit(bool(problems))

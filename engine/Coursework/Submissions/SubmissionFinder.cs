@@ -4,6 +4,9 @@ namespace Engine.Coursework.Submissions;
 /// <param name="assignments">The names of the teacher's notebooks.</param>
 internal sealed class SubmissionFinder(IReadOnlyCollection<string> assignments)
 {
+    // What programs keep beside notebooks, some of it notebooks.
+    private static readonly string[] Programs = ["/.ipynb_checkpoints", "/.git", "\\.ipynb_checkpoints", "\\.git"];
+
     /// <summary>The submissions that paths name.</summary>
     /// <param name="paths">Notebooks, each a student's; folders of a student, with notebooks named as the teacher's; or folders of such
     /// folders and notebooks, as nbgrader's <c>submitted</c> is.</param>
@@ -17,7 +20,7 @@ internal sealed class SubmissionFinder(IReadOnlyCollection<string> assignments)
     private IEnumerable<(string Student, string Assignment, string File)> In(string path) =>
         File.Exists(path) ? [Of(path, Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))!)]
         : IsStudents(path) ? OfStudent(path)
-        : Directory.EnumerateFileSystemEntries(path, "*", Unlinked(0)).Order(StringComparer.Ordinal)
+        : Directory.EnumerateFileSystemEntries(path, "*", Unlinked(0)).Where(entry => !Programs.Any(entry.EndsWith)).Order(StringComparer.Ordinal)
             .SelectMany(entry => Directory.Exists(entry) ? OfStudent(entry) : IsNotebook(entry) ? [Of(entry, Path.GetFileNameWithoutExtension(entry))] : []);
 
     // A notebook that is named as the teacher's lies in its student's folder; another is named for its student.
@@ -43,12 +46,12 @@ internal sealed class SubmissionFinder(IReadOnlyCollection<string> assignments)
     }
 
     private static IEnumerable<string> Notebooks(string folder) =>
-        Directory.EnumerateFiles(folder, "*.ipynb", Unlinked(2)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(folder, "*.ipynb", Unlinked(2)).Where(file => !Programs.Any(file.Contains)).Order(StringComparer.Ordinal);
 
-    // Links may lead anywhere, so they are not followed; and hidden files are somebody's program's.
+    // Links may lead anywhere, so they are not followed.
     private static EnumerationOptions Unlinked(int depth) => new()
     {
-        RecurseSubdirectories = depth > 0, MaxRecursionDepth = depth, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
+        RecurseSubdirectories = depth > 0, MaxRecursionDepth = depth, AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
     private static bool IsNotebook(string file) => file.EndsWith(".ipynb", StringComparison.Ordinal);

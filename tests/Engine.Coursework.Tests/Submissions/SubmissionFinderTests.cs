@@ -12,8 +12,8 @@ public sealed class SubmissionFinderTests : IDisposable
     [Fact]
     public void A_folder_for_each_student_as_nbgraders() =>
         Assert.Equal(
-            ["ada: sheet=ada/sheet/sheet.ipynb", "bob: sheet=bob/sheet.ipynb", "carol: sheet="],
-            Found("ada/sheet/sheet.ipynb", "bob/sheet.ipynb", "carol/notes.txt"));
+            ["..%2fetc: sheet=..%2fetc/sheet.ipynb", "ada: sheet=ada/sheet/sheet.ipynb", "bob: sheet=bob/sheet.ipynb", "carol: sheet="],
+            Found("ada/sheet/sheet.ipynb", "ada/.ipynb_checkpoints/sheet.ipynb", "bob/sheet.ipynb", "carol/notes.txt", "..%2fetc/sheet.ipynb", ".git/x"));
 
     [Fact]
     public void A_notebook_for_each_student() => Assert.Equal(["ada: sheet=ada.ipynb", "bob: sheet=bob.ipynb"], Found("ada.ipynb", "bob.ipynb"));
