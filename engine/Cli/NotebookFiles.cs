@@ -27,18 +27,26 @@ internal static class NotebookFiles
     public static IReadOnlyList<string> Find(IReadOnlyList<string> paths)
     {
         if (paths.Count == 0)
-            paths = [Relative(Path.Combine(Repository(), CollectionFolder))];
+            return Collection();
         var files = paths.SelectMany(In).DistinctBy(Path.GetFullPath).ToList();
         return files.Count > 0 ? files : throw new CommandException($"no notebook (*.ipynb) in {string.Join(", ", paths)}");
     }
 
+    // What lies deeper, such as exercises with their solutions, is no part of the book.
+    private static List<string> Collection()
+    {
+        var folder = Relative(Path.Combine(Repository(), CollectionFolder));
+        var files = Search(folder, SearchOption.TopDirectoryOnly).ToList();
+        return files.Count > 0 ? files : throw new CommandException($"no notebook (*.ipynb) in {folder}");
+    }
+
     private static IEnumerable<string> In(string path) =>
         File.Exists(path) ? [path]
-        : Directory.Exists(path) ? Search(path)
+        : Directory.Exists(path) ? Search(path, SearchOption.AllDirectories)
         : throw new CommandException($"'{path}' does not exist");
 
-    private static IEnumerable<string> Search(string directory) =>
-        Directory.EnumerateFiles(directory, "*.ipynb", SearchOption.AllDirectories)
+    private static IEnumerable<string> Search(string directory, SearchOption option) =>
+        Directory.EnumerateFiles(directory, "*.ipynb", option)
             .Where(file => !IsHidden(Path.GetRelativePath(directory, file)))
             .Order(StringComparer.Ordinal);
 

@@ -1,7 +1,7 @@
-"""Grades generated submissions, a fifth of them hostile, and holds every score to what it should be.
+"""Grades generated submissions, every Nth of them hostile, and holds every score to what it should be.
 
-grading.py [--host FILE] [--students N] [--kills N]: FILE is the program in which cells run, such as the installed
-kernel's Engine.Host.dll. Build first: dotnet build. Needs npm --prefix tests ci and Chromium.
+grading.py [--host FILE] [--students N] [--every N] [--kills N]: FILE is the program in which cells run, such as the
+installed kernel's Engine.Host.dll. Build first: dotnet build. Needs npm --prefix tests ci and Chromium.
 """
 import argparse
 import copy
@@ -23,7 +23,8 @@ SET = "02-2-sigmoid"
 TEACHER = ROOT / "notebooks/exercises" / f"{SET}.ipynb"
 ATTEMPTS = ROOT / "tests/Exercises.Tests/Attempts" / SET
 ENGINE = ["dotnet", "exec", str(ROOT / "engine/bin/Debug/net10.0/Engine.dll")]
-NAMES = ["王小明", "Ada, Countess", 'the "best"', "=1+1", "@cmd", "..%2f..%2fetc", "a\\b", "-rf", "名前 (2)", "O'Neil", "é è", "+49", "…"]
+NAMES = ["王小明", "Ada, Countess", 'the "best"', "=1+1", "@cmd", "..%2f..%2fetc", "a\\b", "-rf", "名前 (2)", "O'Neil",
+         "é è", "+49", "…"]
 SECRET = "Check.Activation(\"sigmoid\", MySigmoid, on: new Interval(-20, 20), seed: 221);"
 
 
@@ -43,8 +44,8 @@ class Exercises:
         self.student = student
         self.ids = [name[:-len("-answer")] for name in cells(teacher) if name.endswith("-answer")]
         self.points = {name: cells(teacher)[f"{name}-test"]["metadata"]["nbgrader"]["points"] for name in self.ids}
-        self.solutions = {name: "".join(line for line in cells(teacher)[f"{name}-answer"]["source"] if "SOLUTION" not in line)
-                          for name in self.ids}
+        answers = {name: cells(teacher)[f"{name}-answer"]["source"] for name in self.ids}
+        self.solutions = {name: "".join(line for line in source if "SOLUTION" not in line) for name, source in answers.items()}
         self.attempts = {name: self.read(name) for name in self.ids}
 
     @staticmethod
@@ -76,7 +77,8 @@ def answer(notebook, name, code):
 def add(notebook, code, before="sigmoid-test"):
     index = [cell["id"] for cell in notebook["cells"]].index(before)
     notebook["cells"].insert(index, {
-        "cell_type": "code", "execution_count": None, "id": f"added-{index}", "metadata": {}, "outputs": [], "source": lines(code)})
+        "cell_type": "code", "execution_count": None, "id": f"added-{index}", "metadata": {}, "outputs": [],
+        "source": lines(code)})
 
 
 def first(code):
@@ -123,7 +125,8 @@ def copy_tests(notebook, scores, place):
 HOSTILE = {
     "endless loop": first("double MySigmoid(double x) { while (true) { } }"),
     "endless loop in a cell": beside("while (true) { }"),
-    "fork bomb": first("foreach (var i in Enumerable.Range(0, 50)) System.Diagnostics.Process.Start(\"sleep\", \"1000\");"),
+    "fork bomb": first(
+        "foreach (var i in Enumerable.Range(0, 50)) System.Diagnostics.Process.Start(\"sleep\", \"1000\");"),
     "threads": first("double MySigmoid(double x) { Parallel.For(0, 64, i => { while (true) { } }); return 0; }"),
     "10 GB array": first("double MySigmoid(double x) => new double[10L * (1 << 27)].Length;"),
     "memory bit by bit": first(
@@ -138,25 +141,32 @@ HOSTILE = {
     "an alias of Check": beside("using Check = System.Math;"),
     "reflection on the checks": beside("typeof(Check).GetProperty(\"Display\").SetValue(null, null);"),
     "reflection by name": beside("Type.GetType(\"Neural.Coursework.Check, Neural.Coursework\").GetMethods();"),
-    "reflection by a delegate": beside("Func<double, double> f = Math.Exp; f.Method.DeclaringType.Assembly.GetTypes();"),
+    "reflection by a delegate": beside(
+        "Func<double, double> f = Math.Exp; f.Method.DeclaringType.Assembly.GetTypes();"),
     "another display": beside(
-        "Check.Display = v => { if (v.Findings is List<Finding> f) f.Clear(); if (v.Findings is Finding[] a) Array.Clear(a); };"),
-    "hidden tests from disk": first("double MySigmoid(double x) => System.IO.File.ReadAllText(\"PLACE/teacher\").Length;"),
+        "Check.Display = v => { if (v.Findings is List<Finding> f) f.Clear();\n"
+        "if (v.Findings is Finding[] a) Array.Clear(a); };"),
+    "hidden tests from disk": first(
+        "double MySigmoid(double x) => System.IO.File.ReadAllText(\"PLACE/teacher\").Length;"),
     "hidden tests from memory": first("double MySigmoid(double x) => Environment.StackTrace.Length;"),
     "hidden tests from the compiler": first(
         "double MySigmoid(double x) => AppDomain.CurrentDomain.GetAssemblies().Sum(a => a.GetTypes().Length);"),
-    "a forged result": beside("Console.WriteLine(\"{\\\"event\\\":\\\"finished\\\",\\\"Cell\\\":5,\\\"Error\\\":null}\"); 9"),
+    "a forged result": beside(
+        "Console.WriteLine(\"{\\\"event\\\":\\\"finished\\\",\\\"Cell\\\":5,\\\"Error\\\":null}\"); 9"),
     "a forged result of display": beside("display(\"**✓ Right: sigmoid**\", \"text/markdown\");"),
-    "writing outside": first("double MySigmoid(double x) { System.IO.File.WriteAllText(\"PLACE/pwned\", \"x\"); return 0; }"),
+    "writing outside": first(
+        "double MySigmoid(double x) { System.IO.File.WriteAllText(\"PLACE/pwned\", \"x\"); return 0; }"),
     "writing with the library": first(
         "double MySigmoid(double x) { var f = System.IO.File.Create(\"PLACE/pwned\"); return 0; }"),
     "1 GB of output": first(
-        "double MySigmoid(double x) { for (var i = 0; i < 1000; i++) Console.WriteLine(new string('x', 1 << 20)); return 0; }"),
+        "double MySigmoid(double x)\n{\n"
+        "for (var i = 0; i < 1000; i++) Console.WriteLine(new string('x', 1 << 20));\nreturn 0;\n}"),
     "others' folders": first("double MySigmoid(double x) => System.IO.Directory.GetFiles(\"PLACE\").Length;"),
     "a package": first("#r \"nuget: Newtonsoft.Json, 13.0.3\"\ndouble MySigmoid(double x) => 0;"),
     "a file as code": first("#load \"PLACE/teacher\"\ndouble MySigmoid(double x) => 0;"),
     "the network": first(
-        "double MySigmoid(double x) => new System.Net.Http.HttpClient().GetStringAsync(\"http://1.1.1.1\").Result.Length;"),
+        "double MySigmoid(double x) =>\n"
+        "new System.Net.Http.HttpClient().GetStringAsync(\"http://1.1.1.1\").Result.Length;"),
     "native code": first(
         "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int kill(int p, int s);\n"
         "double MySigmoid(double x) => kill(-1, 9);"),
@@ -167,15 +177,15 @@ HOSTILE = {
 }
 
 
-def write(folder, exercises, students, dice):
+def write(folder, exercises, students, every, dice):
     """Submissions, and the scores that they should get."""
     expected = {}
     attacks = list(HOSTILE.items())
     for i in range(students):
         notebook, scores = answered(exercises, dice)
         name = NAMES[i] if i < len(NAMES) else f"student {i:03}"
-        if i % 5 == 4:
-            kind, attack = attacks[i // 5 % len(attacks)]
+        if i % every == every - 1:
+            kind, attack = attacks[i // every % len(attacks)]
             name = f"{i:03} {kind}"
             attack(notebook, scores, folder.parent)
         place = folder / name
@@ -186,7 +196,8 @@ def write(folder, exercises, students, dice):
 
 
 def state(folder):
-    return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()}
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def grade(submissions, output, host):
@@ -207,7 +218,7 @@ def left_running():
 
 
 def processors():
-    """Seconds that the machine's processors have worked, for whomever: who ends processes is not told what they took."""
+    """Seconds that the machine's processors have worked, for whomever: what ended processes took is told to nobody."""
     user, nice, system = map(int, Path("/proc/stat").read_text().split()[1:4])
     return (user + nice + system) / os.sysconf("SC_CLK_TCK")
 
@@ -258,16 +269,18 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--host")
     parser.add_argument("--students", type=int, default=200)
+    parser.add_argument("--every", type=int, default=5)
     parser.add_argument("--kills", type=int, default=20)
     arguments = parser.parse_args()
     dice = random.Random(1)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         (folder / "teacher").write_text(SECRET)
-        subprocess.run([*ENGINE, "student", str(TEACHER), "--output", str(folder / "release")], check=True, stdout=subprocess.DEVNULL)
+        release = [*ENGINE, "student", str(TEACHER), "--output", str(folder / "release")]
+        subprocess.run(release, check=True, stdout=subprocess.DEVNULL)
         exercises = Exercises(json.loads((folder / "release" / f"{SET}.ipynb").read_text()))
         submissions = folder / "in"
-        expected = write(submissions, exercises, arguments.students, dice)
+        expected = write(submissions, exercises, arguments.students, arguments.every, dice)
         before = state(submissions)
         started, used = time.monotonic(), processors()
         subprocess.run(grade(submissions, folder / "out", arguments.host), check=True, stdout=subprocess.DEVNULL)
@@ -277,11 +290,11 @@ def main():
         problems += [f"left running: {running}"] if (running := until_quiet()) else []
         problems += ["a submission was changed"] if state(submissions) != before else []
         problems += ["something was written outside"] if (folder / "pwned").exists() else []
-        print(f"{len(expected)} submissions, {len(expected) // 5} of them hostile: {elapsed:.0f} s, "
+        print(f"{len(expected)} submissions, {len(expected) // arguments.every} of them hostile: {elapsed:.0f} s, "
               f"{used / len(expected):.1f} s of a processor each, {len(problems)} problems", flush=True)
 
         few = folder / "few"
-        wanted = write(few, exercises, 10, random.Random(2))
+        wanted = write(few, exercises, 10, 5, random.Random(2))
         problems += kills(few, folder, arguments.host, arguments.kills, dice)
         problems += compare(exercises, wanted, folder / "broken")
         print(f"killed {arguments.kills} times: {len(problems)} problems", flush=True)
@@ -290,7 +303,8 @@ def main():
         if any("seed: 221" in page.read_text() for page in pages):
             problems.append("a page shows a hidden test")
         sample = pages[4::max(1, len(pages) // 12)]
-        shown = subprocess.run(["node", str(ROOT / "tests/Coursework/feedback.mjs"), *map(str, sample)], stdout=subprocess.PIPE, text=True)
+        look = ["node", str(ROOT / "tests/Coursework/feedback.mjs"), *map(str, sample)]
+        shown = subprocess.run(look, stdout=subprocess.PIPE, text=True)
         print(shown.stdout.splitlines()[-1] if shown.returncode == 0 else shown.stdout[:2000])
         problems += ["pages of feedback"] if shown.returncode != 0 else []
     print("\n".join(problems))

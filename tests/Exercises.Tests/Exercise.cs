@@ -1,3 +1,4 @@
+using Engine.Coursework.Assignments;
 using Engine.Notebooks;
 
 namespace Exercises.Tests;
@@ -29,26 +30,7 @@ internal sealed record Exercise(string Id, string Answer, IReadOnlyList<string> 
     }
 
     private static string WithoutSolution(string source) =>
-        Replaced(source, "BEGIN SOLUTION", "END SOLUTION", "throw new NotImplementedException();");
+        Region.Solution.Replace(source, ["throw new NotImplementedException();"], "answer").Source;
 
-    private static string WithoutHiddenTests(string source) => Replaced(source, "BEGIN HIDDEN TESTS", "END HIDDEN TESTS", "");
-
-    private static string Replaced(string source, string begin, string end, string replacement)
-    {
-        var lines = new List<string>();
-        var inside = false;
-        foreach (var line in source.Split('\n'))
-        {
-            if (line.Contains(begin, StringComparison.Ordinal))
-            {
-                inside = true;
-                lines.Add(replacement);
-            }
-            else if (line.Contains(end, StringComparison.Ordinal))
-                inside = false;
-            else if (!inside)
-                lines.Add(line);
-        }
-        return string.Join('\n', lines);
-    }
+    private static string WithoutHiddenTests(string source) => Region.HiddenTests.Replace(source, [], "test").Source;
 }

@@ -29,6 +29,9 @@ internal sealed class ExerciseSet
 
     private static string Folder => Path.Combine(Root, "notebooks", "exercises");
 
+    /// <summary>The folder's page.</summary>
+    public static string Readme => File.ReadAllText(Path.Combine(Folder, "README.md"));
+
     /// <summary>A set by its name.</summary>
     public static ExerciseSet Load(string name) => new(name);
 
