@@ -45,7 +45,8 @@ class Exercises:
         self.ids = [name[:-len("-answer")] for name in cells(teacher) if name.endswith("-answer")]
         self.points = {name: cells(teacher)[f"{name}-test"]["metadata"]["nbgrader"]["points"] for name in self.ids}
         answers = {name: cells(teacher)[f"{name}-answer"]["source"] for name in self.ids}
-        self.solutions = {name: "".join(line for line in source if "SOLUTION" not in line) for name, source in answers.items()}
+        solutions = {name: [line for line in source if "SOLUTION" not in line] for name, source in answers.items()}
+        self.solutions = {name: "".join(source) for name, source in solutions.items()}
         self.attempts = {name: self.read(name) for name in self.ids}
 
     @staticmethod
