@@ -31,7 +31,8 @@ internal sealed class OutputRenderer(BookPage page, BookFiles files, Func<string
         {
             error.Name,
             error.Value,
-            Traceback = AnsiText.ToHtml(string.Join('\n', error.Traceback)),
+            // Where that says no more than the line above it, once is enough.
+            Traceback = error.Traceback is [var line] && line == $"{error.Name}: {error.Value}" ? "" : AnsiText.ToHtml(string.Join('\n', error.Traceback)),
         }),
         DataOutput { Data: var data } => Render(data),
         _ => throw new ArgumentException($"{output.GetType().Name} has no form in the book", nameof(output)),
