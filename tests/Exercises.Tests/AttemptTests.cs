@@ -12,7 +12,7 @@ public class AttemptTests
     public async Task The_worked_solutions_pass(string name)
     {
         var set = ExerciseSet.Load(name);
-        var script = await Script.AfterSetupAsync(set.Notebook);
+        var script = await set.Setup;
         foreach (var exercise in set.Exercises)
         {
             Assert.NotEmpty(exercise.Tests);
@@ -27,7 +27,7 @@ public class AttemptTests
     public async Task The_starters_compile_and_are_told_so(string name)
     {
         var set = ExerciseSet.Load(name);
-        var script = await Script.AfterSetupAsync(set.Notebook);
+        var script = await set.Setup;
         foreach (var exercise in set.Exercises)
         {
             foreach (var test in exercise.VisibleTests)
@@ -43,7 +43,7 @@ public class AttemptTests
     public async Task Answers_that_are_written_otherwise_pass(string name)
     {
         var set = ExerciseSet.Load(name);
-        var script = await Script.AfterSetupAsync(set.Notebook);
+        var script = await set.Setup;
         foreach (var exercise in set.Exercises)
         {
             var right = set.AttemptsAt(exercise).Where(attempt => attempt.Mistake is null).ToList();
@@ -61,7 +61,7 @@ public class AttemptTests
     public async Task Mistakes_are_recognised(string name)
     {
         var set = ExerciseSet.Load(name);
-        var script = await Script.AfterSetupAsync(set.Notebook);
+        var script = await set.Setup;
         foreach (var exercise in set.Exercises)
         {
             var wrong = set.AttemptsAt(exercise).Where(attempt => attempt.Mistake is not null).ToList();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Engine.Notebooks;
 
 namespace Exercises.Tests;
@@ -7,8 +8,13 @@ internal sealed class ExerciseSet
 {
     private static readonly string Root = FindRoot();
 
+    private static readonly ConcurrentDictionary<string, ExerciseSet> Loaded = new(StringComparer.Ordinal);
+
+    private readonly Lazy<Task<Script>> _setup;
+
     private ExerciseSet(string name)
     {
+        _setup = new(() => Script.AfterSetupAsync(Notebook!));
         Notebook = Notebook.Load(Path.Combine(Folder, $"{name}.ipynb"));
         Exercises = Exercise.Of(Notebook);
         Attempts = [.. Exercises.SelectMany(exercise => Attempt.Read(Path.Combine(Root, "tests/Exercises.Tests/Attempts", name, $"{exercise.Id}.cs")))];
@@ -32,8 +38,11 @@ internal sealed class ExerciseSet
     /// <summary>The folder's page.</summary>
     public static string Readme => File.ReadAllText(Path.Combine(Folder, "README.md"));
 
-    /// <summary>A set by its name.</summary>
-    public static ExerciseSet Load(string name) => new(name);
+    /// <summary>A set by its name; its setup, which may train networks, runs once.</summary>
+    public static ExerciseSet Load(string name) => Loaded.GetOrAdd(name, key => new(key));
+
+    /// <summary>The state in which each exercise begins.</summary>
+    public Task<Script> Setup => _setup.Value;
 
     /// <summary>The answers to an exercise.</summary>
     public IEnumerable<Attempt> AttemptsAt(Exercise exercise) => Attempts.Where(attempt => attempt.Exercise == exercise.Id);

@@ -15,7 +15,7 @@ public class MutationTests
     public async Task Mutations_are_refused(string name)
     {
         var set = ExerciseSet.Load(name);
-        var script = await Script.AfterSetupAsync(set.Notebook);
+        var script = await set.Setup;
         var survivors = new List<string>();
         foreach (var exercise in set.Exercises)
         {
