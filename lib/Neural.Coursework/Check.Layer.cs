@@ -56,25 +56,17 @@ public static partial class Check
         ArgumentNullException.ThrowIfNull(layer);
         var random = new Random(seed);
         var x = Batch(6, inputs, random);
-        var pairs = new List<Pair>();
-        Exception? error = null;
-        try
-        {
-            Compare(layer, x, random, pairs);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            error = e;
-        }
+        var pairs = Attempt.Of(() => Compare(layer, x, random), out var error);
         return Conclude(new NumberAnswer
         {
-            Title = $"gradient of {layer}", Tolerance = new(1e-6, 1e-8), Error = error, Pairs = error is null ? pairs : [],
+            Title = $"gradient of {layer}", Tolerance = new(1e-6, 1e-8), Error = error, Pairs = pairs ?? [],
         });
     }
 
     // Every parameter and the input move along random directions, which together see every entry.
-    private static void Compare(Layer<double> layer, Matrix<double> x, Random random, List<Pair> pairs)
+    private static List<Pair> Compare(Layer<double> layer, Matrix<double> x, Random random)
     {
+        var pairs = new List<Pair>();
         var pass = layer.Forward(x, training: true);
         var weights = Batch(pass.Output.Rows, pass.Output.Columns, random);
         foreach (var parameter in layer.Parameters)
@@ -93,6 +85,7 @@ public static partial class Check
                 pairs.Add(new($"{name} along direction {k + 1}", slope, Dot(gradient, direction)));
             }
         }
+        return pairs;
     }
 
     private static double Dot(Matrix<double> a, Matrix<double> b) => a.ElementwiseMultiply(b).Span.ToArray().Sum();

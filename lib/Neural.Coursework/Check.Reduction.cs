@@ -23,20 +23,11 @@ public static partial class Check
         ArgumentNullException.ThrowIfNull(attempt);
         var expected = ReductionOf(name);
         var samples = seed is { } given ? RandomRows(given) : name == "log_sum_exp" ? HardSamples : Samples;
-        var pairs = new List<Pair>();
-        Exception? error = null;
-        try
-        {
-            foreach (var sample in samples)
-                pairs.Add(new(NumberText.Of(sample), expected(sample), attempt([.. sample])));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            error = e;
-        }
+        var pairs = Attempt.Of(
+            () => samples.Select(sample => new Pair(NumberText.Of(sample), expected(sample), attempt([.. sample]))).ToList(), out var error);
         return Conclude(new NumberAnswer
         {
-            Title = name, Tolerance = Tolerance.Plain, Error = error, Pairs = error is null ? pairs : [],
+            Title = name, Tolerance = Tolerance.Plain, Error = error, Pairs = pairs ?? [],
             SampleSizes = [.. samples.Select(sample => sample.Length)],
         });
     }

@@ -47,16 +47,7 @@ internal sealed class ArrayAnswer : Answer
         IReadOnlyList<(Type Mistake, double[,] Result)> mistaken, params KnownMistake[] known)
     {
         var given = (double[,])input.Clone();
-        double[,]? actual = null;
-        Exception? error = null;
-        try
-        {
-            actual = attempt(given);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            error = e;
-        }
+        var actual = Attempt.Of(() => attempt(given), out var error);
         return new(mistaken.ToLookup(pair => pair.Mistake, pair => pair.Result))
         {
             Title = title, Expected = expected, Actual = actual, Error = error, Tolerance = tolerance, Known = known,

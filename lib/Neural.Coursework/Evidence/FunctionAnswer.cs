@@ -32,20 +32,11 @@ internal sealed class FunctionAnswer : Answer
         string title, Target target, Func<double, double> attempt, IReadOnlyList<double> inputs, Tolerance tolerance,
         params (Func<double, double> Function, string Hint)[] known)
     {
-        var pairs = new List<Pair>();
-        Exception? error = null;
-        try
-        {
-            foreach (var x in inputs)
-                pairs.Add(new($"x = {NumberText.Of(x)}", target.Expected(x), attempt(x)));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            error = e;
-        }
+        var pairs = Attempt.Of(
+            () => inputs.Select(x => new Pair($"x = {NumberText.Of(x)}", target.Expected(x), attempt(x))).ToList(), out var error);
         return new()
         {
-            Title = title, Target = target, Inputs = inputs, Tolerance = tolerance, Error = error, Pairs = error is null ? pairs : [],
+            Title = title, Target = target, Inputs = inputs, Tolerance = tolerance, Error = error, Pairs = pairs ?? [],
             Known = [.. known.Select(mistake => new KnownMistake([.. inputs.Select(mistake.Function)], mistake.Hint))],
         };
     }
