@@ -12,6 +12,8 @@ namespace Engine.Host.Workers;
 /// <summary>The process in which one notebook's cells run; it takes requests and gives events through a pipe.</summary>
 internal sealed class Worker
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly StreamReader _requests;
     private readonly StreamWriter _events;
     private readonly Lock _gate = new();
@@ -29,7 +31,8 @@ internal sealed class Worker
     public static async Task RunAsync(string pipeName, string directory)
     {
         await using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous);
-        await pipe.ConnectAsync();
+        // It was there before this process was: if it is not, whoever made it has been killed.
+        await pipe.ConnectAsync(Patience);
         CellConsole.Capture();
         ValueFormatter.PreferText();
         Directory.SetCurrentDirectory(directory);
