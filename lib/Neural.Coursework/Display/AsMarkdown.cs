@@ -1,6 +1,6 @@
 namespace Neural.Display;
 
-/// <summary>Shows a verdict or a report as Markdown, which every front end shows, of an untrusted notebook, too.</summary>
+/// <summary>Shows a verdict, a report or a quiz as Markdown, which every front end shows, of an untrusted notebook, too.</summary>
 internal sealed class AsMarkdown
 {
     public const string MimeType = "text/markdown";
@@ -16,6 +16,7 @@ internal sealed class AsMarkdown
     {
         Coursework.Verdict verdict => verdict.ToMarkdown(),
         Coursework.Report report => report.ToMarkdown(),
+        Coursework.QuizResult quiz => quiz.ToMarkdown(),
         _ => value.ToString()!,
     };
 }
