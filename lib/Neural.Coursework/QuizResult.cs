@@ -5,7 +5,7 @@ namespace Neural.Coursework;
 
 /// <summary>How the answers to a quiz are.</summary>
 /// <param name="Marks">In the order of the questions.</param>
-[TypeFormatterSource(typeof(AsMarkdown), AsMarkdown.MimeType)]
+[TypeFormatterSource(typeof(AsMarkdown), AsMarkdown.MimeType, AsMarkdown.Text)]
 public sealed record QuizResult(IReadOnlyList<QuizMark> Marks)
 {
     /// <summary>How many are right.</summary>

@@ -4,12 +4,13 @@ namespace Neural.Display;
 internal sealed class AsMarkdown
 {
     public const string MimeType = "text/markdown";
+    public const string Text = "text/plain";
 
     /// <summary>The formatters.</summary>
     public TypeFormatter[] CreateTypeFormatters() =>
     [
         new(MimeType, Markdown),
-        new("text/plain", value => value.ToString()!),
+        new(Text, value => value.ToString()!),
     ];
 
     private static string Markdown(object value) => value switch
