@@ -11,6 +11,7 @@ bash .devcontainer/packages.sh
 install -D --mode 644 .binder/jupyter_config.json /etc/jupyter/jupyter_config.json
 
 dotnet build lib/Neural.Charts
+dotnet build lib/Neural.Coursework
 dotnet run --project engine -- install --prefix /usr/local
 
 # Of what was needed to build them, cells need nothing.

@@ -5,7 +5,7 @@ namespace Neural.Coursework;
 
 /// <summary>The verdicts of several checks.</summary>
 /// <param name="Verdicts">In the order of the checks.</param>
-[TypeFormatterSource(typeof(AsMarkdown), AsMarkdown.MimeType, AsMarkdown.Plain)]
+[TypeFormatterSource(typeof(AsMarkdown), AsMarkdown.MimeType, AsMarkdown.Text)]
 public sealed record Report(IReadOnlyList<Verdict> Verdicts)
 {
     /// <summary>How many are right.</summary>

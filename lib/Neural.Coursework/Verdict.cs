@@ -8,7 +8,7 @@ namespace Neural.Coursework;
 /// <param name="Extent">How much was tried, such as <c>87 inputs, within 1e-09 of the value</c>.</param>
 /// <param name="Findings">What is not right; empty if everything is.</param>
 /// <param name="Mistake">The mistake that explains it, if one does.</param>
-[TypeFormatterSource(typeof(AsMarkdown), AsMarkdown.MimeType, AsMarkdown.Plain)]
+[TypeFormatterSource(typeof(AsMarkdown), AsMarkdown.MimeType, AsMarkdown.Text)]
 public sealed record Verdict(string Title, string Extent, IReadOnlyList<Finding> Findings, Explanation? Mistake = null)
 {
     private const int Shown = 4;
