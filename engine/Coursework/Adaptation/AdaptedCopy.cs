@@ -17,7 +17,9 @@ internal sealed partial record AdaptedCopy(Notebook Notebook, IReadOnlyList<stri
     public static AdaptedCopy Of(Notebook notebook, string folder, string version)
     {
         var maker = new Maker(Path.GetFullPath(folder), version);
-        var copy = notebook.WithCells(notebook.Cells.Select(maker.Adapt).ToList());
+        // Code first: a link to a file that it takes along stays.
+        var copy = notebook.WithCells(notebook.Cells.Select(maker.AdaptCode).ToList());
+        copy = copy.WithCells(copy.Cells.Select(maker.AdaptMarkdown).ToList());
         return new(copy, [.. maker.Files], maker.Remarks);
     }
 
@@ -29,12 +31,9 @@ internal sealed partial record AdaptedCopy(Notebook Notebook, IReadOnlyList<stri
 
         public List<string> Remarks { get; } = [];
 
-        public Cell Adapt(Cell cell) => cell.Kind switch
-        {
-            CellKind.Code => cell.WithSource(Code(cell.Id, cell.Source)),
-            CellKind.Markdown => cell.WithSource(Markdown(cell.Id, cell.Source)),
-            _ => cell,
-        };
+        public Cell AdaptCode(Cell cell) => cell.Kind == CellKind.Code ? cell.WithSource(Code(cell.Id, cell.Source)) : cell;
+
+        public Cell AdaptMarkdown(Cell cell) => cell.Kind == CellKind.Markdown ? cell.WithSource(Markdown(cell.Id, cell.Source)) : cell;
 
         private string Code(string cell, string source)
         {
@@ -79,7 +78,7 @@ internal sealed partial record AdaptedCopy(Notebook Notebook, IReadOnlyList<stri
 
         private void Add(string cell, string path, string full)
         {
-            var relative = Path.GetRelativePath(folder, full).Replace('\\', '/');
+            var relative = Relative(full);
             if (relative.StartsWith("../", StringComparison.Ordinal))
                 throw new AdaptationException($"cell {cell}: '{path}' lies outside of the notebook's folder, and would not be found from the copy: copy it there, and name the copy");
             if (!Files.Add(relative))
@@ -88,6 +87,8 @@ internal sealed partial record AdaptedCopy(Notebook Notebook, IReadOnlyList<stri
             if (Path.GetExtension(full) is ".cs" or ".csx")
                 CarryLoaded(cell, relative, full);
         }
+
+        private string Relative(string full) => Path.GetRelativePath(folder, full).Replace('\\', '/');
 
         private void CarryLoaded(string cell, string relative, string full)
         {
@@ -100,7 +101,8 @@ internal sealed partial record AdaptedCopy(Notebook Notebook, IReadOnlyList<stri
         private string Markdown(string cell, string source)
         {
             var adapted = Link().Replace(source, match => Linked(cell, match));
-            if (OtherLink().Matches(adapted).Select(match => match.Groups["path"].Value).FirstOrDefault(path => LocalFile(path) is not null) is { } path)
+            if (OtherLink().Matches(adapted).Select(match => match.Groups["path"].Value)
+                .FirstOrDefault(path => LocalFile(path) is { } file && !Files.Contains(Relative(file))) is { } path)
                 throw new AdaptationException($"cell {cell}: the link to '{path}' would break: write it as [text]({path}), which can be mended");
             return adapted;
         }
@@ -108,7 +110,7 @@ internal sealed partial record AdaptedCopy(Notebook Notebook, IReadOnlyList<stri
         private string Linked(string cell, Match match)
         {
             var path = match.Groups["path"].Value;
-            if (LocalFile(path) is not { } file)
+            if (LocalFile(path) is not { } file || Files.Contains(Relative(file)))
                 return match.Value;
             if (match.Groups["picture"].Length > 0)
             {
