@@ -20,6 +20,7 @@ internal static class CommandLine
         root.Subcommands.Add(UninstallCommand.Create());
         root.Subcommands.Add(StudentCommand.Create());
         root.Subcommands.Add(GradeCommand.Create());
+        root.Subcommands.Add(AdaptCommand.Create());
         return root.Parse(arguments).InvokeAsync();
     }
 }

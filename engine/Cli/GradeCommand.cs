@@ -7,6 +7,7 @@ using Engine.Coursework.Assignments;
 using Engine.Coursework.Grades;
 using Engine.Coursework.Submissions;
 using Engine.Host;
+using Engine.Host.Packages;
 using Engine.Notebooks.Files;
 
 namespace Engine.Cli;
@@ -48,12 +49,13 @@ internal static class GradeCommand
 
         if (run.Host is { } host && !File.Exists(host))
             throw new CommandException($"--host: there is no {host}");
+        var packages = await RestoreAsync(assignments, cancel);
         Directory.CreateDirectory(output);
         run = run with { Host = run.Host is null ? await CompiledHost.FindAsync(submissions.Count, cancel) : Path.GetFullPath(run.Host) };
         var workshop = Directory.CreateTempSubdirectory("activation-notebooks-grading-").FullName;
         try
         {
-            var confinement = await Confinement.FindAsync(workshop, Hidden([.. paths, release, output], assignments, run.Host), cancel);
+            var confinement = await Confinement.FindAsync(workshop, Hidden([.. paths, release, output], assignments, packages, run.Host), cancel);
             Console.WriteLine(confinement is null
                 ? "This system lends no namespaces: submissions are kept from files, processes and the network by the rules for their code alone."
                 : "Every submission runs without a network, and writes to a folder of its own.");
@@ -84,16 +86,28 @@ internal static class GradeCommand
         }
     }
 
+    // Now, for later there is no network; and once for all students, however slow it is.
+    private static async Task<IReadOnlyList<string>> RestoreAsync(List<Assignment> assignments, CancellationToken cancel)
+    {
+        var files = new List<string>();
+        foreach (var assignment in assignments)
+        {
+            var (restored, failure) = await SharedPackages.RestoreAsync(assignment.Code, cancel);
+            files.AddRange(failure is null ? restored : throw new CommandException($"{assignment.Name}: {failure}"));
+        }
+        return files;
+    }
+
     private static string Title(List<Assignment> assignments, string release) =>
         assignments.Count == 1 ? assignments[0].Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(release)));
 
     // Folders rather than files: another student's lies beside a file. What cells cannot run without stays seen.
-    private static List<string> Hidden(IEnumerable<string> paths, List<Assignment> assignments, string? host)
+    private static List<string> Hidden(IEnumerable<string> paths, List<Assignment> assignments, IReadOnlyList<string> packages, string? host)
     {
         string[] needed =
         [
             AppContext.BaseDirectory, host ?? AppContext.BaseDirectory, Dotnet.Path, Path.GetTempPath(),
-            .. assignments.SelectMany(assignment => assignment.References),
+            .. assignments.SelectMany(assignment => assignment.References), .. packages,
         ];
         return
         [

@@ -17,7 +17,8 @@ internal static class NotebookFiles
     /// <summary>The repository: the nearest folder above that holds a folder of notebooks.</summary>
     /// <exception cref="CommandException">There is none.</exception>
     public static string Repository() =>
-        Ancestors(Directory.GetCurrentDirectory()).Concat(Ancestors(AppContext.BaseDirectory))
+        // A tool lies in its user's home, whose notebooks nobody has asked for.
+        Ancestors(Directory.GetCurrentDirectory()).Concat(Ancestors(AppContext.BaseDirectory).Where(IsEngines))
             .FirstOrDefault(directory => Directory.Exists(Path.Combine(directory, CollectionFolder)))
         ?? throw new CommandException(
             $"no folder '{CollectionFolder}' in {Directory.GetCurrentDirectory()} or above it: name the notebooks, or go to the repository");
@@ -39,6 +40,8 @@ internal static class NotebookFiles
         var files = Search(folder, SearchOption.TopDirectoryOnly).ToList();
         return files.Count > 0 ? files : throw new CommandException($"no notebook (*.ipynb) in {folder}");
     }
+
+    private static bool IsEngines(string directory) => File.Exists(Path.Combine(directory, "engine", "Engine.csproj"));
 
     private static IEnumerable<string> In(string path) =>
         File.Exists(path) ? [path]

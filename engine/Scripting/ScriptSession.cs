@@ -111,6 +111,9 @@ internal sealed class ScriptSession : IDisposable
             return null;
         }
 
+        // Not even restored: a package brings a build of its own.
+        if (rules is not null && part.Packages.Count + part.PackageSources.Count > 0)
+            return ErrorOutput.OneLine("NotAllowed", "#r or #i \"nuget: …\": directives are for the cells of the exercise");
         var begin = _time.GetTimestamp();
         await AddPackagesAsync(part, interruption.Asked?.Token ?? default);
         InterruptPoint.Watch(interruption.Asked);

@@ -59,7 +59,10 @@ public static partial class Check
         var pairs = Attempt.Of(() => Compare(layer, x, random), out var error);
         return Conclude(new NumberAnswer
         {
-            Title = $"gradient of {layer}", Tolerance = new(1e-6, 1e-8), Error = error, Pairs = pairs ?? [],
+            Title = $"gradient of {layer}",
+            Tolerance = new(1e-6, 1e-8),
+            Error = error,
+            Pairs = pairs ?? [],
         });
     }
 

@@ -19,7 +19,9 @@ public static partial class Check
         var number = Attempt.Of(attempt, out var error);
         return Conclude(new NumberAnswer
         {
-            Title = title, Tolerance = tolerance ?? Tolerance.Plain, Error = error,
+            Title = title,
+            Tolerance = tolerance ?? Tolerance.Plain,
+            Error = error,
             Pairs = error is null ? [new(title, expected, number)] : [],
             Known = [.. known.Select(mistake => new KnownMistake([mistake.Gives], mistake.Hint))],
         });

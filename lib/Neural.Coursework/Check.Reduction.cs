@@ -27,7 +27,10 @@ public static partial class Check
             () => samples.Select(sample => new Pair(NumberText.Of(sample), expected(sample), attempt([.. sample]))).ToList(), out var error);
         return Conclude(new NumberAnswer
         {
-            Title = name, Tolerance = Tolerance.Plain, Error = error, Pairs = pairs ?? [],
+            Title = name,
+            Tolerance = Tolerance.Plain,
+            Error = error,
+            Pairs = pairs ?? [],
             SampleSizes = [.. samples.Select(sample => sample.Length)],
         });
     }

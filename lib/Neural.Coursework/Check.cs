@@ -53,7 +53,10 @@ public static partial class Check
         var isSo = Attempt.Of(holds, out var error) ? 1 : 0;
         return Conclude(new NumberAnswer
         {
-            Title = title, Tolerance = Tolerance.Plain, Error = error, Pairs = error is null ? [new("1 if it holds, 0 if not", 1, isSo)] : [],
+            Title = title,
+            Tolerance = Tolerance.Plain,
+            Error = error,
+            Pairs = error is null ? [new("1 if it holds, 0 if not", 1, isSo)] : [],
             Known = [new([0], hint)],
         });
     }

@@ -23,13 +23,13 @@ internal static class LayerMistakes
     /// <summary>In the backward pass.</summary>
     public static IEnumerable<(Type Mistake, double[,] Result)> Backward(
         Layer<double> layer, Matrix<double> x, Matrix<double> gradient) => layer switch
-    {
-        BatchNorm<double> norm => BatchNormBackward(norm, x, gradient),
-        Residual<double> residual => ResidualForward(residual, residual.Block.Forward(x, training: true).Pullback(gradient), gradient),
-        Sequential<double> { Layers: [Linear<double> linear, ActivationLayer<double> { Function: var f }] } =>
-            DenseBackward(linear.Forward(x, training: true), f, gradient),
-        _ => [],
-    };
+        {
+            BatchNorm<double> norm => BatchNormBackward(norm, x, gradient),
+            Residual<double> residual => ResidualForward(residual, residual.Block.Forward(x, training: true).Pullback(gradient), gradient),
+            Sequential<double> { Layers: [Linear<double> linear, ActivationLayer<double> { Function: var f }] } =>
+                DenseBackward(linear.Forward(x, training: true), f, gradient),
+            _ => [],
+        };
 
     /// <summary>Whether something is wrong in <see cref="Check.Gradient"/>, and only at the input, or only for parameters.</summary>
     public static bool AreWrongOnly(Answer answer, bool atInput) =>

@@ -262,7 +262,8 @@ def kills(submissions, folder, host, number, dice):
     left = [f"left running: {running}"] if (running := until_quiet()) else []
     subprocess.run(grade(submissions, broken, host), check=True, stdout=subprocess.DEVNULL)
     tables = ["grades.csv", "grades.md", "canvas.csv", "moodle.csv"]
-    return left + [f"{table} differs" for table in tables if (whole / table).read_bytes() != (broken / table).read_bytes()]
+    different = [table for table in tables if (whole / table).read_bytes() != (broken / table).read_bytes()]
+    return left + [f"{table} differs" for table in different]
 
 
 def main():

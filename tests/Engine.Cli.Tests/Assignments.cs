@@ -15,13 +15,23 @@ internal static class Assignments
     {
         var nbgrader = new Dictionary<string, object>
         {
-            ["grade"] = grade, ["grade_id"] = id, ["locked"] = !solution, ["schema_version"] = 3, ["solution"] = solution, ["task"] = false,
+            ["grade"] = grade,
+            ["grade_id"] = id,
+            ["locked"] = !solution,
+            ["schema_version"] = 3,
+            ["solution"] = solution,
+            ["task"] = false,
         };
         if (points is { } worth)
             nbgrader["points"] = worth;
         return JsonSerializer.Serialize(new
         {
-            cell_type = "code", execution_count = (int?)null, id, metadata = new { nbgrader }, outputs = Array.Empty<object>(), source,
+            cell_type = "code",
+            execution_count = (int?)null,
+            id,
+            metadata = new { nbgrader },
+            outputs = Array.Empty<object>(),
+            source,
         });
     }
 }

@@ -18,14 +18,20 @@ internal sealed record Mutation(string Code, string What)
 
     private static readonly Dictionary<SyntaxKind, SyntaxKind> Operators = new()
     {
-        [SyntaxKind.PlusToken] = SyntaxKind.MinusToken, [SyntaxKind.MinusToken] = SyntaxKind.PlusToken,
-        [SyntaxKind.AsteriskToken] = SyntaxKind.SlashToken, [SyntaxKind.SlashToken] = SyntaxKind.AsteriskToken,
-        [SyntaxKind.LessThanToken] = SyntaxKind.GreaterThanToken, [SyntaxKind.GreaterThanToken] = SyntaxKind.LessThanToken,
+        [SyntaxKind.PlusToken] = SyntaxKind.MinusToken,
+        [SyntaxKind.MinusToken] = SyntaxKind.PlusToken,
+        [SyntaxKind.AsteriskToken] = SyntaxKind.SlashToken,
+        [SyntaxKind.SlashToken] = SyntaxKind.AsteriskToken,
+        [SyntaxKind.LessThanToken] = SyntaxKind.GreaterThanToken,
+        [SyntaxKind.GreaterThanToken] = SyntaxKind.LessThanToken,
         [SyntaxKind.LessThanEqualsToken] = SyntaxKind.GreaterThanEqualsToken,
         [SyntaxKind.GreaterThanEqualsToken] = SyntaxKind.LessThanEqualsToken,
-        [SyntaxKind.EqualsEqualsToken] = SyntaxKind.ExclamationEqualsToken, [SyntaxKind.ExclamationEqualsToken] = SyntaxKind.EqualsEqualsToken,
-        [SyntaxKind.PlusEqualsToken] = SyntaxKind.MinusEqualsToken, [SyntaxKind.MinusEqualsToken] = SyntaxKind.PlusEqualsToken,
-        [SyntaxKind.AsteriskEqualsToken] = SyntaxKind.SlashEqualsToken, [SyntaxKind.SlashEqualsToken] = SyntaxKind.AsteriskEqualsToken,
+        [SyntaxKind.EqualsEqualsToken] = SyntaxKind.ExclamationEqualsToken,
+        [SyntaxKind.ExclamationEqualsToken] = SyntaxKind.EqualsEqualsToken,
+        [SyntaxKind.PlusEqualsToken] = SyntaxKind.MinusEqualsToken,
+        [SyntaxKind.MinusEqualsToken] = SyntaxKind.PlusEqualsToken,
+        [SyntaxKind.AsteriskEqualsToken] = SyntaxKind.SlashEqualsToken,
+        [SyntaxKind.SlashEqualsToken] = SyntaxKind.AsteriskEqualsToken,
     };
 
     /// <summary>All changes of one token, in a random order; loops that would not end are left out.</summary>

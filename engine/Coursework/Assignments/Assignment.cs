@@ -29,6 +29,9 @@ internal sealed class Assignment
     /// <summary>The files that its cells name.</summary>
     public IEnumerable<string> References => Teacher.Cells.SelectMany(cell => RelativeReferences.Files(cell.Source));
 
+    /// <summary>Its code.</summary>
+    public IEnumerable<string> Code => Teacher.Cells.Where(cell => cell.IsRunnable).Select(cell => cell.Source);
+
     /// <summary>What gives points: a test of its own, or an answer that a person reads.</summary>
     public IEnumerable<(string Id, double Points, bool IsManual)> Graded =>
         from cell in Teacher.Cells

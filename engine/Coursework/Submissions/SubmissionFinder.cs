@@ -51,7 +51,9 @@ internal sealed class SubmissionFinder(IReadOnlyCollection<string> assignments)
     // Links may lead anywhere, so they are not followed.
     private static EnumerationOptions Unlinked(int depth) => new()
     {
-        RecurseSubdirectories = depth > 0, MaxRecursionDepth = depth, AttributesToSkip = FileAttributes.ReparsePoint,
+        RecurseSubdirectories = depth > 0,
+        MaxRecursionDepth = depth,
+        AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
     private static bool IsNotebook(string file) => file.EndsWith(".ipynb", StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CliWrap.Buffered;
+using Engine.Notebooks.Files;
 using Engine.Scripting.Packages;
 
 namespace Engine.Host.Packages;
@@ -12,6 +13,9 @@ namespace Engine.Host.Packages;
 /// <summary>Restores packages with the .NET SDK, and remembers where their files are.</summary>
 internal sealed class PackageRestorer(string cacheDirectory)
 {
+    // EROFS, as Linux and macOS number it.
+    private const int ReadOnlyFileSystem = 30;
+
     private static readonly string[] Items = ["ResolvedCompileFileDefinitions", "RuntimeCopyLocalItems", "NativeCopyLocalItems"];
 
     public static PackageRestorer Default { get; } = new(Path.Combine(
@@ -25,17 +29,27 @@ internal sealed class PackageRestorer(string cacheDirectory)
     {
         var project = ProjectText(packages, sources);
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..16];
-        var directory = Directory.CreateDirectory(Path.Combine(cacheDirectory, key)).FullName;
-        await using var exclusive = await LockAsync(Path.Combine(directory, "lock"), cancel);
-
+        var directory = Path.Combine(cacheDirectory, key);
         var remembered = Path.Combine(directory, "resolved.json");
-        if (!packages.Any(p => p.IsFloating) && Recall(remembered) is { } known && known.AllExist())
+        var isFixed = !packages.Any(p => p.IsFloating);
+        // Before the lock: who is graded may read the cache and not write to it.
+        if (isFixed && Recall(remembered) is { } known)
             return known;
-
-        await File.WriteAllTextAsync(Path.Combine(directory, "packages.csproj"), project, cancel);
-        var resolved = Read(await RunSdkAsync(directory, packages, cancel));
-        await File.WriteAllTextAsync(remembered, JsonSerializer.Serialize(resolved), cancel);
-        return resolved;
+        try
+        {
+            Directory.CreateDirectory(directory);
+            await using var exclusive = await LockAsync(Path.Combine(directory, "lock"), cancel);
+            if (isFixed && Recall(remembered) is { } meanwhile)
+                return meanwhile;
+            await File.WriteAllTextAsync(Path.Combine(directory, "packages.csproj"), project, cancel);
+            var resolved = Read(await RunSdkAsync(directory, packages, cancel));
+            AtomicFile.Write(remembered, JsonSerializer.Serialize(resolved));
+            return resolved;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PackageException($"cannot restore {string.Join(", ", packages)}: {e.Message}");
+        }
     }
 
     private static string ProjectText(IEnumerable<PackageRequest> packages, IEnumerable<string> sources) => $"""
@@ -78,7 +92,7 @@ internal sealed class PackageRestorer(string cacheDirectory)
     }
 
     private static ResolvedPackages? Recall(string file) =>
-        File.Exists(file) ? JsonSerializer.Deserialize<ResolvedPackages>(File.ReadAllText(file)) : null;
+        File.Exists(file) && JsonSerializer.Deserialize<ResolvedPackages>(File.ReadAllText(file)) is { } known && known.AllExist() ? known : null;
 
     /// <summary>Notebooks run in processes of their own and may ask for the same packages at the same time.</summary>
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancel)
@@ -89,7 +103,8 @@ internal sealed class PackageRestorer(string cacheDirectory)
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException)
+            // Somebody else's lock; a file system that cannot be written to stays so.
+            catch (IOException e) when (e.HResult != ReadOnlyFileSystem)
             {
                 await Task.Delay(100, cancel);
             }

@@ -50,7 +50,12 @@ internal sealed class ArrayAnswer : Answer
         var actual = Attempt.Of(() => attempt(given), out var error);
         return new(mistaken.ToLookup(pair => pair.Mistake, pair => pair.Result))
         {
-            Title = title, Expected = expected, Actual = actual, Error = error, Tolerance = tolerance, Known = known,
+            Title = title,
+            Expected = expected,
+            Actual = actual,
+            Error = error,
+            Tolerance = tolerance,
+            Known = known,
             ChangedItsInput = !given.Cast<double>().SequenceEqual(input.Cast<double>()),
             Pairs = actual is not null && Shape(actual) == Shape(expected) ? [.. PairsOf(input, expected, actual)] : [],
         };

@@ -36,7 +36,12 @@ internal sealed class FunctionAnswer : Answer
             () => inputs.Select(x => new Pair($"x = {NumberText.Of(x)}", target.Expected(x), attempt(x))).ToList(), out var error);
         return new()
         {
-            Title = title, Target = target, Inputs = inputs, Tolerance = tolerance, Error = error, Pairs = pairs ?? [],
+            Title = title,
+            Target = target,
+            Inputs = inputs,
+            Tolerance = tolerance,
+            Error = error,
+            Pairs = pairs ?? [],
             Known = [.. known.Select(mistake => new KnownMistake([.. inputs.Select(mistake.Function)], mistake.Hint))],
         };
     }

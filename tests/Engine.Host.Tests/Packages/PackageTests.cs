@@ -2,12 +2,16 @@ using System.IO.Compression;
 using Engine.Host.Packages;
 using Engine.Notebooks.Outputs;
 using Engine.Scripting;
+using Engine.Scripting.Guests;
 using Engine.Testing;
 
 namespace Engine.Host.Tests.Packages;
 
 public sealed class PackageTests : IDisposable
 {
+    // The machine keeps what it has restored once, also after a build that makes another assembly.
+    private static readonly string Version = typeof(PackageTests).Assembly.GetName().Version!.ToString(3);
+
     private readonly TemporaryFolder _folder = new();
     private readonly ScriptSession _session;
 
@@ -36,13 +40,13 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public async Task A_package_is_restored_from_a_named_source_and_used()
     {
-        MakePackage("Packaged.Here", "1.2.3");
+        MakePackage("Packaged.Here", Version);
 
-        var error = await Run(1, $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: Packaged.Here, 1.2.3\"\nvar t = typeof(Engine.Host.Tests.Packages.Packaged);");
+        var error = await Run(1, $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: Packaged.Here, {Version}\"\nvar t = typeof(Engine.Host.Tests.Packages.Packaged);");
 
         Assert.True(error is null, error?.Value);
         Assert.Single(Directory.GetFiles(_folder.File("cache"), "resolved.json", SearchOption.AllDirectories));
-        Assert.Contains("Packaged.Here 1.2.3 is already loaded", (await Run(2, "#r \"nuget: Packaged.Here, 2.0.0\""))!.Value);
+        Assert.Contains($"Packaged.Here {Version} is already loaded", (await Run(2, "#r \"nuget: Packaged.Here, 2.0.0\""))!.Value);
     }
 
     [Fact]
@@ -53,6 +57,51 @@ public sealed class PackageTests : IDisposable
         Assert.Equal("PackageError", error!.Name);
         Assert.StartsWith("cannot restore There.Is.No.Such.Package.Here 1.0.0: NU", error.Value);
         Assert.DoesNotContain('\n', error.Value);
+    }
+
+    [Fact]
+    public async Task What_was_restored_for_many_is_found_where_nothing_may_be_locked()
+    {
+        MakePackage("Packaged.Once", Version);
+        var cell = $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: Packaged.Once, {Version}\"";
+
+        var (files, failure) = await SharedPackages.RestoreAsync(["1 + 1", cell, "\"no C#"], TestContext.Current.CancellationToken, new PackageRestorer(_folder.File("cache")));
+
+        Assert.Null(failure);
+        Assert.EndsWith("Engine.Host.Tests.dll", Assert.Single(files), StringComparison.Ordinal);
+        using var locked = new FileStream(
+            Assert.Single(Directory.GetFiles(_folder.File("cache"), "lock", SearchOption.AllDirectories)),
+            FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.Null(await Run(1, cell).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_restored_for_many_is_said_in_one_line()
+    {
+        var (files, failure) = await SharedPackages.RestoreAsync(
+            ["#r \"nuget: There.Is.No.Such.Package.Here, 1.0.0\""], TestContext.Current.CancellationToken, new PackageRestorer(_folder.File("cache")));
+
+        Assert.Empty(files);
+        Assert.StartsWith("cannot restore There.Is.No.Such.Package.Here 1.0.0: NU", failure, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#r \"nuget: Packaged.Here, 1.2.3\"")]
+    [InlineData("#i \"nuget: https://example.org/index.json\"")]
+    public async Task Answers_of_students_get_no_packages(string directive)
+    {
+        var error = await _session.RunAsync(1, $"{directive}\n1", new RecordedOutput(), NoInterruption.Instance, new GuestRules([], []));
+
+        Assert.Equal("NotAllowed", error?.Name);
+        Assert.False(Directory.Exists(_folder.File("cache")));
+    }
+
+    [Fact]
+    public async Task A_cache_that_cannot_be_written_to_is_no_place_to_wait()
+    {
+        File.WriteAllText(_folder.File("cache"), "a file where a folder should be");
+
+        Assert.StartsWith("cannot restore Packaged.Here 1.2.3: ", (await Run(1, "#r \"nuget: Packaged.Here, 1.2.3\""))!.Value, StringComparison.Ordinal);
     }
 
     private Task<ErrorOutput?> Run(int cell, string code) => _session.RunAsync(cell, code, new RecordedOutput(), NoInterruption.Instance);
