@@ -1,4 +1,5 @@
-// Opens every page of a book from its files, without a network, and says what it finds: node book.mjs FOLDER
+// Opens every page of a book from its files, without a network, and says what it finds: node book.mjs FOLDER [--alternate]
+// In both ways, light on a wide screen and dark on a telephone; with --alternate, in one of them, page by page.
 import { checkAccessibility, checkCharts, checkScroll, checkSpeed, checkLetters, checkWeight } from "./checks.mjs";
 import { checkBehaviour } from "./behaviour.mjs";
 import { fullest, pagesOf } from "./pages.mjs";
@@ -35,7 +36,8 @@ const visits = [
   { theme: "light", viewport: { width: 1440, height: 900 }, look: checkWide },
   { theme: "dark", viewport: { width: 360, height: 800 }, look: checkNarrow },
 ];
-await inTurns(pages.flatMap(page => visits.map(how => () => checkPage(page, how))));
+const ways = process.argv.includes("--alternate") ? i => [visits[i % 2]] : () => visits;
+await inTurns(pages.flatMap((page, i) => ways(i).map(how => () => checkPage(page, how))));
 // Alone, since time is taken.
 const { name, url } = fullest(pages);
 await checkSpeed((what, ok, detail) => report.check(`${name}: ${what}`, ok, detail), url);

@@ -3,6 +3,7 @@ using Neural.Coursework;
 namespace Exercises.Tests;
 
 /// <summary>Every exercise accepts what is right, however it is written, and recognises what is wrong.</summary>
+/// <remarks>What takes longer is run by <c>.ci/run</c>, with <c>-explicit only</c>.</remarks>
 public class AttemptTests
 {
     public static TheoryData<string> Sets => ExerciseSet.Names;
@@ -38,7 +39,7 @@ public class AttemptTests
         }
     }
 
-    [Theory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Sets))]
     public async Task Answers_that_are_written_otherwise_pass(string name)
     {
@@ -56,7 +57,7 @@ public class AttemptTests
         }
     }
 
-    [Theory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Sets))]
     public async Task Mistakes_are_recognised(string name)
     {
