@@ -303,7 +303,7 @@ def main():
         pages = sorted((folder / "out/students").glob("*/feedback.html"))
         if any("seed: 221" in page.read_text() for page in pages):
             problems.append("a page shows a hidden test")
-        sample = pages[4::max(1, len(pages) // 12)]
+        sample = pages[::max(1, len(pages) // 12)]
         look = ["node", str(ROOT / "tests/Coursework/feedback.mjs"), *map(str, sample)]
         shown = subprocess.run(look, stdout=subprocess.PIPE, text=True)
         print(shown.stdout.splitlines()[-1] if shown.returncode == 0 else shown.stdout[:2000])
