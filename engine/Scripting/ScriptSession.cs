@@ -62,7 +62,7 @@ internal sealed class ScriptSession : IDisposable
         CurrentCell.Enter(output);
         try
         {
-            // A guest's cell is C# alone, and its directives are refused with what else is.
+            // A guest's cell is C# alone: its directives are refused with what else is, and no package is restored.
             var parts = rules is null ? CellParser.Parse(code) : [new CellPart(CellLanguage.CSharp, code, [], [], IsTimed: false)];
             foreach (var part in parts)
             {
@@ -111,9 +111,6 @@ internal sealed class ScriptSession : IDisposable
             return null;
         }
 
-        // Not even restored: a package brings a build of its own.
-        if (rules is not null && part.Packages.Count + part.PackageSources.Count > 0)
-            return ErrorOutput.OneLine("NotAllowed", "#r or #i \"nuget: …\": directives are for the cells of the exercise");
         var begin = _time.GetTimestamp();
         await AddPackagesAsync(part, interruption.Asked?.Token ?? default);
         InterruptPoint.Watch(interruption.Asked);

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using Engine.Notebooks;
+using Notebooks.Tests;
 
 namespace Exercises.Tests;
 
 /// <summary>The exercises of a chapter, and answers to them that people could have written.</summary>
 internal sealed class ExerciseSet
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Path.GetDirectoryName(StoredNotebooks.Folder)!;
 
     private static readonly ConcurrentDictionary<string, ExerciseSet> Loaded = new(StringComparer.Ordinal);
 
@@ -46,14 +47,4 @@ internal sealed class ExerciseSet
 
     /// <summary>The answers to an exercise.</summary>
     public IEnumerable<Attempt> AttemptsAt(Exercise exercise) => Attempts.Where(attempt => attempt.Exercise == exercise.Id);
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "ActivationNotebooks.sln")))
-                return folder.FullName;
-        }
-        throw new DirectoryNotFoundException($"no ActivationNotebooks.sln above {AppContext.BaseDirectory}");
-    }
 }

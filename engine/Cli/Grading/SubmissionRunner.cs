@@ -27,6 +27,9 @@ internal sealed class SubmissionRunner(GradingOptions options)
         var next = 0;
         while (next < cells.Count)
         {
+            // Also here: an earlier cell may end each new process before it comes to the next.
+            if (clock.Elapsed > options.Patience)
+                return OutOfTime(results, next);
             await using var worker = await WorkerProcess.StartAsync(folder, options.Run, cancel);
             await new WorkerRun(worker, Start, TimeProvider.System).RunAsync(new(0, "new object();"), cancel);
             await worker.SendAsync(rules);

@@ -16,11 +16,6 @@ internal sealed class TransposedShape : Mistake
     public override bool Explains(Answer answer) =>
         answer is ArrayAnswer { Actual: { } actual } array
         && (array.HasShape
-            ? actual.GetLength(0) == actual.GetLength(1) && array.Fits([.. Transposed(array.Expected)])
+            ? actual.GetLength(0) == actual.GetLength(1) && array.Fits([.. Matrices.Transposed(array.Expected).Cast<double>()])
             : actual.GetLength(0) == array.Expected.GetLength(1) && actual.GetLength(1) == array.Expected.GetLength(0));
-
-    private static IEnumerable<double> Transposed(double[,] square) =>
-        from i in Enumerable.Range(0, square.GetLength(0))
-        from j in Enumerable.Range(0, square.GetLength(1))
-        select square[j, i];
 }
