@@ -6,7 +6,7 @@ namespace Engine.Cli.Tests;
 /// <summary>The engine as a person runs it.</summary>
 internal static class EngineProcess
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Engine.dll");
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "activations.dll");
 
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string directory, params string[] arguments)
     {

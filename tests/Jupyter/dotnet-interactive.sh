@@ -28,4 +28,4 @@ json.dump(spec, open(path, "w"))
 END
 
 /usr/bin/python3 "$here/dotnet_interactive.py" "$home/runs" "$@" > /dev/null 2> >(grep -v "^info: Microsoft.Hosting\|^      " >&2)
-dotnet exec "$here/../../engine/bin/Debug/net10.0/Engine.dll" check --runs "$home/runs" "$@"
+dotnet exec "$here/../../engine/bin/Debug/net10.0/activations.dll" check --runs "$home/runs" "$@"

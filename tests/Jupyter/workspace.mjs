@@ -28,7 +28,7 @@ export function copyNotebooks(runs) {
 
 // Draws the pictures that a notebook, or those of a folder, lack.
 export const illustrate = path =>
-  execFileSync("dotnet", ["exec", join(repository, "engine/bin/Debug/net10.0/Engine.dll"), "illustrate", path], { stdio: "inherit" });
+  execFileSync("dotnet", ["exec", join(repository, "engine/bin/Debug/net10.0/activations.dll"), "illustrate", path], { stdio: "inherit" });
 
 const outputs = notebook => notebook.cells.flatMap(cell => cell.outputs ?? []);
 

@@ -34,7 +34,7 @@ internal sealed record GitHook(string Path)
     {
         var script = new EmbeddedFiles(typeof(GitHook).Assembly).Text("Hook/pre-commit.sh")
             .Replace("{{dotnet}}", Quoted(Dotnet.Path), StringComparison.Ordinal)
-            .Replace("{{engine}}", Quoted(System.IO.Path.Combine(AppContext.BaseDirectory, "Engine.dll")), StringComparison.Ordinal);
+            .Replace("{{engine}}", Quoted(System.IO.Path.Combine(AppContext.BaseDirectory, "activations.dll")), StringComparison.Ordinal);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         AtomicFile.Write(Path, script);
         if (!OperatingSystem.IsWindows())
