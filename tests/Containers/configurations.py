@@ -3,6 +3,7 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import jsonschema
@@ -14,6 +15,8 @@ DEVCONTAINERS = [".devcontainer/devcontainer.json", ".devcontainer/polyglot/devc
 DOCKERFILE = ".binder/Dockerfile"
 COURSE = "/opt/activation-notebooks"
 HUB = ".binder/hub-values.yaml"
+GRADING = ".binder/grading.yaml"
+KINDS = {"Job": "batch/v1", "NetworkPolicy": "networking/v1"}
 CREATION = ["onCreateCommand", "updateContentCommand", "postCreateCommand"]
 
 
@@ -58,6 +61,32 @@ def problems_of_hub():
     return errors(merged(chart, ours), schema)
 
 
+def type_errors(manifests):
+    """What the compiler says of them as values of the types that are made from Kubernetes' published schema."""
+    with tempfile.TemporaryDirectory() as place:
+        (Path(place) / "node_modules").symlink_to(REPOSITORY / "tests/node_modules")
+        names = []
+        for i, manifest in enumerate(manifests):
+            kind = manifest["kind"]
+            names.append(f"{place}/{i}-{kind}.ts")
+            Path(names[-1]).write_text(
+                f'import type {{ {kind} }} from "kubernetes-types/{KINDS[kind]}";\n'
+                f"export const manifest: {kind} = {json.dumps(manifest, indent=1)};\n")
+        said = run_tool("tsc", "--noEmit", "--strict", "--module", "nodenext", *names)
+    return said.stdout.splitlines()
+
+
+def problems_of_grading():
+    manifests = list(yaml.safe_load_all((REPOSITORY / GRADING).read_text()))
+    found = type_errors(manifests)
+    job = manifests[0]
+    job["spec"]["template"]["spec"]["containers"][0]["recources"] = {}
+    found += [] if type_errors([job]) else ["a misspelt field is not seen"]
+    image = job["spec"]["template"]["spec"]["containers"][0]["image"]
+    hub = yaml.safe_load((REPOSITORY / HUB).read_text())["singleuser"]["image"]
+    return found + ([] if image == f"{hub['name']}:{hub['tag']}" else [f"image {image} is not the hub's"])
+
+
 def missing_scripts(text):
     named = re.findall(r"[\w./]+\.sh", text)
     return [f"there is no {script}" for script in named if not (REPOSITORY / script).is_file()]
@@ -89,6 +118,7 @@ def main():
     found[DEVCONTAINERS[1]] += problems_of_polyglot()
     found[DOCKERFILE] = problems_of_dockerfile()
     found[HUB] = problems_of_hub()
+    found[GRADING] = problems_of_grading()
     for path, problems in found.items():
         print("\n".join(f"{path}: {problem}" for problem in problems) or f"{path}: in order")
     sys.exit(any(found.values()))
