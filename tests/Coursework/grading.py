@@ -1,7 +1,8 @@
 """Grades generated submissions, every Nth of them hostile, and holds every score to what it should be.
 
-grading.py [--host FILE] [--students N] [--every N] [--kills N]: FILE is the program in which cells run, such as the
-installed kernel's Engine.Host.dll. Build first: dotnet build. Needs npm --prefix tests ci and Chromium.
+grading.py [--host FILE] [--students N] [--every N] [--kills N] [--pages N]: FILE is the program in which cells run,
+such as the installed kernel's Engine.Host.dll. Build first: dotnet build. Needs npm --prefix tests ci, Chromium,
+Gnumeric and python3-yaml.
 """
 import argparse
 import copy
@@ -18,11 +19,13 @@ import tempfile
 import time
 from pathlib import Path
 
+import cluster
+
 ROOT = Path(__file__).resolve().parents[2]
 SET = "02-2-sigmoid"
 TEACHER = ROOT / "notebooks/exercises" / f"{SET}.ipynb"
 ATTEMPTS = ROOT / "tests/Exercises.Tests/Attempts" / SET
-ENGINE = ["dotnet", "exec", str(ROOT / "engine/bin/Debug/net10.0/Engine.dll")]
+ENGINE = ["dotnet", "exec", str(ROOT / "engine/bin/Debug/net10.0/activations.dll")]
 NAMES = ["王小明", "Ada, Countess", 'the "best"', "=1+1", "@cmd", "..%2f..%2fetc", "a\\b", "-rf", "名前 (2)", "O'Neil",
          "é è", "+49", "…"]
 SECRET = "Check.Activation(\"sigmoid\", MySigmoid, on: new Interval(-20, 20), seed: 221);"
@@ -202,8 +205,11 @@ def state(folder):
 
 
 def grade(submissions, output, host):
-    command = [*ENGINE, "grade", str(submissions), "--release", str(TEACHER), "--output", str(output), "--timeout", "6"]
-    return command + (["--host", host] if host else [])
+    return engine(["grade", str(submissions), "--release", str(TEACHER), "--output", str(output)], host)
+
+
+def engine(words, host):
+    return [*ENGINE, *words, "--timeout", "6", *(["--host", host] if host else [])]
 
 
 def left_running():
@@ -261,9 +267,20 @@ def kills(submissions, folder, host, number, dice):
         process.wait()
     left = [f"left running: {running}"] if (running := until_quiet()) else []
     subprocess.run(grade(submissions, broken, host), check=True, stdout=subprocess.DEVNULL)
+    return left + different(whole, broken)
+
+
+def different(whole, other):
     tables = ["grades.csv", "grades.md", "canvas.csv", "moodle.csv"]
-    different = [table for table in tables if (whole / table).read_bytes() != (broken / table).read_bytes()]
-    return left + [f"{table} differs" for table in different]
+    pairs = [(whole / table, other / table) for table in tables]
+    return [f"{found} differs" for wanted, found in pairs if wanted.read_bytes() != found.read_bytes()]
+
+
+def look(what, program, script, files):
+    shown = subprocess.run([program, str(ROOT / "tests/Coursework" / script), *map(str, files)],
+                           stdout=subprocess.PIPE, text=True)
+    print(shown.stdout.splitlines()[-1] if shown.returncode == 0 else shown.stdout[:2000])
+    return [what] if shown.returncode != 0 else []
 
 
 def main():
@@ -272,6 +289,7 @@ def main():
     parser.add_argument("--students", type=int, default=200)
     parser.add_argument("--every", type=int, default=5)
     parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--pages", type=int, default=1 << 30, help="how many pages of feedback to look at")
     arguments = parser.parse_args()
     dice = random.Random(1)
     with tempfile.TemporaryDirectory() as place:
@@ -298,16 +316,15 @@ def main():
         wanted = write(few, exercises, 10, 5, random.Random(2))
         problems += kills(few, folder, arguments.host, arguments.kills, dice)
         problems += compare(exercises, wanted, folder / "broken")
+        problems += cluster.problems(few, TEACHER, folder / "cluster", lambda words: engine(words, arguments.host))
+        problems += different(folder / "whole", folder / "cluster/grades/all")
         print(f"killed {arguments.kills} times: {len(problems)} problems", flush=True)
 
         pages = sorted((folder / "out/students").glob("*/feedback.html"))
         if any("seed: 221" in page.read_text() for page in pages):
             problems.append("a page shows a hidden test")
-        sample = pages[::max(1, len(pages) // 12)]
-        look = ["node", str(ROOT / "tests/Coursework/feedback.mjs"), *map(str, sample)]
-        shown = subprocess.run(look, stdout=subprocess.PIPE, text=True)
-        print(shown.stdout.splitlines()[-1] if shown.returncode == 0 else shown.stdout[:2000])
-        problems += ["pages of feedback"] if shown.returncode != 0 else []
+        problems += look("pages of feedback", "node", "feedback.mjs", pages[::max(1, len(pages) // arguments.pages)])
+        problems += look("tables", "/usr/bin/python3", "spreadsheet.py", sorted((folder / "out").glob("*.csv")))
     print("\n".join(problems))
     sys.exit(bool(problems))
 
