@@ -22,11 +22,8 @@ internal sealed class BookWriter
 
     private BookWriter(IReadOnlyList<(string Path, Notebook Notebook)> notebooks)
     {
-        var names = new HashSet<string> { "index" };
-        _pages = [.. notebooks.Select(notebook => new BookPage(
-            notebook.Path,
-            notebook.Notebook,
-            Slug.Unique(Slug.FileName(Path.GetFileNameWithoutExtension(notebook.Path)), names)))];
+        var names = Slug.FileNames([.. notebooks.Select(notebook => notebook.Path)]);
+        _pages = [.. notebooks.Zip(names, (notebook, name) => new BookPage(notebook.Path, notebook.Notebook, name))];
         _title = Metadata("title") ?? DefaultTitle;
     }
 

@@ -40,6 +40,11 @@ async function checkCode(check, page) {
   await copy.press("Enter");
   const copied = page.locator(".copy", { hasText: /Copied|Selected/ });
   check("code can be copied by the keyboard", await copied.waitFor({ timeout: 2000 }).then(() => true, () => false));
+  const covers = await copy.evaluate(button => {
+    const [over, code] = [button, button.parentElement.querySelector("pre")].map(element => element.getBoundingClientRect());
+    return over.bottom > code.top + 0.5;
+  });
+  check("the button that copies covers no code", !covers);
   const unfold = page.locator(".unfold:visible").first();
   if (await unfold.count() === 0) return;
   await unfold.click();

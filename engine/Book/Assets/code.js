@@ -36,7 +36,7 @@
 
   for (const box of document.querySelectorAll(".code")) {
     const code = box.querySelector("code");
-    box.append(button("Copy", "copy", element => copy(code, element)));
+    box.prepend(button("Copy", "copy", element => copy(code, element)));
     if (box.dataset.fold) fold(box);
   }
 })();

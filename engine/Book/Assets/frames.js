@@ -1,8 +1,22 @@
 "use strict";
 // HTML outputs stand in sandboxed frames that run no script; the page fits each frame to its content.
 
-for (const frame of document.querySelectorAll("iframe.html"))
-  frame.addEventListener("load", () => {
-    const height = frame.contentDocument?.documentElement.scrollHeight;
-    if (height) frame.style.height = `${height + 2}px`;
-  });
+(() => {
+  const frames = [...document.querySelectorAll("iframe.html")];
+
+  function fit(frame) {
+    const root = frame.contentDocument?.documentElement;
+    if (!root) return;
+    // Content is never said to be less high than its frame.
+    frame.style.height = "0";
+    const bar = root.scrollWidth > root.clientWidth ? 16 : 0;
+    frame.style.height = `${root.scrollHeight + bar + 2}px`;
+  }
+
+  for (const frame of frames)
+    frame.addEventListener("load", () => {
+      fit(frame);
+      frame.contentDocument?.addEventListener("toggle", () => fit(frame), true);
+    });
+  addEventListener("resize", () => frames.forEach(fit));
+})();

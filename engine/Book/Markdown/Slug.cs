@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Engine.Book.Markdown;
@@ -12,7 +14,7 @@ internal static class Slug
     {
         var slug = new StringBuilder();
         foreach (var c in text.Trim())
-            if (char.IsLetterOrDigit(c) || c is '-' or '_')
+            if (IsWord(c) || c == '-')
                 slug.Append(char.ToLowerInvariant(c));
             else if (char.IsWhiteSpace(c))
                 slug.Append('-');
@@ -21,11 +23,21 @@ internal static class Slug
 
     /// <summary>A file's name that is safe on every system and in every link.</summary>
     /// <param name="text">A name without its extension.</param>
-    /// <returns>ASCII letters, digits, '-', '_'; "page" if none is left.</returns>
+    /// <returns>Lower-case letters and digits of any script, '-', '_'; "page" if none is left.</returns>
     public static string FileName(string text)
     {
-        var safe = text.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c == '_' ? c : '-');
+        var safe = text.ToLowerInvariant().Select(c => IsWord(c) ? c : '-');
         return string.Concat(safe).Trim('-') is { Length: > 0 } name ? name : "page";
+    }
+
+    /// <summary>Names for the pages of a book, which stay the same when others are added that have other names.</summary>
+    /// <param name="paths">The files that they are made of.</param>
+    /// <returns>One for each; where several files would have the same, or the one of the cover, a part of a hash of the path follows.</returns>
+    public static IReadOnlyList<string> FileNames(IReadOnlyList<string> paths)
+    {
+        var wanted = paths.Select(path => FileName(Path.GetFileNameWithoutExtension(path))).ToList();
+        var taken = wanted.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key).Append("index").ToHashSet();
+        return [.. wanted.Zip(paths, (name, path) => taken.Contains(name) ? $"{name}-{Hash(path)}" : name)];
     }
 
     /// <summary>Makes a name that is not taken yet.</summary>
@@ -39,4 +51,11 @@ internal static class Slug
             unique = $"{slug}-{number}";
         return unique;
     }
+
+    // With the marks that some scripts put on their letters.
+    private static bool IsWord(char c) =>
+        char.IsLetterOrDigit(c) || c == '_' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static string Hash(string path) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path.Replace('\\', '/'))))[..8];
 }

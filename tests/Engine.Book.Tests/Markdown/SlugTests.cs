@@ -14,8 +14,21 @@ public class SlugTests
     [Theory]
     [InlineData("02-2 Sigmoid", "02-2-sigmoid")]
     [InlineData("../..", "page")]
-    [InlineData("激活", "page")]
+    [InlineData("第一章", "第一章")]
+    [InlineData("हिन्दी", "हिन्दी")]
+    [InlineData("a b? c", "a-b--c")]
     public void A_file_name_is_safe(string text, string name) => Assert.Equal(name, Slug.FileName(text));
+
+    [Fact]
+    public void Names_of_pages_are_unique_and_do_not_depend_on_the_order()
+    {
+        string[] paths = ["a/x.ipynb", "b/x.ipynb", "第一章.ipynb", "第二章.ipynb", "index.ipynb", "!.ipynb", "?.ipynb"];
+        var names = Slug.FileNames(paths);
+        Assert.Equal(paths.Length, names.Distinct().Count());
+        Assert.Equal(["第一章", "第二章"], names.Skip(2).Take(2));
+        Assert.DoesNotContain("index", names);
+        Assert.Equal(names.Reverse(), Slug.FileNames([.. paths.Reverse()]));
+    }
 
     [Fact]
     public void A_taken_name_gets_a_number()
