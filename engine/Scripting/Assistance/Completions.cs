@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Engine.Scripting.Assistance;
 
@@ -24,8 +26,27 @@ internal sealed record Completions(int Start, int End, IReadOnlyList<(string Tex
         var items = list.ItemsList.Where(item => item.FilterText.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(item => item.FilterText.StartsWith(typed, StringComparison.Ordinal))
             .ThenBy(item => item.SortText, StringComparer.OrdinalIgnoreCase)
-            .Select(item => (item.DisplayText, item.Tags.FirstOrDefault("").ToLowerInvariant()))
-            .Distinct();
-        return new Completions(list.Span.Start, position, [.. items]);
+            .ToList();
+        if (items.Count > 0 && items.TrueForAll(item => item.IsComplexTextEdit))
+            return await WholeAsync(service, document, items, position);
+        return new Completions(list.Span.Start, position, [.. items.Select(item => (item.DisplayText, Kind(item))).Distinct()]);
     }
+
+    /// <summary>Completions that write more than a name, such as a method that overrides another, and replace more than what was typed.</summary>
+    private static async Task<Completions> WholeAsync(CompletionService service, Document document, List<CompletionItem> items, int position)
+    {
+        var changes = new List<(TextChange Change, string Kind)>();
+        foreach (var item in items)
+            changes.Add(((await service.GetChangeAsync(document, item)).TextChange, Kind(item)));
+        // Each changes as little as it can; together they replace what any of them does.
+        var start = changes.Min(pair => pair.Change.Span.Start);
+        var end = Math.Max(position, changes.Max(pair => pair.Change.Span.End));
+        var code = (await document.GetTextAsync()).ToString();
+        return new Completions(start, end, [.. changes.Select(pair => (Text(pair.Change), pair.Kind))]);
+
+        string Text(TextChange change) =>
+            code[start..change.Span.Start] + change.NewText!.ReplaceLineEndings("\n") + code[change.Span.End..end];
+    }
+
+    private static string Kind(CompletionItem item) => item.Tags.FirstOrDefault("").ToLowerInvariant();
 }
