@@ -21,6 +21,7 @@ internal static class CommandLine
         root.Subcommands.Add(StudentCommand.Create());
         root.Subcommands.Add(GradeCommand.Create());
         root.Subcommands.Add(AdaptCommand.Create());
+        root.Subcommands.Add(ConvertCommand.Create());
         return root.Parse(arguments).InvokeAsync();
     }
 }
