@@ -170,16 +170,19 @@ internal sealed class CellCode
         VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
         SingleVariableDesignationSyntax designation => designation.Identifier.ValueText,
         ParameterSyntax parameter => parameter.Identifier.ValueText,
-        CommonForEachStatementSyntax and ForEachStatementSyntax each => each.Identifier.ValueText,
+        ForEachStatementSyntax each => each.Identifier.ValueText,
         CatchDeclarationSyntax caught => caught.Identifier.ValueText,
         LocalFunctionStatementSyntax function => function.Identifier.ValueText,
         FromClauseSyntax from => from.Identifier.ValueText,
         LetClauseSyntax let => let.Identifier.ValueText,
+        JoinClauseSyntax join => join.Identifier.ValueText,
+        JoinIntoClauseSyntax into => into.Identifier.ValueText,
+        QueryContinuationSyntax into => into.Identifier.ValueText,
         _ => null,
     };
 
-    // Lambdas and functions have names of their own, which may be the same.
+    // Lambdas, functions and queries have names of their own, which may be the same.
     private static IEnumerable<string> Names(SyntaxNode statement) =>
         statement.DescendantNodesAndSelf(node => node == statement || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .Where(node => node is not ParameterSyntax).Select(NameOf).OfType<string>();
+            .Where(node => node is not (ParameterSyntax or QueryClauseSyntax)).Select(NameOf).OfType<string>();
 }

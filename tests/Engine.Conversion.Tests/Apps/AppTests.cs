@@ -47,11 +47,13 @@ public class AppTests
             Cell("code", "a", "var x = 1; int Twice(int n) => 2 * n;"),
             Cell("code", "b", "var x = new { x, y = 1 }; var t = (x, 2); Func<int, int> f = x => x; var p = t.x;"),
             Cell("code", "c", "for (var i = 0; i < 3; i++) { }\nint Twice(int x) => x + x;"),
-            Cell("code", "d", "var i = x; Twice(x: 1); $\"{x} {i}\""));
+            Cell("code", "d", "var i = x; Twice(x: 1); $\"{x} {i}\""),
+            Cell("code", "e", "foreach (var k in from j in new[] { 1 } select j) { }\nfrom k in new[] { 1 } join j in new[] { 2 } on k equals j into g select k + x"));
         var app = AppWriter.Write(notebook, ".", ".");
         Assert.Contains("var x2 = new { x = x2, y = 1 }; var t = (x: x2, 2); Func<int, int> f = x => x; var p = t.x;", app.Value, StringComparison.Ordinal);
         Assert.Contains("int Twice2(int x) => x + x;", app.Value, StringComparison.Ordinal);
         Assert.Contains("var i2 = x2; Twice2(x: 1); display($\"{x2} {i2}\");", app.Value, StringComparison.Ordinal);
+        Assert.Contains("display(from k in new[] { 1 } join j in new[] { 2 } on k equals j into g select k + x2);", app.Value, StringComparison.Ordinal);
         Assert.Equal(3, app.Losses.Count);
     }
 
