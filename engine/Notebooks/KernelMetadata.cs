@@ -14,12 +14,15 @@ internal static class KernelMetadata
     /// <summary>What front ends call the language: a name that VS Code, CodeMirror and Pygments know.</summary>
     public const string LanguageName = "csharp";
 
+    /// <summary>The version of C# that cells are written in: the platform's own, for the compiler that is used here knows newer ones.</summary>
+    public const string LanguageVersion = "14.0";
+
     private static readonly (string Key, string Value)[] Kernel =
         [("display_name", DisplayName), ("language", LanguageName), ("name", KernelName)];
 
     /// <summary>Jupyter's <c>language_info</c>, as the kernel tells it and a notebook stores it.</summary>
     public static IReadOnlyList<(string Key, string Value)> Language { get; } =
-        [("file_extension", ".cs"), ("mimetype", "text/x-csharp"), ("name", LanguageName), ("pygments_lexer", "csharp"), ("version", "14.0")];
+        [("file_extension", ".cs"), ("mimetype", "text/x-csharp"), ("name", LanguageName), ("pygments_lexer", "csharp"), ("version", LanguageVersion)];
 
     /// <summary>The metadata of a notebook that this engine has run.</summary>
     /// <param name="metadata">What was there before; it is left as it is.</param>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Engine.Notebooks;
 using Engine.Scripting.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,6 +10,9 @@ namespace Engine.Scripting;
 /// <summary>Splits a cell at its <c>#!</c> magic commands and takes out the directives that are not C#'s own.</summary>
 internal sealed partial class CellParser
 {
+    private const string NoSource = "names no package source; write #i \"nuget: URL-or-folder\"";
+    private const string NoPackage = "names no package; write #r \"nuget: NAME, VERSION\"";
+
     private readonly string[] _lines;
     private readonly List<CellPart> _parts = [];
     private CellLanguage _language = CellLanguage.CSharp;
@@ -19,8 +23,11 @@ internal sealed partial class CellParser
 
     private CellParser(string code) => _lines = code.ReplaceLineEndings("\n").Split('\n');
 
-    public static CSharpParseOptions Options { get; } =
-        new(LanguageVersion.Latest, DocumentationMode.Parse, SourceCodeKind.Script);
+    public static CSharpParseOptions Options { get; } = new(
+        LanguageVersionFacts.TryParse(KernelMetadata.LanguageVersion, out var version)
+            ? version
+            : throw new NotSupportedException($"the compiler knows no C# {KernelMetadata.LanguageVersion}"),
+        DocumentationMode.Parse, SourceCodeKind.Script);
 
     public static IReadOnlyList<CellPart> Parse(string code) => new CellParser(code).Parse();
 
@@ -46,8 +53,8 @@ internal sealed partial class CellParser
             _packages.Add(new PackageRequest(package.Groups["id"].Value, NullIfEmpty(package.Groups["version"].Value)));
         else if (SourceDirective.Match(line) is { Success: true } source)
             _sources.Add(source.Groups["source"].Value.Trim());
-        else if (line.StartsWith("#i", StringComparison.Ordinal))
-            throw new CellSyntaxException($"line {index + 1}: '{line}' names no package source; write #i \"nuget: URL-or-folder\"");
+        else if (MeantForPackages.Match(line) is { Success: true } meant)
+            throw new CellSyntaxException($"line {index + 1}: '{line}' {(meant.Value is "#i" ? NoSource : NoPackage)}");
         else
             return false;
         if (_language == CellLanguage.CSharp)
@@ -113,9 +120,12 @@ internal sealed partial class CellParser
     [GeneratedRegex(@"^#!(?<name>[^\s]+)")]
     private static partial Regex Magic { get; }
 
-    [GeneratedRegex("""^#r\s+"nuget:\s*(?<id>[^,"\s]+)\s*(,\s*(?<version>[^"]*?))?\s*"$""")]
+    [GeneratedRegex("""^#r\s*(?<quote>"?)\s*nuget\s*:\s*(?<id>[\w.-]+)\s*(,\s*(?<version>[^"/]*?))?\s*\k<quote>\s*;?\s*(//.*)?$""", RegexOptions.IgnoreCase)]
     private static partial Regex PackageDirective { get; }
 
-    [GeneratedRegex("""^#i\s+"(nuget:)?(?<source>[^"]+)"$""")]
+    [GeneratedRegex("""^#i\s*("\s*(nuget\s*:)?\s*(?<source>[^"\s][^"]*)"|nuget\s*:\s*(?<source>[^"\s]+))\s*;?\s*(//.*)?$""", RegexOptions.IgnoreCase)]
     private static partial Regex SourceDirective { get; }
+
+    [GeneratedRegex("""^(#i\b|#r\s*"?\s*nuget\s*:)""", RegexOptions.IgnoreCase)]
+    private static partial Regex MeantForPackages { get; }
 }

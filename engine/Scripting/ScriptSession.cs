@@ -6,7 +6,6 @@ using Engine.Scripting.Packages;
 using Engine.Scripting.References;
 using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
@@ -39,7 +38,7 @@ internal sealed class ScriptSession : IDisposable
         (_directory, _assemblies, _packages, _time) = (directory, assemblies, packages, time);
         _runtimeError = new RuntimeError(SourceLines);
         _options = ScriptOptions.Default
-            .WithLanguageVersion(LanguageVersion.Latest)
+            .WithLanguageVersion(CellParser.Options.LanguageVersion)
             .WithFileEncoding(Encoding.UTF8)
             .WithMetadataResolver(assemblies.References)
             .WithSourceResolver(assemblies.Sources)

@@ -19,6 +19,16 @@ public class CellParserTests
     [InlineData("#r \"nuget:A.B,1.2.3-beta.4\"", "A.B", "1.2.3-beta.4")]
     [InlineData("  #r  \"nuget: A.B\"", "A.B", null)]
     [InlineData("#r \"nuget: A.B, *\"", "A.B", "*")]
+    [InlineData("#r \"nuget: A.B, *-*\"", "A.B", "*-*")]
+    [InlineData("#r \"nuget: A.B, [1.0, 2.0)\"", "A.B", "[1.0, 2.0)")]
+    [InlineData("#r \"NuGet: A.B\"", "A.B", null)]
+    [InlineData("#R \"nuget : A.B , 1.2.3 \"", "A.B", "1.2.3")]
+    [InlineData("#r\"nuget:A.B\"", "A.B", null)]
+    [InlineData("#r nuget:A.B", "A.B", null)]
+    [InlineData("#r nuget: A.B, 1.2.3", "A.B", "1.2.3")]
+    [InlineData("#r \"nuget: A.B, 1.2.3\" // for its numbers, \"exactly\"", "A.B", "1.2.3")]
+    [InlineData("#r nuget:A.B, 1.2.3 // why", "A.B", "1.2.3")]
+    [InlineData("#r \"nuget: A.B\";", "A.B", null)]
     public void A_package_directive_is_taken_out_and_leaves_a_blank_line(string line, string id, string? version)
     {
         var part = Assert.Single(CellParser.Parse($"{line}\nx"));
@@ -31,6 +41,9 @@ public class CellParserTests
     [InlineData("#i \"nuget: https://example.org/index.json\"", "https://example.org/index.json")]
     [InlineData("#i \"nuget:/packages\"", "/packages")]
     [InlineData("#i \"/packages\"", "/packages")]
+    [InlineData("#i \"nuget: /my packages\" // ours", "/my packages")]
+    [InlineData("#i nuget:https://example.org/index.json // theirs", "https://example.org/index.json")]
+    [InlineData("#i\"NuGet:/packages\"", "/packages")]
     public void A_source_directive_is_taken_out(string line, string source) =>
         Assert.Equal([source], Assert.Single(CellParser.Parse(line)).PackageSources);
 
@@ -79,4 +92,15 @@ public class CellParserTests
     [Fact]
     public void A_source_directive_without_a_source_is_refused() =>
         Assert.Contains("names no package source", Assert.Throws<CellSyntaxException>(() => CellParser.Parse("#i nothing")).Message);
+
+    [Theory]
+    [InlineData("#r \"nuget:\"")]
+    [InlineData("#r \"nuget: , 1.0\"")]
+    [InlineData("#r \"nuget: A B\"")]
+    public void A_package_directive_without_a_package_is_refused(string line) =>
+        Assert.Contains("names no package; write", Assert.Throws<CellSyntaxException>(() => CellParser.Parse(line)).Message);
+
+    [Fact]
+    public void Conditions_are_left_to_the_compiler() =>
+        Assert.Equal("#if DEBUG\n1\n#endif\n", Assert.Single(CellParser.Parse("#if DEBUG\n1\n#endif")).Text);
 }

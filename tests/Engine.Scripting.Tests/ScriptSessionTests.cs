@@ -20,6 +20,13 @@ public sealed class ScriptSessionTests : IDisposable
     }
 
     [Fact]
+    public async Task The_language_is_that_of_the_platform()
+    {
+        Assert.Equal(["result text/plain 2"], await Plain("var union = 1; union + 1"));
+        Assert.Equal(["result text/plain 6"], await Plain("class Twice { public int Of { get => field; set => field = 2 * value; } }\nnew Twice { Of = 3 }.Of"));
+    }
+
+    [Fact]
     public async Task State_lives_from_cell_to_cell()
     {
         await Run("var x = 20; int Twice(int n) => 2 * n; record Point(int X);");

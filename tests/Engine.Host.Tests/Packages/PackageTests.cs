@@ -55,8 +55,48 @@ public sealed class PackageTests : IDisposable
         var error = await Run(1, "#r \"nuget: There.Is.No.Such.Package.Here, 1.0.0\"");
 
         Assert.Equal("PackageError", error!.Name);
-        Assert.StartsWith("cannot restore There.Is.No.Such.Package.Here 1.0.0: NU", error.Value);
+        Assert.StartsWith("there is no package There.Is.No.Such.Package.Here in ", error.Value);
         Assert.DoesNotContain('\n', error.Value);
+    }
+
+    [Theory]
+    [InlineData("1.2.0", "there is no Packaged.Elsewhere 1.2.0: the nearest is 1.2.3; ")]
+    [InlineData("9.0.0", "there is no Packaged.Elsewhere 9.0.0: the nearest is 1.2.3; ")]
+    public async Task A_version_that_does_not_exist_is_not_replaced_by_another(string version, string message)
+    {
+        MakePackage("Packaged.Elsewhere", "1.2.3");
+
+        var error = await Run(1, $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: Packaged.Elsewhere, {version}\"");
+
+        Assert.StartsWith(message, error!.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.*")]
+    [InlineData("*-*")]
+    [InlineData("[1.0, 2.0)")]
+    [InlineData("")]
+    public async Task A_version_need_not_be_exact(string version)
+    {
+        MakePackage("Packaged.Elsewhere", "1.2.3");
+
+        Assert.Null(await Run(1, $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: Packaged.Elsewhere, {version}\""));
+        Assert.Null(await Run(2, "#r \"nuget: packaged.elsewhere\""));
+    }
+
+    [Theory]
+    [InlineData("nuget: http://127.0.0.1:9/index.json")]
+    [InlineData("nuget: no/such/folder")]
+    public async Task What_has_failed_is_not_in_the_way_of_the_next(string source)
+    {
+        MakePackage("Packaged.After", Version);
+        await Run(1, $"#i \"{source}\"");
+
+        var failure = await Run(2, $"#i \"{source}\"\n#r \"nuget: There.Is.No.Such.Package.Here, 1.0.0\"");
+        var next = await Run(3, $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: Packaged.After, {Version}\"");
+
+        Assert.Equal("PackageError", failure?.Name);
+        Assert.True(next is null, next?.Value);
     }
 
     [Fact]
@@ -82,7 +122,7 @@ public sealed class PackageTests : IDisposable
             ["#r \"nuget: There.Is.No.Such.Package.Here, 1.0.0\""], TestContext.Current.CancellationToken, new PackageRestorer(_folder.File("cache")));
 
         Assert.Empty(files);
-        Assert.StartsWith("cannot restore There.Is.No.Such.Package.Here 1.0.0: NU", failure, StringComparison.Ordinal);
+        Assert.StartsWith("there is no package There.Is.No.Such.Package.Here in ", failure, StringComparison.Ordinal);
     }
 
     [Theory]
