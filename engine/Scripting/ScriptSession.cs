@@ -15,7 +15,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Engine.Scripting;
 
 /// <summary>Runs cells one after the other; each sees what the earlier ones declared.</summary>
-internal sealed class ScriptSession : IDisposable
+internal sealed class ScriptSession
 {
     // Of the assemblies that every cell refers to, beside the platform's default ones.
     private static readonly Type[] CellApi = [typeof(Kernel), typeof(Formatter), typeof(IHtmlContent), typeof(System.Text.Json.JsonSerializer)];
@@ -26,16 +26,17 @@ internal sealed class ScriptSession : IDisposable
     private readonly TimeProvider _time;
     private readonly Dictionary<string, IReadOnlyList<string>> _sources = [];
     private readonly RuntimeError _runtimeError;
-    private readonly Submissions _submissions = new();
+    private readonly Submissions _submissions;
     private ScriptOptions _options;
 
     /// <param name="directory">What relative paths in <c>#r</c> and <c>#load</c> are relative to: the notebook's folder.</param>
-    /// <param name="assemblies">Where assemblies come from; the session disposes of it.</param>
+    /// <param name="assemblies">Where assemblies come from.</param>
     /// <param name="packages">Where packages come from.</param>
     /// <param name="time">Measures what <c>#!time</c> asks for.</param>
     public ScriptSession(string directory, IAssemblySource assemblies, IPackageSource packages, TimeProvider time)
     {
         (_directory, _assemblies, _packages, _time) = (directory, assemblies, packages, time);
+        _submissions = new Submissions(assemblies.Load);
         _runtimeError = new RuntimeError(SourceLines);
         _options = ScriptOptions.Default
             .WithLanguageVersion(CellParser.Options.LanguageVersion)
@@ -59,6 +60,7 @@ internal sealed class ScriptSession : IDisposable
         int cell, string code, ICellOutput output, IInterruption interruption, GuestRules? rules = null)
     {
         CurrentCell.Enter(output);
+        using var entered = _assemblies.Enter();
         try
         {
             // A guest's cell is C# alone: its directives are refused with what else is, and no package is restored.
@@ -100,8 +102,6 @@ internal sealed class ScriptSession : IDisposable
         return compiled is null ? null : _submissions.Append(compiled)().GetAwaiter().GetResult();
     }
 
-    public void Dispose() => _assemblies.Dispose();
-
     private async Task<ErrorOutput?> RunAsync(int cell, CellPart part, ICellOutput output, IInterruption interruption, GuestRules? rules)
     {
         if (part.Language == CellLanguage.Markdown)
@@ -111,7 +111,7 @@ internal sealed class ScriptSession : IDisposable
         }
 
         var begin = _time.GetTimestamp();
-        await AddPackagesAsync(part, interruption.Asked?.Token ?? default);
+        await AddPackagesAsync(part, output, interruption.Asked?.Token ?? default);
         InterruptPoint.Watch(interruption.Asked);
         var error = await ExecuteAsync(cell, part.Text, output, interruption, rules);
         if (part.IsTimed)
@@ -119,12 +119,15 @@ internal sealed class ScriptSession : IDisposable
         return error;
     }
 
-    private async Task AddPackagesAsync(CellPart part, CancellationToken cancel)
+    private async Task AddPackagesAsync(CellPart part, ICellOutput output, CancellationToken cancel)
     {
         if (part.Packages.Count == 0 && part.PackageSources.Count == 0)
             return;
         var files = await _packages.ResolveAsync(part.Packages, part.PackageSources, cancel);
-        _options = _options.AddReferences(_assemblies.Add(files).Except(_options.MetadataReferences));
+        var (references, conflicts) = _assemblies.Add(files, part.Packages);
+        foreach (var notice in files.Notices.Concat(conflicts))
+            output.Stream("stderr", $"{notice}\n");
+        _options = _options.AddReferences(references.Except(_options.MetadataReferences));
     }
 
     private async Task<ErrorOutput?> ExecuteAsync(int cell, string text, ICellOutput output, IInterruption interruption, GuestRules? rules)

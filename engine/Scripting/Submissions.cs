@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.Loader;
 using Engine.Notebooks.Outputs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,7 +14,8 @@ namespace Engine.Scripting;
 /// Roslyn's <c>Script.RunAsync</c> gives a state back only when it returns. Here the objects that hold the cells'
 /// variables are kept by ourselves, so that they are there, too, after a cell that was aborted.
 /// </remarks>
-internal sealed class Submissions
+/// <param name="load">Loads a compiled cell, from its assembly and its symbols.</param>
+internal sealed class Submissions(Func<Stream, Stream, Assembly> load)
 {
     private static readonly EmitOptions Portable = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
@@ -72,9 +72,9 @@ internal sealed class Submissions
         return () => main(_instances);
     }
 
-    private static MethodInfo Load(CompiledCell cell)
+    private MethodInfo Load(CompiledCell cell)
     {
-        var assembly = AssemblyLoadContext.Default.LoadFromStream(cell.Assembly, cell.Symbols);
+        var assembly = load(cell.Assembly, cell.Symbols);
         var type = assembly.GetType(cell.EntryPoint.ContainingType.MetadataName, throwOnError: true)!;
         return type.GetMethod(cell.EntryPoint.MetadataName, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
     }

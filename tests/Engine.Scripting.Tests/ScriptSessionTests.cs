@@ -13,11 +13,7 @@ public sealed class ScriptSessionTests : IDisposable
 
     public ScriptSessionTests() => _session = Sessions.Open(_folder.Path, new PackageRestorer(_folder.File("cache")));
 
-    public void Dispose()
-    {
-        _session.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task The_language_is_that_of_the_platform()
