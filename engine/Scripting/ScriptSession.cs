@@ -1,5 +1,7 @@
 using System.Text;
 using Engine.Cells;
+using Engine.Notebooks;
+using Engine.Notebooks.Dib;
 using Engine.Notebooks.Outputs;
 using Engine.Scripting.Guests;
 using Engine.Scripting.Packages;
@@ -27,6 +29,7 @@ internal sealed class ScriptSession
     private readonly Dictionary<string, IReadOnlyList<string>> _sources = [];
     private readonly RuntimeError _runtimeError;
     private readonly Submissions _submissions;
+    private readonly HashSet<string> _importing = [];
     private ScriptOptions _options;
 
     /// <param name="directory">What relative paths in <c>#r</c> and <c>#load</c> are relative to: the notebook's folder.</param>
@@ -76,6 +79,10 @@ internal sealed class ScriptSession
         {
             return ErrorOutput.OneLine("SyntaxError", e.Message);
         }
+        catch (OtherLanguageException e)
+        {
+            return ErrorOutput.OneLine(ErrorOutput.OtherLanguage, e.Message);
+        }
         catch (PackageException e)
         {
             return ErrorOutput.OneLine("PackageError", e.Message);
@@ -104,9 +111,11 @@ internal sealed class ScriptSession
 
     private async Task<ErrorOutput?> RunAsync(int cell, CellPart part, ICellOutput output, IInterruption interruption, GuestRules? rules)
     {
-        if (part.Language == CellLanguage.Markdown)
+        if (part.Language == CellLanguage.Notebook)
+            return await ImportAsync(cell, part.Text.Trim(), output, interruption);
+        if (part.Language != CellLanguage.CSharp)
         {
-            part.Text.TrimEnd('\n').DisplayAs("text/markdown");
+            Show(part.Language, part.Text.TrimEnd('\n'));
             return null;
         }
 
@@ -117,6 +126,59 @@ internal sealed class ScriptSession
         if (part.IsTimed)
             $"Wall time: {_time.GetElapsedTime(begin).TotalMilliseconds:F1} ms".DisplayAs("text/plain");
         return error;
+    }
+
+    private void Show(CellLanguage language, string text)
+    {
+        switch (language)
+        {
+            case CellLanguage.Html:
+                text.DisplayAs("text/html");
+                break;
+            case CellLanguage.JavaScript:
+                $"<script type=\"text/javascript\">{text}</script>".DisplayAs("text/html");
+                break;
+            case CellLanguage.Mermaid:
+                text.DisplayAs("text/vnd.mermaid");
+                break;
+            case CellLanguage.Question:
+                SessionFacts.Of(text, _submissions).DisplayAs("text/plain");
+                break;
+            default:
+                text.DisplayAs("text/markdown");
+                break;
+        }
+    }
+
+    private async Task<ErrorOutput?> ImportAsync(int cell, string path, ICellOutput output, IInterruption interruption)
+    {
+        if (_assemblies.Sources.ResolveReference(path, null) is not { } file)
+            return ErrorOutput.OneLine("ReferenceError", $"#!import {path}: there is no such file in {_directory}");
+        if (!_importing.Add(file))
+            return ErrorOutput.OneLine("ReferenceError", $"#!import {path}: it imports itself");
+        try
+        {
+            foreach (var imported in ReadNotebook(file).Cells.Where(c => c.IsRunnable))
+            {
+                if (await RunAsync(cell, imported.Program, output, interruption) is { } error)
+                    return error;
+            }
+            return null;
+        }
+        catch (NotebookFormatException e)
+        {
+            return ErrorOutput.OneLine("ReferenceError", e.Message);
+        }
+        finally
+        {
+            _importing.Remove(file);
+        }
+    }
+
+    private Notebook ReadNotebook(string file)
+    {
+        var text = _assemblies.Sources.ReadText(file).ToString();
+        return DibSyntax.IsDib(file) ? DibReader.Read(text, file) : Notebook.Parse(text, file);
     }
 
     private async Task AddPackagesAsync(CellPart part, ICellOutput output, CancellationToken cancel)

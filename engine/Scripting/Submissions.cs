@@ -58,6 +58,19 @@ internal sealed class Submissions(Func<Stream, Stream, Assembly> load)
         return (new CompiledCell(script, compilation.GetEntryPoint(cancel)!, assembly, symbols), null);
     }
 
+    /// <summary>The variables of the cells, each as its newest declaration has it, with their values.</summary>
+    public IEnumerable<(IFieldSymbol Symbol, object? Value)> Variables()
+    {
+        var instances = _instances.OfType<object>().ToDictionary(instance => instance.GetType().Name);
+        return _ran.SelectMany(script => script.GetCompilation().ScriptClass!.GetMembers().OfType<IFieldSymbol>())
+            .Where(field => field.CanBeReferencedByName && instances.ContainsKey(field.ContainingType.MetadataName))
+            .GroupBy(field => field.Name, (_, declarations) => declarations.Last())
+            .Select(field => (field, Value(instances[field.ContainingType.MetadataName], field.Name)));
+    }
+
+    private static object? Value(object instance, string field) =>
+        instance.GetType().GetField(field, BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.GetValue(instance);
+
     /// <summary>Makes a cell without code the newest of the chain, for its directives.</summary>
     public void Append(Script<object> script) => _ran.Add(script);
 

@@ -13,7 +13,7 @@ public class MalformedNotebookTests
     [InlineData("[]", "it holds a list, not a notebook")]
     [InlineData("null", "it holds missing, not a notebook")]
     [InlineData("{}", "'nbformat' is missing: this is not a notebook")]
-    [InlineData("{\n \"a\": NaN}", "line 2, column 7: 'N' is an invalid start of a value")]
+    [InlineData("{\n \"a\": Nan}", "line 2, column 7: 'N' is an invalid start of a value")]
     [InlineData("{\"é\": x", "line 1, column 7: 'x' is an invalid start of a value")]
     [InlineData("{\"a\": 1, \"a\": 2}", "line 1, column 10: the key 'a' stands twice in one object")]
     [InlineData("{\n<<<<<<< HEAD\n", "line 2, column 1: a merge-conflict marker; resolve the conflict")]
@@ -21,7 +21,7 @@ public class MalformedNotebookTests
     [InlineData("""{"nbformat": 3, "worksheets": []}""", "it is nbformat 3; convert it with 'jupyter nbconvert")]
     [InlineData("""{"nbformat": 5}""", "it is nbformat 5; this engine reads nbformat 4")]
     [InlineData("""{"nbformat": "4"}""", "'nbformat' is text: this is not a notebook")]
-    [InlineData("""{"nbformat": 4}""", "'nbformat_minor' is missing, not a number")]
+    [InlineData("""{"nbformat": 4, "nbformat_minor": "5"}""", "'nbformat_minor' is text, not a number")]
     [InlineData($$"""{ {{Version}} }""", "'cells' is missing, not a list")]
     [InlineData($$"""{"cells": {}, {{Version}} }""", "'cells' is an object, not a list")]
     public void A_file_that_is_no_notebook_is_refused(string json, string problem) => AssertRefused(json, problem);
@@ -44,7 +44,7 @@ public class MalformedNotebookTests
 
     [Theory]
     [InlineData("""{"output_type": "pyout"}""", "'output_type' is 'pyout', not 'stream', 'display_data', 'execute_result' or 'error'")]
-    [InlineData("""{"output_type": "stream", "text": ""}""", "'name' is missing, not text")]
+    [InlineData("""{"output_type": "stream", "name": 1, "text": ""}""", "'name' is a number, not text")]
     [InlineData("""{"output_type": "stream", "name": "stdout"}""", "'text' is missing, not text or a list of lines")]
     [InlineData("""{"output_type": "display_data", "data": {"text/plain": 1}}""", "'text/plain' is a number, not text or a list of lines")]
     [InlineData("""{"output_type": "error", "ename": "", "evalue": "", "traceback": [1]}""", "'traceback' is a list, not a list of lines")]
