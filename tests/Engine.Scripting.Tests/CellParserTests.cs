@@ -84,10 +84,34 @@ public class CellParserTests
     [Fact]
     public void An_unknown_magic_command_is_named_with_its_line_and_the_known_ones()
     {
-        var e = Assert.Throws<CellSyntaxException>(() => CellParser.Parse("1\n#!import x.ipynb"));
+        var e = Assert.Throws<CellSyntaxException>(() => CellParser.Parse("1\n#!nothing"));
 
-        Assert.Equal("line 2: unknown magic command '#!import'; this engine knows #!csharp, #!markdown and #!time", e.Message);
+        Assert.Equal("line 2: unknown magic command '#!nothing'; #!lsmagic lists those that this engine knows", e.Message);
     }
+
+    [Theory]
+    [InlineData("fsharp")]
+    [InlineData("pwsh")]
+    [InlineData("sql-northwind")]
+    [InlineData("connect jupyter --kernel-name p")]
+    public void Another_language_is_named_and_never_taken_for_CSharp(string magic) =>
+        Assert.StartsWith($"line 1: '#!{magic.Split(' ')[0]}' is for another kernel", Assert.Throws<OtherLanguageException>(() => CellParser.Parse($"#!{magic}\nlet x = 1")).Message);
+
+    [Theory]
+    [InlineData("#!set --name x --value 3", "var x = 3;\n")]
+    [InlineData("#!set --name x --value \"a b\"", "var x = \"a b\";\n")]
+    [InlineData("#!set --value @csharp:y --name x", "var x = y;\n")]
+    [InlineData("#!value --name x --value 3", "var x = \"3\";\n")]
+    [InlineData("#!share --from csharp x --as y", "var y = x;\n")]
+    [InlineData("#!import a.cs", "#load \"a.cs\"\n")]
+    public void A_command_that_says_what_CSharp_says_becomes_that(string command, string code) =>
+        Assert.Equal(code, Assert.Single(CellParser.Parse(command)).Text);
+
+    [Theory]
+    [InlineData("#!share --from fsharp x")]
+    [InlineData("#!set --name x --value @fsharp:y")]
+    public void No_value_comes_from_another_language(string command) =>
+        Assert.Contains("no kernel 'fsharp'", Assert.Throws<OtherLanguageException>(() => CellParser.Parse(command)).Message);
 
     [Fact]
     public void A_source_directive_without_a_source_is_refused() =>

@@ -16,9 +16,11 @@ internal sealed class SessionPackages(PackageRestorer restorer) : IPackageSource
         var toRestore = new List<PackageRequest>();
         foreach (var request in requests)
         {
+            if (IsRestored(request))
+                continue;
             if (ProvidedPackages.Find(request) is { } provided)
                 resolved = resolved.And(provided);
-            else if (!IsRestored(request))
+            else
                 toRestore.Add(request);
         }
         var known = _sources.Union(sources.Select(Located)).ToList();

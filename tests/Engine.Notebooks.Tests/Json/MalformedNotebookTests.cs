@@ -30,7 +30,6 @@ public class MalformedNotebookTests
     [InlineData("7", "it is a number, not an object")]
     [InlineData("{}", "'cell_type' is missing, not text")]
     [InlineData("""{"cell_type": "heading"}""", "'cell_type' is 'heading', not 'code', 'markdown' or 'raw'")]
-    [InlineData("""{"cell_type": "raw"}""", "'source' is missing, not text or a list of lines")]
     [InlineData("""{"cell_type": "raw", "source": 1}""", "'source' is a number, not text or a list of lines")]
     [InlineData("""{"cell_type": "raw", "source": ["a", 1]}""", "'source' is a list, not text or a list of lines")]
     [InlineData("""{"cell_type": "raw", "source": "", "metadata": []}""", "'metadata' is a list, not an object")]
