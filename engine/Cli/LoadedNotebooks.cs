@@ -1,4 +1,5 @@
 using Engine.Notebooks;
+using Engine.Notebooks.Dib;
 
 namespace Engine.Cli;
 
@@ -6,7 +7,10 @@ namespace Engine.Cli;
 internal sealed record LoadedNotebooks(
     IReadOnlyList<(string Path, Notebook Notebook)> Notebooks, IReadOnlyList<string> Malformed)
 {
-    public static LoadedNotebooks Load(IReadOnlyList<string> paths)
+    /// <summary>Reads them.</summary>
+    /// <param name="paths">The files.</param>
+    /// <param name="storesOutputs">Whether the command stores outputs in them or reads stored ones, so that a .dib file is of no use to it.</param>
+    public static LoadedNotebooks Load(IReadOnlyList<string> paths, bool storesOutputs = true)
     {
         var notebooks = new List<(string, Notebook)>();
         var malformed = new List<string>();
@@ -14,7 +18,9 @@ internal sealed record LoadedNotebooks(
         {
             try
             {
-                notebooks.Add((path, Notebook.Load(path)));
+                if (storesOutputs && DibSyntax.IsDib(path))
+                    throw new NotebookFormatException(path, "a .dib file holds no outputs: 'run' it without --in-place, or save it as .ipynb");
+                notebooks.Add((path, CSharp(Notebook.Load(path), path)));
             }
             catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)
             {
@@ -23,4 +29,8 @@ internal sealed record LoadedNotebooks(
         }
         return new LoadedNotebooks(notebooks, malformed);
     }
+
+    private static Notebook CSharp(Notebook notebook, string path) =>
+        KernelMetadata.OtherLanguage(notebook) is not { } language ? notebook
+        : throw new NotebookFormatException(path, $"it is a notebook in {language}, and this engine runs C#: choose its own kernel, or name the C# kernel in its metadata");
 }

@@ -18,7 +18,7 @@ internal sealed record RunJob(
     /// <returns>0 if every notebook ran to its end, else 1.</returns>
     public async Task<int> ExecuteAsync(CancellationToken cancel)
     {
-        var (notebooks, malformed) = LoadedNotebooks.Load(NotebookFiles.Find(Paths));
+        var (notebooks, malformed) = LoadedNotebooks.Load(NotebookFiles.Find(Paths), storesOutputs: InPlace);
         var results = await RunProgress.ShowAsync(
             [.. notebooks.Select(n => n.Path)],
             observer => new CollectionRunner(Options, observer, TimeProvider.System).RunAsync(notebooks, cancel));

@@ -11,6 +11,8 @@ internal static class RunReport
             Console.Error.WriteLine(message);
         foreach (var result in results)
         {
+            if (result.Skipped.Count > 0)
+                Console.Error.WriteLine($"{result.Path}: skipped In [{string.Join("], [", result.Skipped)}], of other languages");
             if (result.Failure is { } failure)
                 Write(result.Path, failure);
         }

@@ -12,6 +12,7 @@ internal sealed class RunSettings
         DefaultValueFactory = _ => RunOptions.Default.Jobs,
     };
 
+    private readonly Option<bool> _skip = new("--skip-other-languages") { Description = "Leave cells of other languages as they are; else they fail." };
     private readonly Option<double> _timeout;
     private readonly Option<long> _memory;
 
@@ -35,13 +36,17 @@ internal sealed class RunSettings
         command.Options.Add(settings._jobs);
         command.Options.Add(settings._timeout);
         command.Options.Add(settings._memory);
+        command.Options.Add(settings._skip);
         return settings;
     }
 
     public RunOptions Read(ParseResult parsed) => new(
         parsed.GetValue(_jobs),
         TimeSpan.FromSeconds(parsed.GetValue(_timeout)),
-        parsed.GetValue(_memory) << 20);
+        parsed.GetValue(_memory) << 20)
+    {
+        SkipOtherLanguages = parsed.GetValue(_skip),
+    };
 
     private static void RequirePositive<T>(T value, string name, Action<string> refuse)
         where T : System.Numerics.INumber<T>

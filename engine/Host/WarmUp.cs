@@ -14,7 +14,7 @@ internal static class WarmUp
 
     private static void Run()
     {
-        using var session = Sessions.Open(Path.GetTempPath());
+        var session = Sessions.Open(Path.GetTempPath());
         ValueFormatter.Format(session.Evaluate(Cell));
         GenericChart.toFigureJson(GenericChart.ofTraceObject(true, new Trace2D("scatter")));
     }

@@ -40,6 +40,15 @@ internal sealed class Cell
     /// <summary>The cell's text.</summary>
     public string Source => MultilineText.Join(_json["source"])!;
 
+    /// <summary>The language that a code cell's metadata name where it is not the notebook's; null for none.</summary>
+    public string? Language =>
+        new[] { ("polyglot_notebook", "kernelName"), ("dotnet_interactive", "language"), ("vscode", "languageId") }
+            .Select(place => MultilineText.Join((_json["metadata"]![place.Item1] as JsonObject)?[place.Item2]))
+            .FirstOrDefault(language => language is not null);
+
+    /// <summary>What is run: the text, with its language where the metadata name another than C#.</summary>
+    public string Program => Language is null or KernelMetadata.LanguageName ? Source : $"#!{Language}\n{Source}";
+
     /// <summary>Whether there is something in it to run.</summary>
     public bool IsRunnable => Kind == CellKind.Code && !string.IsNullOrWhiteSpace(Source);
 

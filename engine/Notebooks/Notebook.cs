@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Engine.Notebooks.Dib;
 using Engine.Notebooks.Files;
 using Engine.Notebooks.Json;
 
@@ -29,11 +30,12 @@ internal sealed class Notebook
         ?? Path.GetFileNameWithoutExtension(_name);
 
     /// <summary>Reads a notebook file.</summary>
-    /// <param name="path">An .ipynb file.</param>
+    /// <param name="path">An .ipynb or .dib file.</param>
     /// <returns>The notebook, an older minor version upgraded to 4.5.</returns>
     /// <exception cref="NotebookFormatException">The file is no nbformat 4 notebook.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Notebook Load(string path) => Read(File.ReadAllBytes(path), path);
+    public static Notebook Load(string path) =>
+        DibSyntax.IsDib(path) ? DibReader.Read(File.ReadAllText(path), path) : Read(File.ReadAllBytes(path), path);
 
     /// <summary>Reads a notebook from text.</summary>
     /// <param name="json">The content of an .ipynb file.</param>

@@ -2,12 +2,6 @@ using Engine.Scripting.Packages;
 
 namespace Engine.Scripting;
 
-internal enum CellLanguage
-{
-    CSharp,
-    Markdown,
-}
-
 /// <summary>A run of a cell's lines in one language.</summary>
 /// <param name="Language">What the lines are written in.</param>
 /// <param name="Text">

@@ -1,12 +1,13 @@
 using System.Text;
 using Engine.Cells;
+using Engine.Notebooks;
+using Engine.Notebooks.Dib;
 using Engine.Notebooks.Outputs;
 using Engine.Scripting.Guests;
 using Engine.Scripting.Packages;
 using Engine.Scripting.References;
 using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
@@ -16,7 +17,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Engine.Scripting;
 
 /// <summary>Runs cells one after the other; each sees what the earlier ones declared.</summary>
-internal sealed class ScriptSession : IDisposable
+internal sealed class ScriptSession
 {
     // Of the assemblies that every cell refers to, beside the platform's default ones.
     private static readonly Type[] CellApi = [typeof(Kernel), typeof(Formatter), typeof(IHtmlContent), typeof(System.Text.Json.JsonSerializer)];
@@ -27,19 +28,21 @@ internal sealed class ScriptSession : IDisposable
     private readonly TimeProvider _time;
     private readonly Dictionary<string, IReadOnlyList<string>> _sources = [];
     private readonly RuntimeError _runtimeError;
-    private readonly Submissions _submissions = new();
+    private readonly Submissions _submissions;
+    private readonly HashSet<string> _importing = [];
     private ScriptOptions _options;
 
     /// <param name="directory">What relative paths in <c>#r</c> and <c>#load</c> are relative to: the notebook's folder.</param>
-    /// <param name="assemblies">Where assemblies come from; the session disposes of it.</param>
+    /// <param name="assemblies">Where assemblies come from.</param>
     /// <param name="packages">Where packages come from.</param>
     /// <param name="time">Measures what <c>#!time</c> asks for.</param>
     public ScriptSession(string directory, IAssemblySource assemblies, IPackageSource packages, TimeProvider time)
     {
         (_directory, _assemblies, _packages, _time) = (directory, assemblies, packages, time);
+        _submissions = new Submissions(assemblies.Load);
         _runtimeError = new RuntimeError(SourceLines);
         _options = ScriptOptions.Default
-            .WithLanguageVersion(LanguageVersion.Latest)
+            .WithLanguageVersion(CellParser.Options.LanguageVersion)
             .WithFileEncoding(Encoding.UTF8)
             .WithMetadataResolver(assemblies.References)
             .WithSourceResolver(assemblies.Sources)
@@ -60,6 +63,7 @@ internal sealed class ScriptSession : IDisposable
         int cell, string code, ICellOutput output, IInterruption interruption, GuestRules? rules = null)
     {
         CurrentCell.Enter(output);
+        using var entered = _assemblies.Enter();
         try
         {
             // A guest's cell is C# alone: its directives are refused with what else is, and no package is restored.
@@ -74,6 +78,10 @@ internal sealed class ScriptSession : IDisposable
         catch (CellSyntaxException e)
         {
             return ErrorOutput.OneLine("SyntaxError", e.Message);
+        }
+        catch (OtherLanguageException e)
+        {
+            return ErrorOutput.OneLine(ErrorOutput.OtherLanguage, e.Message);
         }
         catch (PackageException e)
         {
@@ -101,18 +109,18 @@ internal sealed class ScriptSession : IDisposable
         return compiled is null ? null : _submissions.Append(compiled)().GetAwaiter().GetResult();
     }
 
-    public void Dispose() => _assemblies.Dispose();
-
     private async Task<ErrorOutput?> RunAsync(int cell, CellPart part, ICellOutput output, IInterruption interruption, GuestRules? rules)
     {
-        if (part.Language == CellLanguage.Markdown)
+        if (part.Language == CellLanguage.Notebook)
+            return await ImportAsync(cell, part.Text.Trim(), output, interruption);
+        if (part.Language != CellLanguage.CSharp)
         {
-            part.Text.TrimEnd('\n').DisplayAs("text/markdown");
+            Show(part.Language, part.Text.TrimEnd('\n'));
             return null;
         }
 
         var begin = _time.GetTimestamp();
-        await AddPackagesAsync(part, interruption.Asked?.Token ?? default);
+        await AddPackagesAsync(part, output, interruption.Asked?.Token ?? default);
         InterruptPoint.Watch(interruption.Asked);
         var error = await ExecuteAsync(cell, part.Text, output, interruption, rules);
         if (part.IsTimed)
@@ -120,12 +128,68 @@ internal sealed class ScriptSession : IDisposable
         return error;
     }
 
-    private async Task AddPackagesAsync(CellPart part, CancellationToken cancel)
+    private void Show(CellLanguage language, string text)
+    {
+        switch (language)
+        {
+            case CellLanguage.Html:
+                text.DisplayAs("text/html");
+                break;
+            case CellLanguage.JavaScript:
+                $"<script type=\"text/javascript\">{text}</script>".DisplayAs("text/html");
+                break;
+            case CellLanguage.Mermaid:
+                text.DisplayAs("text/vnd.mermaid");
+                break;
+            case CellLanguage.Question:
+                SessionFacts.Of(text, _submissions).DisplayAs("text/plain");
+                break;
+            default:
+                text.DisplayAs("text/markdown");
+                break;
+        }
+    }
+
+    private async Task<ErrorOutput?> ImportAsync(int cell, string path, ICellOutput output, IInterruption interruption)
+    {
+        if (_assemblies.Sources.ResolveReference(path, null) is not { } file)
+            return ErrorOutput.OneLine("ReferenceError", $"#!import {path}: there is no such file in {_directory}");
+        if (!_importing.Add(file))
+            return ErrorOutput.OneLine("ReferenceError", $"#!import {path}: it imports itself");
+        try
+        {
+            foreach (var imported in ReadNotebook(file).Cells.Where(c => c.IsRunnable))
+            {
+                if (await RunAsync(cell, imported.Program, output, interruption) is { } error)
+                    return error;
+            }
+            return null;
+        }
+        catch (NotebookFormatException e)
+        {
+            return ErrorOutput.OneLine("ReferenceError", e.Message);
+        }
+        finally
+        {
+            _importing.Remove(file);
+        }
+    }
+
+    private Notebook ReadNotebook(string file)
+    {
+        var text = _assemblies.Sources.ReadText(file).ToString();
+        return DibSyntax.IsDib(file) ? DibReader.Read(text, file) : Notebook.Parse(text, file);
+    }
+
+    private async Task AddPackagesAsync(CellPart part, ICellOutput output, CancellationToken cancel)
     {
         if (part.Packages.Count == 0 && part.PackageSources.Count == 0)
             return;
         var files = await _packages.ResolveAsync(part.Packages, part.PackageSources, cancel);
-        _options = _options.AddReferences(_assemblies.Add(files).Except(_options.MetadataReferences));
+        var (references, conflicts) = _assemblies.Add(files, part.Packages);
+        foreach (var notice in files.Notices.Concat(conflicts))
+            output.Stream("stderr", $"{notice}\n");
+        _options = _options.AddReferences(references.Except(_options.MetadataReferences));
     }
 
     private async Task<ErrorOutput?> ExecuteAsync(int cell, string text, ICellOutput output, IInterruption interruption, GuestRules? rules)

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.Loader;
 using Engine.Notebooks.Outputs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,7 +14,8 @@ namespace Engine.Scripting;
 /// Roslyn's <c>Script.RunAsync</c> gives a state back only when it returns. Here the objects that hold the cells'
 /// variables are kept by ourselves, so that they are there, too, after a cell that was aborted.
 /// </remarks>
-internal sealed class Submissions
+/// <param name="load">Loads a compiled cell, from its assembly and its symbols.</param>
+internal sealed class Submissions(Func<Stream, Stream, Assembly> load)
 {
     private static readonly EmitOptions Portable = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
@@ -58,6 +58,19 @@ internal sealed class Submissions
         return (new CompiledCell(script, compilation.GetEntryPoint(cancel)!, assembly, symbols), null);
     }
 
+    /// <summary>The variables of the cells, each as its newest declaration has it, with their values.</summary>
+    public IEnumerable<(IFieldSymbol Symbol, object? Value)> Variables()
+    {
+        var instances = _instances.OfType<object>().ToDictionary(instance => instance.GetType().Name);
+        return _ran.SelectMany(script => script.GetCompilation().ScriptClass!.GetMembers().OfType<IFieldSymbol>())
+            .Where(field => field.CanBeReferencedByName && instances.ContainsKey(field.ContainingType.MetadataName))
+            .GroupBy(field => field.Name, (_, declarations) => declarations.Last())
+            .Select(field => (field, Value(instances[field.ContainingType.MetadataName], field.Name)));
+    }
+
+    private static object? Value(object instance, string field) =>
+        instance.GetType().GetField(field, BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.GetValue(instance);
+
     /// <summary>Makes a cell without code the newest of the chain, for its directives.</summary>
     public void Append(Script<object> script) => _ran.Add(script);
 
@@ -72,9 +85,9 @@ internal sealed class Submissions
         return () => main(_instances);
     }
 
-    private static MethodInfo Load(CompiledCell cell)
+    private MethodInfo Load(CompiledCell cell)
     {
-        var assembly = AssemblyLoadContext.Default.LoadFromStream(cell.Assembly, cell.Symbols);
+        var assembly = load(cell.Assembly, cell.Symbols);
         var type = assembly.GetType(cell.EntryPoint.ContainingType.MetadataName, throwOnError: true)!;
         return type.GetMethod(cell.EntryPoint.MetadataName, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Runtime.Loader;
 using Engine.Scripting.Packages;
 using Engine.Scripting.References;
 using Engine.Testing;
@@ -14,7 +15,7 @@ public sealed class FilelessHostTests
     [Fact]
     public async Task Cells_run_without_files()
     {
-        using var session = new ScriptSession("/", new LoadedAssemblies(), new NoPackages(), TimeProvider.System);
+        var session = new ScriptSession("/", new LoadedAssemblies(), new NoPackages(), TimeProvider.System);
         var output = new RecordedOutput();
 
         Assert.Null(await session.RunAsync(1, "var xs = new List<int> { 1, 2, 3 };", output, NoInterruption.Instance));
@@ -52,7 +53,12 @@ public sealed class FilelessHostTests
 
         public MetadataReference Documented(MetadataReference reference) => reference;
 
-        public IReadOnlyList<PortableExecutableReference> Add(ResolvedPackages packages) => [];
+        public (IReadOnlyList<PortableExecutableReference> References, IReadOnlyList<string> Conflicts) Add(
+            ResolvedPackages packages, IReadOnlyList<PackageRequest> asked) => ([], []);
+
+        public Assembly Load(Stream assembly, Stream symbols) => AssemblyLoadContext.Default.LoadFromStream(assembly, symbols);
+
+        public IDisposable Enter() => AssemblyLoadContext.Default.EnterContextualReflection();
 
         public void LoadReferenced()
         {
@@ -63,9 +69,5 @@ public sealed class FilelessHostTests
         public override bool Equals(object? other) => ReferenceEquals(this, other);
 
         public override int GetHashCode() => 0;
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -13,10 +13,31 @@ public sealed class ScriptSessionTests : IDisposable
 
     public ScriptSessionTests() => _session = Sessions.Open(_folder.Path, new PackageRestorer(_folder.File("cache")));
 
-    public void Dispose()
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_notebook_is_imported_with_its_variables()
     {
-        _session.Dispose();
-        _folder.Dispose();
+        File.WriteAllText(_folder.File("a.dib"), "#!markdown\n\n# A\n\n#!csharp\n\nvar imported = 4;\n");
+        File.WriteAllText(_folder.File("loop.dib"), "#!csharp\n\n#!import loop.dib\n");
+
+        Assert.Equal(["result text/plain 5"], await Plain("#!import a.dib\nimported + 1"));
+        Assert.Equal(["display text/plain imported"], await Plain("#!who"));
+        Assert.Equal(["display text/plain int imported = 4"], await Plain("#!whos"));
+        Assert.Contains("imports itself", (await Fail("#!import loop.dib")).Value);
+    }
+
+    [Theory]
+    [InlineData("#!html\n<b>1</b>", "display text/html <b>1</b>")]
+    [InlineData("#!js\nalert(1)", "display text/html <script type=\"text/javascript\">alert(1)</script>")]
+    [InlineData("#!mermaid\ngraph LR", "display text/vnd.mermaid graph LR")]
+    public async Task What_is_not_run_is_shown(string cell, string output) => Assert.Equal([output], await Plain(cell));
+
+    [Fact]
+    public async Task The_language_is_that_of_the_platform()
+    {
+        Assert.Equal(["result text/plain 2"], await Plain("var union = 1; union + 1"));
+        Assert.Equal(["result text/plain 6"], await Plain("class Twice { public int Of { get => field; set => field = 2 * value; } }\nnew Twice { Of = 3 }.Of"));
     }
 
     [Fact]

@@ -16,6 +16,9 @@ internal sealed record CellFailure(int Cell, ErrorOutput Error);
 /// <param name="Failure">What stopped it, or null.</param>
 internal sealed record NotebookResult(string Path, Notebook Notebook, int Cells, TimeSpan Elapsed, CellFailure? Failure)
 {
+    /// <summary>The numbers of the cells that were left as they are, being of other languages.</summary>
+    public IReadOnlyList<int> Skipped { get; init; } = [];
+
     /// <summary>How many charts its outputs hold.</summary>
     public int Charts => CountCharts(Notebook.Cells.SelectMany(cell => cell.Outputs));
 

@@ -1,4 +1,5 @@
 using Engine.Notebooks;
+using Engine.Notebooks.Outputs;
 
 namespace Engine.Cli.Execution;
 
@@ -21,13 +22,15 @@ internal sealed class NotebookRunner(RunOptions options, IRunObserver observer, 
         var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
         await using var worker = await WorkerProcess.StartAsync(directory, options, cancel);
         var run = new WorkerRun(worker, options.CellTimeout, time);
-        var (ran, failure) = await RunAsync(path, cells, run, cancel);
+        var skipped = new List<int>();
+        var (ran, failure) = await RunAsync(path, cells, run, skipped, cancel);
 
         // Only now: a later cell may have updated what an earlier one displayed.
         var result = notebook
-            .WithCells(notebook.Cells.Select(cell => Ran(cell, cells.IndexOf(cell) + 1, ran, run.Outputs)))
+            .WithCells(notebook.Cells.Select(cell => 
+                skipped.Contains(cells.IndexOf(cell) + 1) ? cell : Ran(cell, cells.IndexOf(cell) + 1, ran, run.Outputs)))
             .WithMetadata(KernelMetadata.Stamp(notebook.Metadata));
-        var finished = new NotebookResult(path, result, cells.Count, time.GetElapsedTime(begin), failure);
+        var finished = new NotebookResult(path, result, cells.Count, time.GetElapsedTime(begin), failure) { Skipped = skipped };
         observer.Finished(finished);
         return finished;
     }
@@ -43,12 +46,17 @@ internal sealed class NotebookRunner(RunOptions options, IRunObserver observer, 
 
     /// <returns>How many cells were run, and what stopped them.</returns>
     private async Task<(int Ran, CellFailure? Failure)> RunAsync(
-        string path, List<Cell> cells, WorkerRun run, CancellationToken cancel)
+        string path, List<Cell> cells, WorkerRun run, List<int> skipped, CancellationToken cancel)
     {
         for (var number = 1; number <= cells.Count; number++)
         {
             observer.CellStarted(path, number);
-            var error = await run.RunAsync(new(number, cells[number - 1].Source), cancel);
+            var error = await run.RunAsync(new(number, cells[number - 1].Program), cancel);
+            if (error is { Name: ErrorOutput.OtherLanguage } && options.SkipOtherLanguages)
+            {
+                skipped.Add(number);
+                continue;
+            }
             observer.CellFinished(path, NotebookResult.CountCharts(run.Outputs.Of(number)));
             if (error is not null && (!run.IsAlive || !cells[number - 1].Tags.Contains(MayFail)))
                 return (number, new CellFailure(number, error));

@@ -11,6 +11,9 @@ namespace Engine.Cli.Execution;
 internal sealed record RunOptions(
     int Jobs, TimeSpan CellTimeout, long MemoryLimit, string? Host = null, Func<Command, string, Command>? Confine = null)
 {
+    /// <summary>Whether cells of other languages are left as they are; else they fail.</summary>
+    public bool SkipOtherLanguages { get; init; }
+
     /// <summary>How many processors each of them may use: notebooks that run side by side would only wait for each other.</summary>
     public int Processors => Math.Max(1, Environment.ProcessorCount / Jobs);
 

@@ -6,17 +6,30 @@ using Microsoft.CodeAnalysis;
 namespace Engine.Host.Assemblies;
 
 /// <summary>The assemblies of a session that runs where there are files: beside the notebook, in packages, in the platform.</summary>
-/// <param name="directory">The notebook's folder, which relative paths are relative to.</param>
-internal sealed class AssemblyFiles(string directory) : IAssemblySource
+internal sealed class AssemblyFiles : IAssemblySource
 {
-    private readonly ReferenceResolver _references = new(directory);
-    private readonly AssemblyLoader _loader = new();
+    private readonly string _directory;
+    private readonly AssemblyChoice _choice;
+    private readonly ReferenceResolver _references;
+    private readonly SessionContext _context;
+    private readonly AssemblyLoader _loader;
+
+    /// <param name="directory">The notebook's folder, which relative paths are relative to.</param>
+    public AssemblyFiles(string directory)
+    {
+        _directory = directory;
+        _choice = new AssemblyChoice();
+        _references = new ReferenceResolver(directory, _choice);
+        _context = new SessionContext(_choice);
+        _loader = new AssemblyLoader(_context);
+        Sources = new SourceFileResolver([], directory);
+    }
 
     /// <inheritdoc/>
     public MetadataReferenceResolver References => _references;
 
     /// <inheritdoc/>
-    public SourceReferenceResolver Sources { get; } = new SourceFileResolver([], directory);
+    public SourceReferenceResolver Sources { get; }
 
     /// <inheritdoc/>
     public PortableExecutableReference Of(Assembly assembly) => MetadataFile.Reference(assembly.Location);
@@ -28,12 +41,22 @@ internal sealed class AssemblyFiles(string directory) : IAssemblySource
             : reference;
 
     /// <inheritdoc/>
-    public IReadOnlyList<PortableExecutableReference> Add(ResolvedPackages packages)
+    public (IReadOnlyList<PortableExecutableReference> References, IReadOnlyList<string> Conflicts) Add(
+        ResolvedPackages packages, IReadOnlyList<PackageRequest> asked)
     {
-        _loader.Offer(packages.Assemblies, packages.NativeLibraries);
-        _loader.Load(packages.Assemblies);
-        return [.. packages.References.Select(MetadataFile.Reference)];
+        _context.Offer(packages.NativeLibraries);
+        var conflicts = packages.Assemblies.Select(path => _choice.Conflict(path, asked.Any(package => package.Id == Name(path)))).OfType<string>().ToList();
+        var own = packages.Assemblies.Where(path => _choice.Choose(path) == path).Select(Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // What is not its own it sees as the session does; a package may have other files to compile against than to load.
+        var references = packages.References.Select(path => own.Contains(Name(path)) ? path : _choice.Find(Name(path)) ?? path);
+        return ([.. references.Distinct().Select(MetadataFile.Reference)], conflicts);
     }
+
+    /// <inheritdoc/>
+    public Assembly Load(Stream assembly, Stream symbols) => _context.LoadFromStream(assembly, symbols);
+
+    /// <inheritdoc/>
+    public IDisposable Enter() => _context.EnterContextualReflection();
 
     /// <inheritdoc/>
     public void LoadReferenced() => _loader.LoadReady(_references.Found);
@@ -43,10 +66,9 @@ internal sealed class AssemblyFiles(string directory) : IAssemblySource
     {
         if (!reference.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || !reference.Contains('/'))
             return null;
-        var path = Path.GetFullPath(Path.Combine(directory, reference));
+        var path = Path.GetFullPath(Path.Combine(_directory, reference));
         return File.Exists(path) ? null : path;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _loader.Dispose();
+    private static string Name(string path) => Path.GetFileNameWithoutExtension(path);
 }

@@ -6,7 +6,8 @@ namespace Engine.Host.Assemblies;
 
 /// <summary>Finds what <c>#r</c> names, and what that depends on; remembers the files, because they are loaded next.</summary>
 /// <param name="baseDirectory">What relative paths are relative to.</param>
-internal sealed class ReferenceResolver(string baseDirectory) : MetadataReferenceResolver
+/// <param name="choice">Which file an assembly's name stands for.</param>
+internal sealed class ReferenceResolver(string baseDirectory, AssemblyChoice choice) : MetadataReferenceResolver
 {
     private static readonly string CellApi = typeof(Kernel).Assembly.Location;
 
@@ -20,18 +21,19 @@ internal sealed class ReferenceResolver(string baseDirectory) : MetadataReferenc
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
-        var path = FindFile(reference, baseFilePath) ?? PlatformAssemblies.Find(reference);
-        return path is null ? [] : [Remembered(path).WithProperties(properties)];
+        if (FindFile(reference, baseFilePath) is not { } file)
+            return PlatformAssemblies.Find(reference) is { } platform ? [MetadataFile.Reference(platform).WithProperties(properties)] : [];
+        choice.LookBeside(file);
+        return [Remembered(choice.Choose(file)).WithProperties(properties)];
     }
 
     public override PortableExecutableReference? ResolveMissingAssembly(
         MetadataReference definition, AssemblyIdentity referenceIdentity)
     {
         // What cells see of their room they are given; what else it refers to is the engine's own affair.
-        if (definition is not PortableExecutableReference { FilePath: { } user } || user == CellApi)
+        if (definition is PortableExecutableReference { FilePath: { } user } && user == CellApi)
             return null;
-        var beside = Path.Combine(Path.GetDirectoryName(user)!, $"{referenceIdentity.Name}.dll");
-        var path = PlatformAssemblies.Find(referenceIdentity.Name) ?? (File.Exists(beside) ? beside : null);
+        var path = choice.Find(referenceIdentity.Name) ?? PlatformAssemblies.Find(referenceIdentity.Name);
         return path is null ? null : Remembered(path);
     }
 

@@ -23,7 +23,7 @@ internal static class KernelProcess
 
         // Front ends start a kernel in its notebook's folder.
         var folder = Directory.GetCurrentDirectory();
-        using var session = Sessions.Open(folder);
+        var session = Sessions.Open(folder);
         JupyterKernel? kernel = null;
         using (var wire = new ZmqWire(connection, (channel, frames) => kernel!.Receive(channel, frames)))
         {

@@ -24,8 +24,12 @@ internal sealed class PackageRestorer(string cacheDirectory)
 
     /// <summary>All the packages together, so that what they share is of one version.</summary>
     /// <exception cref="PackageException">The restore failed.</exception>
+    /// <param name="packages">The packages.</param>
+    /// <param name="asked">Those of them that are asked for now, which an error names.</param>
+    /// <param name="sources">Where packages may be, beside the places that the machine knows.</param>
+    /// <param name="cancel">Gives up.</param>
     public async Task<ResolvedPackages> RestoreAsync(
-        IReadOnlyCollection<PackageRequest> packages, IReadOnlyCollection<string> sources, CancellationToken cancel)
+        IReadOnlyCollection<PackageRequest> packages, IReadOnlyCollection<PackageRequest> asked, IReadOnlyCollection<string> sources, CancellationToken cancel)
     {
         var project = ProjectText(packages, sources);
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..16];
@@ -42,13 +46,13 @@ internal sealed class PackageRestorer(string cacheDirectory)
             if (isFixed && Recall(remembered) is { } meanwhile)
                 return meanwhile;
             await File.WriteAllTextAsync(Path.Combine(directory, "packages.csproj"), project, cancel);
-            var resolved = Read(await RunSdkAsync(directory, packages, cancel));
+            var resolved = Read(await RunSdkAsync(directory, asked, sources, cancel));
             AtomicFile.Write(remembered, JsonSerializer.Serialize(resolved));
             return resolved;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PackageException($"cannot restore {string.Join(", ", packages)}: {e.Message}");
+            throw new PackageException($"cannot restore {string.Join(", ", asked)}: {e.Message}");
         }
     }
 
@@ -70,12 +74,13 @@ internal sealed class PackageRestorer(string cacheDirectory)
         """;
 
     private static async Task<string> RunSdkAsync(
-        string directory, IEnumerable<PackageRequest> packages, CancellationToken cancel)
+        string directory, IReadOnlyCollection<PackageRequest> asked, IReadOnlyCollection<string> sources, CancellationToken cancel)
     {
         var call = Dotnet.Call(["msbuild", "packages.csproj", "-restore", "-nologo", "-t:ResolvePackageAssets", .. Items.Select(item => $"-getItem:{item}")]);
         var sdk = await call.WithWorkingDirectory(directory).ExecuteBufferedAsync(cancel);
+        RestoreLog.Read(directory).Require(asked, sources);
         return sdk.IsSuccess ? sdk.StandardOutput : throw new PackageException(
-            $"cannot restore {string.Join(", ", packages)}: {FirstError(sdk.StandardOutput + sdk.StandardError)}");
+            $"cannot restore {string.Join(", ", asked)}: {FirstError(sdk.StandardOutput + sdk.StandardError)}");
     }
 
     private static string FirstError(string output) =>

@@ -20,24 +20,26 @@ internal static class ProvidedPackages
         .Where(library => library.Type == "package")
         .ToDictionary(library => library.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The files of the package and of what it depends on, or null where it has to be restored.</summary>
-    /// <exception cref="PackageException">An extension of another version of a library than the shipped one.</exception>
+    /// <summary>The files of the package and of what it depends on, or null where it has to be restored. What displays a library takes the place of its other versions.</summary>
     public static ResolvedPackages? Find(PackageRequest request)
     {
         var isExtension = Extensions.TryGetValue(request.Id, out var extension);
         if (!Shipped.TryGetValue(isExtension ? extension.Library : request.Id, out var library))
             return null;
-        if (!request.IsFloating && request.Version != library.Version)
-        {
-            return !isExtension ? null : throw new PackageException(
-                $"this engine displays {library.Name} {library.Version}, not {request.Version}: write #r \"nuget: {request.Id}, {library.Version}\"");
-        }
+        var isOther = !request.IsFloating && request.Version != library.Version;
+        if (isOther && !isExtension && !IsDisplayed(library))
+            return null;
         if (isExtension)
             extension.RegisterDisplay();
         var files = WithDependencies(library).SelectMany(l => l.GetDefaultAssemblyNames(Context))
             .Select(name => Path.Combine(AppContext.BaseDirectory, $"{name.Name}.dll")).Where(File.Exists).Distinct().ToList();
-        return new ResolvedPackages(files, files, []);
+        return new ResolvedPackages(files, files, [])
+        {
+            Notices = isOther ? [$"{request} is not used: this engine displays {library.Name} {library.Version}, which takes its place"] : [],
+        };
     }
+
+    private static bool IsDisplayed(RuntimeLibrary library) => Extensions.Values.Any(extension => extension.Library == library.Name);
 
     private static IEnumerable<RuntimeLibrary> WithDependencies(RuntimeLibrary library) =>
         library.Dependencies.Select(d => Shipped.GetValueOrDefault(d.Name)).OfType<RuntimeLibrary>()

@@ -16,22 +16,49 @@ internal sealed class SessionPackages(PackageRestorer restorer) : IPackageSource
         var toRestore = new List<PackageRequest>();
         foreach (var request in requests)
         {
+            if (IsRestored(request))
+                continue;
             if (ProvidedPackages.Find(request) is { } provided)
                 resolved = resolved.And(provided);
-            else if (!_restored.Contains(request))
-                toRestore.Add(Consistent(request));
+            else
+                toRestore.Add(request);
         }
-        _sources.AddRange(sources.Except(_sources));
-        if (toRestore.Count == 0)
-            return resolved;
-
-        var files = await restorer.RestoreAsync([.. _restored, .. toRestore], _sources, cancel);
-        _restored.AddRange(toRestore);
-        return resolved.And(files);
+        var known = _sources.Union(sources.Select(Located)).ToList();
+        if (toRestore.Count > 0)
+        {
+            resolved = resolved.And(await RestoreAsync([.. toRestore.Distinct()], known, cancel));
+            _restored.AddRange(toRestore);
+        }
+        // Only now: a directive that fails must not be in the way of the next.
+        _sources.AddRange(known.Except(_sources));
+        return resolved;
     }
 
-    private PackageRequest Consistent(PackageRequest request) =>
-        _restored.Find(earlier => earlier.Id.Equals(request.Id, StringComparison.OrdinalIgnoreCase)) is { } loaded
-            ? throw new PackageException($"{loaded} is already loaded in this session, so {request} cannot be: restart, or ask for one version")
-            : request;
+    private async Task<ResolvedPackages> RestoreAsync(
+        IReadOnlyCollection<PackageRequest> asked, IReadOnlyCollection<string> sources, CancellationToken cancel)
+    {
+        try
+        {
+            return await restorer.RestoreAsync([.. _restored, .. asked], asked, sources, cancel);
+        }
+        catch (PackageException e) when (e.UnreadableSource is { } source)
+        {
+            _sources.Remove(source);
+            throw;
+        }
+    }
+
+    private bool IsRestored(PackageRequest request)
+    {
+        if (_restored.Find(request.IsOf) is not { } loaded)
+            return false;
+        return request.Version is null || request.Version == loaded.Version ? true : throw new PackageException(
+            $"{loaded} is already loaded in this session, so {request} cannot be: restart, or ask for one version");
+    }
+
+    // NuGet would take a folder as relative to its own project.
+    private static string Located(string source) =>
+        source.Contains("://", StringComparison.Ordinal) ? source
+        : Directory.Exists(source) ? Path.GetFullPath(source)
+        : throw new PackageException($"#i \"nuget: {source}\": there is no folder {Path.GetFullPath(source)}");
 }

@@ -41,7 +41,7 @@ internal sealed class Worker
 
     private async Task ServeAsync(string directory)
     {
-        using var session = Sessions.Open(directory);
+        var session = Sessions.Open(directory);
         var previous = Task.CompletedTask;
         while (await _requests.ReadLineAsync() is { } line)
         {

@@ -23,6 +23,7 @@ internal static class NotebookReader
     {
         var json = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         CheckEncoding(json, file);
+        json = PythonNumbers.Replaced(json);
         CheckTokens(json, file);
         var root = JsonNode.Parse(json, documentOptions: Options);
         return root as JsonObject

@@ -46,10 +46,10 @@ internal sealed partial class NotebookShape(string file)
             throw Error($"it is nbformat {major}; convert it with 'jupyter nbconvert --to notebook --inplace FILE'");
         if (major > Major)
             throw Error($"it is nbformat {major}; this engine reads nbformat {Major}: save it as {Major}.{Minor}");
-        var minor = Integer(root, "nbformat_minor")
-            ?? throw Error($"'nbformat_minor' is {Describe(root["nbformat_minor"])}, not a number");
-        if (minor < Minor)
-            root["nbformat_minor"] = Minor;
+        if (root["nbformat_minor"] is { } given && Integer(root, "nbformat_minor") is null)
+            throw Error($"'nbformat_minor' is {Describe(given)}, not a number");
+        if (!(Integer(root, "nbformat_minor") >= Minor))
+            JupyterJson.SetSorted(root, "nbformat_minor", Minor);
     }
 
     private void CheckCell(JsonNode? node, string where)
@@ -59,6 +59,8 @@ internal sealed partial class NotebookShape(string file)
         if (type is not ("code" or "markdown" or "raw"))
             throw Error($"{where}'cell_type' is {Quote(type)}, not 'code', 'markdown' or 'raw'");
         Fill(cell, "metadata", where, new JsonObject());
+        if (cell["source"] is null)
+            JupyterJson.SetSorted(cell, "source", new JsonArray());
         if (MultilineText.Join(cell["source"]) is null)
             throw Error($"{where}'source' is {Describe(cell["source"])}, not text or a list of lines");
         if (cell["id"] is not null)
@@ -96,7 +98,7 @@ internal sealed partial class NotebookShape(string file)
         switch (type)
         {
             case "stream":
-                Text(output, "name", where);
+                FillText(output, "name", where, "stdout");
                 if (MultilineText.Join(output["text"]) is null)
                     throw Error($"{where}'text' is {Describe(output["text"])}, not text or a list of lines");
                 break;
@@ -106,9 +108,10 @@ internal sealed partial class NotebookShape(string file)
                 CheckCount(output, where);
                 break;
             case "error":
-                Text(output, "ename", where);
-                Text(output, "evalue", where);
-                if (output["traceback"] is not JsonArray || MultilineText.Join(output["traceback"]) is null)
+                FillText(output, "ename", where, "");
+                FillText(output, "evalue", where, "");
+                Fill(output, "traceback", where, new JsonArray());
+                if (MultilineText.Join(output["traceback"]) is null)
                     throw Error($"{where}'traceback' is {Describe(output["traceback"])}, not a list of lines");
                 break;
             default:
@@ -133,6 +136,14 @@ internal sealed partial class NotebookShape(string file)
             throw Error($"{where}'{key}' is {Describe(other)}, not {Describe(absent)}");
         JupyterJson.SetSorted(owner, key, absent);
         return absent;
+    }
+
+    private void FillText(JsonObject owner, string key, string where, string absent)
+    {
+        if (owner[key] is null)
+            JupyterJson.SetSorted(owner, key, absent);
+        else
+            Text(owner, key, where);
     }
 
     private string Text(JsonObject owner, string key, string where) =>

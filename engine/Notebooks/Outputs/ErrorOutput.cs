@@ -8,6 +8,9 @@ namespace Engine.Notebooks.Outputs;
 /// <param name="Traceback">The whole story, line by line, as it is shown below the cell; it may hold ANSI colours.</param>
 internal sealed record ErrorOutput(string Name, string Value, IReadOnlyList<string> Traceback) : Output
 {
+    /// <summary>The name of the error of a cell in a language that this engine does not run.</summary>
+    public const string OtherLanguage = "OtherLanguage";
+
     /// <summary>An error that needs no more than its one line.</summary>
     /// <param name="name">The kind of error.</param>
     /// <param name="value">What went wrong.</param>

@@ -8,5 +8,11 @@ internal sealed record PackageRequest(string Id, string? Version)
     /// <summary>Whether what it resolves to may change from one day to the next.</summary>
     public bool IsFloating => Version is null || Version.Contains('*', StringComparison.Ordinal);
 
+    /// <summary>Whether it names one version and no other, neither a range nor the newest.</summary>
+    public bool IsExact => Version?.AsSpan().IndexOfAny("*[(") < 0;
+
+    /// <summary>Whether it is about the same package, of whatever version.</summary>
+    public bool IsOf(PackageRequest other) => Id.Equals(other.Id, StringComparison.OrdinalIgnoreCase);
+
     public override string ToString() => Version is null ? Id : $"{Id} {Version}";
 }

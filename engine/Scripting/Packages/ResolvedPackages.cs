@@ -7,12 +7,18 @@ namespace Engine.Scripting.Packages;
 internal sealed record ResolvedPackages(
     IReadOnlyList<string> References, IReadOnlyList<string> Assemblies, IReadOnlyList<string> NativeLibraries)
 {
+    /// <summary>What who asked for them should know, a line each.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     public static ResolvedPackages None { get; } = new([], [], []);
 
     public ResolvedPackages And(ResolvedPackages other) => new(
         [.. References.Union(other.References)],
         [.. Assemblies.Union(other.Assemblies)],
-        [.. NativeLibraries.Union(other.NativeLibraries)]);
+        [.. NativeLibraries.Union(other.NativeLibraries)])
+    {
+        Notices = [.. Notices.Union(other.Notices)],
+    };
 
     public bool AllExist() => References.Concat(Assemblies).Concat(NativeLibraries).All(File.Exists);
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Engine.Scripting.References;
 
 /// <summary>Where a session finds the assemblies and files that its cells name: on disk, or wherever a host keeps them.</summary>
-internal interface IAssemblySource : IDisposable
+internal interface IAssemblySource
 {
     /// <summary>Resolves <c>#r</c>, the platform's assemblies, and what a reference itself refers to.</summary>
     MetadataReferenceResolver References { get; }
@@ -23,8 +23,18 @@ internal interface IAssemblySource : IDisposable
 
     /// <summary>Loads the assemblies of packages, and remembers their native libraries.</summary>
     /// <param name="packages">The packages' files.</param>
-    /// <returns>What cells are compiled against from now on.</returns>
-    IReadOnlyList<PortableExecutableReference> Add(ResolvedPackages packages);
+    /// <param name="asked">What of it a cell asks for by name; the rest is what that depends on.</param>
+    /// <returns>What cells are compiled against from now on; and what of it is there in another version already, a line for each.</returns>
+    (IReadOnlyList<PortableExecutableReference> References, IReadOnlyList<string> Conflicts) Add(
+        ResolvedPackages packages, IReadOnlyList<PackageRequest> asked);
+
+    /// <summary>Loads a compiled cell where it finds the others and what they refer to.</summary>
+    /// <param name="assembly">The cell.</param>
+    /// <param name="symbols">Its symbols.</param>
+    Assembly Load(Stream assembly, Stream symbols);
+
+    /// <summary>Has types that are asked for by name looked for where the cells are, until the result is disposed of.</summary>
+    IDisposable Enter();
 
     /// <summary>Loads what the compilations so far refer to.</summary>
     void LoadReferenced();

@@ -17,7 +17,6 @@ public sealed class JupyterKernelTests : IDisposable
 
     public void Dispose()
     {
-        _frontEnd.Dispose();
         Console.SetOut(_console.Out);
         Console.SetError(_console.Error);
         Console.SetIn(_console.In);
@@ -208,7 +207,7 @@ public sealed class JupyterKernelTests : IDisposable
         const string Chart = "\"{}\".DisplayAs(\"application/vnd.plotly.v1+json\");";
         var drawn = 0;
         using var folder = new TemporaryFolder();
-        using var frontEnd = new TestFrontEnd(() =>
+        var frontEnd = new TestFrontEnd(() =>
         {
             drawn++;
             return new Browser(StubBrowser.In(folder));
@@ -227,7 +226,7 @@ public sealed class JupyterKernelTests : IDisposable
     public void An_interrupt_stops_a_cell_whose_chart_is_being_drawn()
     {
         using var folder = new TemporaryFolder();
-        using var frontEnd = new TestFrontEnd(() => new Browser(StubBrowser.HangingIn(folder)));
+        var frontEnd = new TestFrontEnd(() => new Browser(StubBrowser.HangingIn(folder)));
         var cell = frontEnd.Execute("Console.WriteLine(\"go\"); \"{}\".DisplayAs(\"application/vnd.plotly.v1+json\");");
         frontEnd.Wait((_, message) => message.Type == "stream");
 

@@ -6,15 +6,13 @@ using FsCheck.Fluent;
 namespace Engine.Host.Tests.Jupyter;
 
 [Collection(ConsoleTests.Name)]
-public sealed class MalformedMessageTests : IDisposable
+public sealed class MalformedMessageTests
 {
     private static readonly string[] Types =
         ["kernel_info_request", "execute_request", "complete_request", "inspect_request", "is_complete_request", "history_request", "comm_open", "interrupt_request", "nonsense"];
 
     private static readonly MessageCodec Codec = new(TestFrontEnd.Key);
     private readonly TestFrontEnd _frontEnd = new();
-
-    public void Dispose() => _frontEnd.Dispose();
 
     [Fact]
     public void Frames_of_random_bytes_are_dropped()

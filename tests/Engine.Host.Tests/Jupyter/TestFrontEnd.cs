@@ -5,12 +5,11 @@ using Engine.Charts.Pictures;
 using Engine.Host.Jupyter;
 using Engine.Host.Jupyter.Protocol;
 using Engine.Host.Jupyter.Wire;
-using Engine.Scripting;
 
 namespace Engine.Host.Tests.Jupyter;
 
 /// <summary>A kernel and a front end of it in one process, without sockets.</summary>
-internal sealed class TestFrontEnd : IWire, IDisposable
+internal sealed class TestFrontEnd : IWire
 {
     public const string Key = "the key";
 
@@ -20,14 +19,13 @@ internal sealed class TestFrontEnd : IWire, IDisposable
     private readonly BlockingCollection<(Channel Channel, Message Message)> _received = [];
     private readonly List<(Channel Channel, Message Message)> _kept = [];
     private readonly ConcurrentQueue<string> _log = [];
-    private readonly ScriptSession _session = Sessions.Open(Path.GetTempPath());
 
     /// <param name="findBrowser">Finds what draws charts; by default nothing does.</param>
     public TestFrontEnd(Func<Browser?>? findBrowser = null)
     {
         // The folder does not exist, so that no picture is stored in it.
         var pictures = new SessionPictures(Path.Combine(AppContext.BaseDirectory, "none"), findBrowser ?? (() => null), _log.Enqueue);
-        Kernel = new JupyterKernel(this, new MessageCodec(Key), _session, pictures, TimeProvider.System, _log.Enqueue);
+        Kernel = new JupyterKernel(this, new MessageCodec(Key), Sessions.Open(Path.GetTempPath()), pictures, TimeProvider.System, _log.Enqueue);
         Kernel.Start();
     }
 
@@ -45,8 +43,6 @@ internal sealed class TestFrontEnd : IWire, IDisposable
         Arrived?.Invoke(channel, message);
         _received.Add((channel, message));
     }
-
-    public void Dispose() => _session.Dispose();
 
     /// <summary>Sends a request.</summary>
     /// <returns>Its id.</returns>

@@ -17,11 +17,7 @@ public sealed class PackageTests : IDisposable
 
     public PackageTests() => _session = Sessions.Open(_folder.Path, new PackageRestorer(_folder.File("cache")));
 
-    public void Dispose()
-    {
-        _session.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("#r \"nuget: Plotly.NET.Interactive, 6.0.0\"")]
@@ -33,9 +29,19 @@ public sealed class PackageTests : IDisposable
         Assert.False(Directory.Exists(_folder.File("cache")));
     }
 
-    [Fact]
-    public async Task An_extension_of_another_version_says_which_one_is_shipped() =>
-        Assert.Contains("displays Plotly.NET 6.0.0, not 5.0.0", (await Run(1, "#r \"nuget: Plotly.NET.Interactive, 5.0.0\""))!.Value);
+    [Theory]
+    [InlineData("Plotly.NET.Interactive, 4.2.1")]
+    [InlineData("Plotly.NET, 5.0.0")]
+    public async Task What_is_displayed_in_one_version_only_takes_the_place_of_the_others_and_says_so(string package)
+    {
+        var output = new RecordedOutput();
+
+        Assert.Null(await Run(1, $"#r \"nuget: {package}\"\ntypeof(Plotly.NET.GenericChart).Name", output));
+
+        Assert.Equal(
+            [$"stderr: {package.Replace(",", "")} is not used: this engine displays Plotly.NET 6.0.0, which takes its place\n", "result text/plain GenericChart"],
+            output.Lines);
+    }
 
     [Fact]
     public async Task A_package_is_restored_from_a_named_source_and_used()
@@ -55,8 +61,48 @@ public sealed class PackageTests : IDisposable
         var error = await Run(1, "#r \"nuget: There.Is.No.Such.Package.Here, 1.0.0\"");
 
         Assert.Equal("PackageError", error!.Name);
-        Assert.StartsWith("cannot restore There.Is.No.Such.Package.Here 1.0.0: NU", error.Value);
+        Assert.StartsWith("there is no package There.Is.No.Such.Package.Here in ", error.Value);
         Assert.DoesNotContain('\n', error.Value);
+    }
+
+    [Theory]
+    [InlineData("1.2.0", "there is no Packaged.Elsewhere 1.2.0: the nearest is 1.2.3; ")]
+    [InlineData("9.0.0", "there is no Packaged.Elsewhere 9.0.0: the nearest is 1.2.3; ")]
+    public async Task A_version_that_does_not_exist_is_not_replaced_by_another(string version, string message)
+    {
+        MakePackage("Packaged.Elsewhere", "1.2.3");
+
+        var error = await Run(1, $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: Packaged.Elsewhere, {version}\"");
+
+        Assert.StartsWith(message, error!.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.*")]
+    [InlineData("*-*")]
+    [InlineData("[1.0, 2.0)")]
+    [InlineData("")]
+    public async Task A_version_need_not_be_exact(string version)
+    {
+        MakePackage("Packaged.Elsewhere", "1.2.3");
+
+        Assert.Null(await Run(1, $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: Packaged.Elsewhere, {version}\""));
+        Assert.Null(await Run(2, "#r \"nuget: packaged.elsewhere\""));
+    }
+
+    [Theory]
+    [InlineData("nuget: http://127.0.0.1:9/index.json")]
+    [InlineData("nuget: no/such/folder")]
+    public async Task What_has_failed_is_not_in_the_way_of_the_next(string source)
+    {
+        MakePackage("Packaged.After", Version);
+        await Run(1, $"#i \"{source}\"");
+
+        var failure = await Run(2, $"#i \"{source}\"\n#r \"nuget: There.Is.No.Such.Package.Here, 1.0.0\"");
+        var next = await Run(3, $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: Packaged.After, {Version}\"");
+
+        Assert.Equal("PackageError", failure?.Name);
+        Assert.True(next is null, next?.Value);
     }
 
     [Fact]
@@ -82,7 +128,7 @@ public sealed class PackageTests : IDisposable
             ["#r \"nuget: There.Is.No.Such.Package.Here, 1.0.0\""], TestContext.Current.CancellationToken, new PackageRestorer(_folder.File("cache")));
 
         Assert.Empty(files);
-        Assert.StartsWith("cannot restore There.Is.No.Such.Package.Here 1.0.0: NU", failure, StringComparison.Ordinal);
+        Assert.StartsWith("there is no package There.Is.No.Such.Package.Here in ", failure, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -104,7 +150,8 @@ public sealed class PackageTests : IDisposable
         Assert.StartsWith("cannot restore Packaged.Here 1.2.3: ", (await Run(1, "#r \"nuget: Packaged.Here, 1.2.3\""))!.Value, StringComparison.Ordinal);
     }
 
-    private Task<ErrorOutput?> Run(int cell, string code) => _session.RunAsync(cell, code, new RecordedOutput(), NoInterruption.Instance);
+    private Task<ErrorOutput?> Run(int cell, string code, RecordedOutput? output = null) =>
+        _session.RunAsync(cell, code, output ?? new RecordedOutput(), NoInterruption.Instance);
 
     private void MakePackage(string id, string version)
     {

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+
+namespace Engine.Notebooks.Tests.Json;
+
+/// <summary>What other writers leave out or add, and Jupyter reads.</summary>
+public class LenientReadingTests
+{
+    [Fact]
+    public void A_missing_minor_version_is_filled_in() =>
+        Assert.Equal(5, Root("""{"nbformat": 4, "cells": []}""")["nbformat_minor"]!.GetValue<int>());
+
+    [Theory]
+    [InlineData("""{"output_type": "stream", "text": "a"}""", "name", "\"stdout\"")]
+    [InlineData("""{"output_type": "error", "ename": "E", "evalue": "v"}""", "traceback", "[]")]
+    [InlineData("""{"output_type": "error", "evalue": "v", "traceback": []}""", "ename", "\"\"")]
+    public void What_has_one_evident_default_is_filled_in(string output, string key, string value) =>
+        Assert.Equal(value, Output(output)[key]!.ToJsonString());
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("-Infinity")]
+    public void Numbers_that_only_Python_writes_are_null(string number) =>
+        Assert.Equal("[null,1]", Output($$"""{"output_type": "display_data", "data": {"application/json": [{{number}}, 1]} }""")["data"]!["application/json"]!.ToJsonString());
+
+    [Fact]
+    public void Their_names_in_a_text_stay() =>
+        Assert.Equal("\\\"NaN, -Infinity", Output("""{"output_type": "stream", "text": "\\\"NaN, -Infinity", "metadata": {"x": NaN} }""")["text"]!.GetValue<string>());
+
+    private static JsonNode Output(string json) =>
+        Root($$"""{"nbformat": 4, "nbformat_minor": 5, "cells": [{"cell_type": "code", "outputs": [{{json}}]}]}""")["cells"]![0]!["outputs"]![0]!;
+
+    private static JsonNode Root(string json) => JsonNode.Parse(Notebook.Parse(json, "test.ipynb").ToJson())!;
+}
