@@ -27,8 +27,7 @@ internal sealed class NotebookRunner(RunOptions options, IRunObserver observer, 
 
         // Only now: a later cell may have updated what an earlier one displayed.
         var result = notebook
-            .WithCells(notebook.Cells.Select(cell => 
-                skipped.Contains(cells.IndexOf(cell) + 1) ? cell : Ran(cell, cells.IndexOf(cell) + 1, ran, run.Outputs)))
+            .WithCells(notebook.Cells.Select(cell => Ran(cell, cells.IndexOf(cell) + 1, ran, skipped, run.Outputs)))
             .WithMetadata(KernelMetadata.Stamp(notebook.Metadata));
         var finished = new NotebookResult(path, result, cells.Count, time.GetElapsedTime(begin), failure) { Skipped = skipped };
         observer.Finished(finished);
@@ -39,8 +38,8 @@ internal sealed class NotebookRunner(RunOptions options, IRunObserver observer, 
     public static Notebook Cleared(Notebook notebook) =>
         notebook.WithCells(notebook.Cells.Select(cell => cell.Kind == CellKind.Code ? cell.WithRun(null, []) : cell));
 
-    private static Cell Ran(Cell cell, int number, int ran, OutputCollector outputs) =>
-        cell.Kind != CellKind.Code ? cell
+    private static Cell Ran(Cell cell, int number, int ran, IReadOnlyCollection<int> skipped, OutputCollector outputs) =>
+        cell.Kind != CellKind.Code || skipped.Contains(number) ? cell
         : number >= 1 && number <= ran ? cell.WithRun(number, outputs.Of(number))
         : cell.WithRun(null, []);
 
@@ -52,13 +51,10 @@ internal sealed class NotebookRunner(RunOptions options, IRunObserver observer, 
         {
             observer.CellStarted(path, number);
             var error = await run.RunAsync(new(number, cells[number - 1].Program), cancel);
-            if (error is { Name: ErrorOutput.OtherLanguage } && options.SkipOtherLanguages)
-            {
-                skipped.Add(number);
-                continue;
-            }
             observer.CellFinished(path, NotebookResult.CountCharts(run.Outputs.Of(number)));
-            if (error is not null && (!run.IsAlive || !cells[number - 1].Tags.Contains(MayFail)))
+            if (error is { Name: ErrorOutput.OtherLanguage } && options.SkipOtherLanguages)
+                skipped.Add(number);
+            else if (error is not null && (!run.IsAlive || !cells[number - 1].Tags.Contains(MayFail)))
                 return (number, new CellFailure(number, error));
         }
         return (cells.Count, null);
