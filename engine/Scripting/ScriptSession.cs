@@ -116,7 +116,7 @@ internal sealed class ScriptSession : IDisposable
         InterruptPoint.Watch(interruption.Asked);
         var error = await ExecuteAsync(cell, part.Text, output, interruption, rules);
         if (part.IsTimed)
-            $"Wall time: {_time.GetElapsedTime(begin).TotalMilliseconds:F1} ms".DisplayAs("text/plain");
+            FormattableString.Invariant($"Wall time: {_time.GetElapsedTime(begin).TotalMilliseconds:F1} ms").DisplayAs("text/plain");
         return error;
     }
 

@@ -33,6 +33,7 @@ internal sealed class Worker
         await using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous);
         // It was there before this process was: if it is not, whoever made it has been killed.
         await pipe.ConnectAsync(Patience, CancellationToken.None);
+        Globalization.FormatAlikeEverywhere();
         CellConsole.Capture();
         ValueFormatter.PreferText();
         Directory.SetCurrentDirectory(directory);
