@@ -101,6 +101,9 @@ internal sealed class ScriptSession : IDisposable
         return compiled is null ? null : _submissions.Append(compiled)().GetAwaiter().GetResult();
     }
 
+    /// <summary>What a reader of the cells is told of an exception.</summary>
+    public ErrorOutput Describe(Exception thrown) => _runtimeError.From(thrown);
+
     public void Dispose() => _assemblies.Dispose();
 
     private async Task<ErrorOutput?> RunAsync(int cell, CellPart part, ICellOutput output, IInterruption interruption, GuestRules? rules)

@@ -34,6 +34,7 @@ internal sealed class Worker
         // It was there before this process was: if it is not, whoever made it has been killed.
         await pipe.ConnectAsync(Patience, CancellationToken.None);
         Globalization.FormatAlikeEverywhere();
+        Descendants.EndWithThisProcess();
         CellConsole.Capture();
         ValueFormatter.PreferText();
         Directory.SetCurrentDirectory(directory);
@@ -43,6 +44,7 @@ internal sealed class Worker
     private async Task ServeAsync(string directory)
     {
         using var session = Sessions.Open(directory);
+        StrayExceptions.ShowFor(session);
         var previous = Task.CompletedTask;
         while (await _requests.ReadLineAsync() is { } line)
         {
