@@ -23,7 +23,7 @@ internal static class Descendants
         """;
 
     // In a session of its own, and nobody's child: what ends this process with its children or its group must not end it.
-    private const string Detach = """setsid sh -c "$1" sh "$2" <&0 > /dev/null 2>&1 &""";
+    private const string Detach = """exec 3<&0; setsid sh -c "$1" sh "$2" <&3 3<&- > /dev/null 2>&1 &""";
 
     // Its input is a pipe that only this process holds, and that the system closes. Kept: so would the garbage collector.
     private static Process? _shell;
