@@ -18,6 +18,7 @@ internal static class KernelProcess
         if (Read(connectionFile) is not { } connection)
             return 1;
         Descendants.EndWithThisProcess();
+        NativeOutput.Capture();
         var log = Console.Error;
         CellConsole.Capture();
         ValueFormatter.PreferText();

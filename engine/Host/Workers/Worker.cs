@@ -35,6 +35,7 @@ internal sealed class Worker
         await pipe.ConnectAsync(Patience, CancellationToken.None);
         Globalization.FormatAlikeEverywhere();
         Descendants.EndWithThisProcess();
+        NativeOutput.Capture();
         CellConsole.Capture();
         ValueFormatter.PreferText();
         Directory.SetCurrentDirectory(directory);
@@ -64,6 +65,7 @@ internal sealed class Worker
         _outputs.Add(new BufferedOutput(new EventOutput(request.Cell, Send), TimeProvider.System));
         var error = await session.RunAsync(
             request.Cell, request.Code, _outputs[^1], new Interruption(TimeProvider.System), request.IsGuest ? _rules : null);
+        NativeOutput.Drain();
         // All of them: a task of an earlier cell may have written while this one ran.
         _outputs.ForEach(output => output.Flush());
         Send(new FinishedEvent(request.Cell, error));
