@@ -31,9 +31,9 @@ internal static class CurrentCell
 
     private static void Show(DisplayedValue shown)
     {
-        // What replaces it was formatted by the package alone, which gets arrays of tuples wrong and forgets the plain text.
+        // What replaces it was formatted by the package alone.
         if (shown.IsUpdated)
-            Output?.Update(ValueFormatter.Format(shown.Value, [.. shown.FormattedValues.Select(value => value.MimeType)]), shown.DisplayId);
+            Output?.Update(ValueFormatter.Update(shown), shown.DisplayId);
         else
             Output?.Display(ValueFormatter.Bundle(shown.FormattedValues), shown.DisplayId);
     }

@@ -15,6 +15,20 @@ public static class Kernel
     [SuppressMessage("Style", "IDE1006", Justification = "Notebooks call it by this name.")]
     public static DisplayedValue display(object? value, params string[] mimeTypes) => value.Display(mimeTypes);
 
+    /// <summary>The kernels of other languages, of which there are none.</summary>
+    [Obsolete("this engine is one kernel, of C#: write the code of another into the cell itself, or into a file that #load names", error: true)]
+    public static object? Root => null;
+
+    /// <summary>Runs JavaScript in a front end that trusts the notebook.</summary>
+    /// <param name="scriptContent">The script.</param>
+    /// <returns>A handle that can replace what is shown.</returns>
+    public static DisplayedValue Javascript(string scriptContent) => scriptContent.DisplayAs("application/javascript");
+
+    /// <summary>Applies a style sheet in a front end that trusts the notebook.</summary>
+    /// <param name="content">The style sheet.</param>
+    /// <returns>A handle that can replace what is shown.</returns>
+    public static DisplayedValue CSS(string content) => $"<style>{content}</style>".DisplayAs("text/html");
+
     /// <summary>Marks text as HTML.</summary>
     public static IHtmlContent HTML(string content) => new HtmlString(content);
 
@@ -25,13 +39,14 @@ public static class Kernel
 
     /// <summary>Asks the reader for a line of text.</summary>
     /// <param name="prompt">What to ask.</param>
+    /// <param name="isPassword">Whether the answer is not to be shown.</param>
     /// <returns>The answer; empty if there is nobody to ask.</returns>
-    public static Task<string> GetInputAsync(string prompt = "") =>
-        Task.FromResult(CurrentCell.Output?.Ask(prompt, isPassword: false) ?? "");
+    public static Task<string> GetInputAsync(string prompt = "", bool isPassword = false) =>
+        Task.FromResult(CurrentCell.Output?.Ask(prompt, isPassword) ?? "");
 
     /// <summary>Asks the reader for a text that is not shown.</summary>
     /// <param name="prompt">What to ask.</param>
     /// <returns>The answer; empty if there is nobody to ask.</returns>
     public static Task<string> GetPasswordAsync(string prompt = "") =>
-        Task.FromResult(CurrentCell.Output?.Ask(prompt, isPassword: true) ?? "");
+        GetInputAsync(prompt, isPassword: true);
 }

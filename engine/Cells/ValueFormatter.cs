@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Engine.Cells.Values;
 using Engine.Notebooks.Outputs;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -10,10 +10,11 @@ namespace Engine.Cells;
 /// <summary>Turns a value into a MIME bundle with the formatters that the library or a cell has registered.</summary>
 internal static class ValueFormatter
 {
-    /// <summary>Shows values as text unless they are HTML themselves: stored HTML is blank in an untrusted workspace.</summary>
+    /// <summary>Makes the package show values as this engine does, where it is asked past it.</summary>
     public static void PreferText()
     {
-        Formatter.DefaultMimeType = MimeType.Text;
+        MarkdownOfAnything.Offer();
+        Registered.PreferText();
         Formatter.SetPreferredMimeTypesFor(typeof(IHtmlContent), MimeType.Html);
     }
 
@@ -23,11 +24,27 @@ internal static class ValueFormatter
     /// <inheritdoc cref="Format"/>
     public static IReadOnlyList<FormattedValue> Formatted(object? value, IReadOnlyCollection<string> mimeTypes)
     {
+        var type = value?.GetType() ?? typeof(object);
         if (mimeTypes.Count == 0)
-            mimeTypes = Preferred(value?.GetType() ?? typeof(object));
+            mimeTypes = Preferred(type);
 
-        value = WithoutTupleArray(value);
-        return [.. mimeTypes.Append(MimeType.Text).Distinct().Select(mime => new FormattedValue(mime, value.ToDisplayString(mime)))];
+        var unregistered = new Lazy<DefaultForm>(() => DefaultForm.Of(value));
+        if (mimeTypes.Count == 0)
+            mimeTypes = unregistered.Value.Markdown is null ? [MimeType.Text] : [MimeType.Markdown];
+        return [.. mimeTypes.Append(MimeType.Text).Distinct().Select(mime => new FormattedValue(mime, As(mime)))];
+
+        string As(string mime) =>
+            mime is not (MimeType.Text or MimeType.Markdown) || Registered.Has(type, mime) ? value.ToDisplayString(mime)
+            : mime == MimeType.Text ? unregistered.Value.Text
+            : unregistered.Value.AsMarkdown(value);
+    }
+
+    /// <summary>What replaces something displayed: in the same MIME types, unless these were only what the former value took.</summary>
+    public static MimeBundle Update(DisplayedValue shown)
+    {
+        var mimeTypes = shown.FormattedValues.Select(value => value.MimeType).ToList();
+        var isFree = shown.Value is not string && mimeTypes.TrueForAll(mime => mime is MimeType.Text or MimeType.Markdown);
+        return Format(shown.Value, isFree ? [] : mimeTypes);
     }
 
     /// <summary>What has been formatted, as a MIME bundle.</summary>
@@ -37,15 +54,9 @@ internal static class ValueFormatter
     // A figure is drawn from its JSON. HTML that draws it too is as large again; a host that needs some makes it from the JSON.
     private static IReadOnlyCollection<string> Preferred(Type type)
     {
-        var preferred = Formatter.GetPreferredMimeTypesFor(type);
+        var preferred = Registered.MimeTypesOf(type);
         return preferred.Contains(MimeType.Plotly) ? [.. preferred.Where(mime => mime != MimeType.Html)] : preferred;
     }
-
-    // The formatter takes an array of tuples for a tuple, and lists the array's properties.
-    private static object? WithoutTupleArray(object? value) =>
-        value is Array array && typeof(ITuple).IsAssignableFrom(array.GetType().GetElementType())
-            ? array.Cast<object>().ToList()
-            : value;
 
     private static JsonNode Node(string mimeType, string text)
     {

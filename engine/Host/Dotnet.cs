@@ -15,6 +15,8 @@ internal static class Dotnet
     /// <param name="arguments">What follows <c>dotnet</c>.</param>
     public static Command Call(params IEnumerable<string> arguments) =>
         CliWrap.Cli.Wrap(Path).WithArguments(arguments).WithValidation(CommandResultValidation.None)
-            // A build that runs this process must not leak its settings into another.
-            .WithEnvironmentVariables(variables => variables.Set("MSBUILD_EXE_PATH", null).Set("MSBuildSDKsPath", null));
+            // A build that runs this process must not leak its settings into another; and what serves other builds, too, such as
+            // the compiler's server, must not end with this process.
+            .WithEnvironmentVariables(variables => variables
+                .Set("MSBUILD_EXE_PATH", null).Set("MSBuildSDKsPath", null).Set(Descendants.Mark, null));
 }

@@ -1,6 +1,8 @@
+using Engine.Host;
 using Engine.Host.Jupyter;
 using Engine.Host.Workers;
 
+Globalization.UseWhatTheMachineHas();
 switch (args)
 {
     case ["kernel", var connectionFile]:

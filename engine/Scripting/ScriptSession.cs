@@ -109,6 +109,9 @@ internal sealed class ScriptSession
         return compiled is null ? null : _submissions.Append(compiled)().GetAwaiter().GetResult();
     }
 
+    /// <summary>What a reader of the cells is told of an exception.</summary>
+    public ErrorOutput Describe(Exception thrown) => _runtimeError.From(thrown);
+
     private async Task<ErrorOutput?> RunAsync(int cell, CellPart part, ICellOutput output, IInterruption interruption, GuestRules? rules)
     {
         if (part.Language == CellLanguage.Notebook)
@@ -124,7 +127,7 @@ internal sealed class ScriptSession
         InterruptPoint.Watch(interruption.Asked);
         var error = await ExecuteAsync(cell, part.Text, output, interruption, rules);
         if (part.IsTimed)
-            $"Wall time: {_time.GetElapsedTime(begin).TotalMilliseconds:F1} ms".DisplayAs("text/plain");
+            FormattableString.Invariant($"Wall time: {_time.GetElapsedTime(begin).TotalMilliseconds:F1} ms").DisplayAs("text/plain");
         return error;
     }
 

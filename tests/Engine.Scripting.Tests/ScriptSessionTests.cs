@@ -82,7 +82,7 @@ public sealed class ScriptSessionTests : IDisposable
         await Run($"var shown = {display};");
 
         Assert.Equal(["update text/plain after"], await Plain("shown.Update(\"after\");"));
-        Assert.Equal(["update text/plain List<Object>\n    - ( 1, a )"], await Plain("shown.Update(new[] { (1, \"a\") });"));
+        Assert.Equal(["update text/plain Item1  Item2\n    1  a"], await Plain("shown.Update(new[] { (1, \"a\") });"));
     }
 
     // A library is compiled against the package's own extensions, which a cell's are found before.

@@ -75,7 +75,7 @@ internal sealed class Interruption(TimeProvider time) : SynchronizationContext, 
         catch (Exception e) when (!Token.IsCancellationRequested)
         {
             // Nobody awaits an async void method; elsewhere this would end the process.
-            CurrentCell.Output?.Stream("stderr", $"{e}\n");
+            StrayExceptions.Show(e, "an exception has ended an async void method, which nothing awaits");
         }
     }
 

@@ -51,6 +51,7 @@ internal sealed class ExecuteRequests(
         var buffered = new BufferedOutput(cell, time, interruption.Token);
         ICellOutput output = isShown ? new IllustratedOutput(buffered, pictures, interruption.Token) : buffered;
         var error = session.RunAsync(Count, code, output, interruption).GetAwaiter().GetResult();
+        NativeOutput.Drain();
         buffered.Flush();
         return error;
     }

@@ -10,6 +10,9 @@ namespace Engine.Host.Jupyter;
 /// <summary>Answers the requests of front ends: those on the shell one at a time in order, those on control at once.</summary>
 internal sealed class JupyterKernel
 {
+    /// <summary>Of the thread that answers the shell's requests.</summary>
+    public const string ThreadName = "shell";
+
     private readonly MessageCodec _codec;
     private readonly FrontEnds _frontEnds;
     private readonly Action<string> _log;
@@ -58,7 +61,7 @@ internal sealed class JupyterKernel
     public Task ShutDownRequested => _shutDown.Task;
 
     /// <summary>Begins to answer.</summary>
-    public void Start() => new Thread(Serve) { IsBackground = true, Name = "shell" }.Start();
+    public void Start() => new Thread(Serve) { IsBackground = true, Name = ThreadName }.Start();
 
     /// <summary>Takes what comes in; returns at once.</summary>
     public void Receive(Channel channel, IReadOnlyList<byte[]> frames)

@@ -17,6 +17,8 @@ internal static class KernelProcess
     {
         if (Read(connectionFile) is not { } connection)
             return 1;
+        Descendants.EndWithThisProcess();
+        NativeOutput.Capture();
         var log = Console.Error;
         CellConsole.Capture();
         ValueFormatter.PreferText();
@@ -24,6 +26,8 @@ internal static class KernelProcess
         // Front ends start a kernel in its notebook's folder.
         var folder = Directory.GetCurrentDirectory();
         var session = Sessions.Open(folder);
+        StrayExceptions.ShowFor(session);
+        StrayExceptions.ShowOfTasks();
         JupyterKernel? kernel = null;
         using (var wire = new ZmqWire(connection, (channel, frames) => kernel!.Receive(channel, frames)))
         {

@@ -33,6 +33,9 @@ internal sealed class Worker
         await using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous);
         // It was there before this process was: if it is not, whoever made it has been killed.
         await pipe.ConnectAsync(Patience, CancellationToken.None);
+        Globalization.FormatAlikeEverywhere();
+        Descendants.EndWithThisProcess();
+        NativeOutput.Capture();
         CellConsole.Capture();
         ValueFormatter.PreferText();
         Directory.SetCurrentDirectory(directory);
@@ -42,6 +45,7 @@ internal sealed class Worker
     private async Task ServeAsync(string directory)
     {
         var session = Sessions.Open(directory);
+        StrayExceptions.ShowFor(session);
         var previous = Task.CompletedTask;
         while (await _requests.ReadLineAsync() is { } line)
         {
@@ -61,6 +65,7 @@ internal sealed class Worker
         _outputs.Add(new BufferedOutput(new EventOutput(request.Cell, Send), TimeProvider.System));
         var error = await session.RunAsync(
             request.Cell, request.Code, _outputs[^1], new Interruption(TimeProvider.System), request.IsGuest ? _rules : null);
+        NativeOutput.Drain();
         // All of them: a task of an earlier cell may have written while this one ran.
         _outputs.ForEach(output => output.Flush());
         Send(new FinishedEvent(request.Cell, error));

@@ -17,7 +17,7 @@ internal static class Inspection
         foreach (var place in Places(root, position).Where(place => place >= 0))
         {
             if (await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, place) is { } info)
-                return string.Join("\n\n", info.Sections.Select(section => section.Text.Trim()).Where(text => text.Length > 0));
+                return string.Join("\n\n", info.Sections.Select(section => section.Text.ReplaceLineEndings("\n").Trim()).Where(text => text.Length > 0));
         }
         return null;
     }

@@ -7,6 +7,9 @@ namespace Engine.Host.Jupyter.Wire;
 /// <summary>The five ZeroMQ sockets of a kernel, all owned by one thread.</summary>
 internal sealed class ZmqWire : IWire, IDisposable
 {
+    /// <summary>Of the thread that owns the sockets.</summary>
+    public const string ThreadName = "sockets";
+
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(2);
 
     private readonly NetMQQueue<Action> _toSend = new();
@@ -33,7 +36,7 @@ internal sealed class ZmqWire : IWire, IDisposable
         _heartbeat.ReceiveReady += (_, ready) => ready.Socket.SendFrame(ready.Socket.ReceiveFrameBytes());
         foreach (var (channel, socket) in _sockets)
             socket.ReceiveReady += (_, ready) => receive(channel, ready.Socket.ReceiveMultipartBytes());
-        _thread = new Thread(_poller.Run) { IsBackground = true, Name = "sockets" };
+        _thread = new Thread(_poller.Run) { IsBackground = true, Name = ThreadName };
     }
 
     /// <summary>Begins to listen.</summary>
