@@ -4,10 +4,12 @@ using Engine.Notebooks;
 using Engine.Notebooks.Dib;
 using Engine.Notebooks.Outputs;
 using Engine.Scripting.Guests;
+using Engine.Scripting.Libraries;
 using Engine.Scripting.Packages;
 using Engine.Scripting.References;
 using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
@@ -29,6 +31,7 @@ internal sealed class ScriptSession
     private readonly Dictionary<string, IReadOnlyList<string>> _sources = [];
     private readonly RuntimeError _runtimeError;
     private readonly Submissions _submissions;
+    private readonly CellLibraries _libraries;
     private readonly HashSet<string> _importing = [];
     private ScriptOptions _options;
 
@@ -40,6 +43,7 @@ internal sealed class ScriptSession
     {
         (_directory, _assemblies, _packages, _time) = (directory, assemblies, packages, time);
         _submissions = new Submissions(assemblies.Load);
+        _libraries = new CellLibraries(assemblies, _submissions);
         _runtimeError = new RuntimeError(SourceLines);
         _options = ScriptOptions.Default
             .WithLanguageVersion(CellParser.Options.LanguageVersion)
@@ -202,23 +206,28 @@ internal sealed class ScriptSession
         _sources[options.FilePath] = text.Split('\n');
         if (rules is not null && Violation(rules, _submissions.Compose(text, options)) is { } violation)
             return violation;
-        var script = _submissions.Compose(InterruptPoints.AddTo(text), options);
-        if (MissingReference(script) is { } missing)
+        var root = CSharpSyntaxTree.ParseText(text, CellParser.Options, cancellationToken: cancel).GetCompilationUnitRoot(cancel);
+        if (MissingReference(root) is { } missing)
             return missing;
 
-        var (compiled, error) = Submissions.Compile(script, cancel);
-        if (error is not null)
-        {
-            // An error shows the cell as it was written; and one that only the points have caused is none.
-            script = _submissions.Compose(text, options);
-            (compiled, error) = Submissions.Compile(script, cancel);
-        }
+        // A guest's types stay where its rules look at them.
+        var (library, libraryError) = rules is null ? _libraries.Compile(root, options, cancel) : default;
+        if (libraryError is not null)
+            return libraryError;
+        if (library is not null)
+            (text, options) = (library.Rest, CellLibraries.Refer(options, library));
+        var (script, compiled, error) = Compile(text, options, cancel);
         if (error is not null)
             return error;
 
         try
         {
             _assemblies.LoadReferenced();
+            if (library is not null)
+            {
+                _libraries.Add(library);
+                _options = CellLibraries.Refer(_options, library);
+            }
             if (compiled is null)
             {
                 _submissions.Append(script);
@@ -240,15 +249,25 @@ internal sealed class ScriptSession
     private static ErrorOutput? Violation(GuestRules rules, Script<object> script) =>
         rules.Violation(script.GetCompilation(), Submissions.CellTree(script));
 
-    private ErrorOutput? MissingReference(Script<object> script)
+    private (Script<object> Script, CompiledCell? Compiled, ErrorOutput? Error) Compile(string text, ScriptOptions options, CancellationToken cancel)
     {
-        var references = ((CompilationUnitSyntax)Submissions.CellTree(script).GetRoot()).GetReferenceDirectives();
-        return references.Select(directive => directive.File.ValueText)
+        var script = _submissions.Compose(InterruptPoints.AddTo(text), options);
+        var (compiled, error) = Submissions.Compile(script, cancel);
+        if (error is not null)
+        {
+            // An error shows the cell as it was written; and one that only the points have caused is none.
+            script = _submissions.Compose(text, options);
+            (compiled, error) = Submissions.Compile(script, cancel);
+        }
+        return (script, compiled, error);
+    }
+
+    private ErrorOutput? MissingReference(CompilationUnitSyntax cell) =>
+        cell.GetReferenceDirectives().Select(directive => directive.File.ValueText)
             .Select(name => _assemblies.FindMissing(name) is { } place
                 ? ErrorOutput.OneLine("ReferenceError", $"#r \"{name}\": there is no {place}; build it first (dotnet build)")
                 : null)
             .FirstOrDefault(error => error is not null);
-    }
 
     /// <summary>The lines of a cell, or of a file that one has loaded.</summary>
     private IReadOnlyList<string>? SourceLines(string file) =>

@@ -17,7 +17,8 @@ namespace Engine.Scripting;
 /// <param name="load">Loads a compiled cell, from its assembly and its symbols.</param>
 internal sealed class Submissions(Func<Stream, Stream, Assembly> load)
 {
-    private static readonly EmitOptions Portable = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+    /// <summary>Symbols that every platform reads.</summary>
+    public static readonly EmitOptions Portable = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly List<Script<object>> _ran = [];
 

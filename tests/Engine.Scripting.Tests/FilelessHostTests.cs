@@ -26,6 +26,18 @@ public sealed class FilelessHostTests
         Assert.Equal("there is no Nothing here", error?.Value);
     }
 
+    [Fact]
+    public async Task Without_an_SDK_a_cell_is_told_that_it_has_no_source_generators()
+    {
+        var session = new ScriptSession("/", new LoadedAssemblies(), new NoPackages(), TimeProvider.System);
+
+        var error = await session.RunAsync(1, "partial class Words\n{\n    public static partial int Get();\n}", new RecordedOutput(), NoInterruption.Instance);
+
+        Assert.Equal(
+            "(3,31): 'Get' is not complete, and no source generator completes it: they come with the .NET SDK, which is not beside the runtime here: install it, or write it yourself",
+            error?.Value);
+    }
+
     private sealed class NoPackages : IPackageSource
     {
         public Task<ResolvedPackages> ResolveAsync(
@@ -55,6 +67,8 @@ public sealed class FilelessHostTests
 
         public (IReadOnlyList<PortableExecutableReference> References, IReadOnlyList<string> Conflicts) Add(
             ResolvedPackages packages, IReadOnlyList<PackageRequest> asked) => ([], []);
+
+        public IReadOnlyList<ISourceGenerator> Generators => [];
 
         public Assembly Load(Stream assembly, Stream symbols) => AssemblyLoadContext.Default.LoadFromStream(assembly, symbols);
 

@@ -13,6 +13,7 @@ internal sealed class AssemblyFiles : IAssemblySource
     private readonly ReferenceResolver _references;
     private readonly SessionContext _context;
     private readonly AssemblyLoader _loader;
+    private readonly SourceGenerators _generators = new();
 
     /// <param name="directory">The notebook's folder, which relative paths are relative to.</param>
     public AssemblyFiles(string directory)
@@ -45,12 +46,16 @@ internal sealed class AssemblyFiles : IAssemblySource
         ResolvedPackages packages, IReadOnlyList<PackageRequest> asked)
     {
         _context.Offer(packages.NativeLibraries);
+        _generators.Offer(packages.Analyzers);
         var conflicts = packages.Assemblies.Select(path => _choice.Conflict(path, asked.Any(package => package.Id == Name(path)))).OfType<string>().ToList();
         var own = packages.Assemblies.Where(path => _choice.Choose(path) == path).Select(Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         // What is not its own it sees as the session does; a package may have other files to compile against than to load.
         var references = packages.References.Select(path => own.Contains(Name(path)) ? path : _choice.Find(Name(path)) ?? path);
         return ([.. references.Distinct().Select(MetadataFile.Reference)], conflicts);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ISourceGenerator> Generators => _generators.Load();
 
     /// <inheritdoc/>
     public Assembly Load(Stream assembly, Stream symbols) => _context.LoadFromStream(assembly, symbols);

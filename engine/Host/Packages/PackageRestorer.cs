@@ -16,7 +16,7 @@ internal sealed class PackageRestorer(string cacheDirectory)
     // EROFS, as Linux and macOS number it.
     private const int ReadOnlyFileSystem = 30;
 
-    private static readonly string[] Items = ["ResolvedCompileFileDefinitions", "RuntimeCopyLocalItems", "NativeCopyLocalItems"];
+    private static readonly string[] Items = ["ResolvedCompileFileDefinitions", "RuntimeCopyLocalItems", "NativeCopyLocalItems", "ResolvedAnalyzers"];
 
     public static PackageRestorer Default { get; } = new(Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
@@ -93,11 +93,12 @@ internal sealed class PackageRestorer(string cacheDirectory)
     {
         var items = JsonNode.Parse(msbuildOutput)!["Items"]!;
         string[] Paths(string item) => [.. items[item]?.AsArray().Select(i => i!["FullPath"]!.GetValue<string>()) ?? []];
-        return new ResolvedPackages(Paths(Items[0]), Paths(Items[1]), Paths(Items[2]));
+        return new ResolvedPackages(Paths(Items[0]), Paths(Items[1]), Paths(Items[2]), Paths(Items[3]));
     }
 
+    // What an older engine has written knows no analyzers.
     private static ResolvedPackages? Recall(string file) =>
-        File.Exists(file) && JsonSerializer.Deserialize<ResolvedPackages>(File.ReadAllText(file)) is { } known && known.AllExist() ? known : null;
+        File.Exists(file) && JsonSerializer.Deserialize<ResolvedPackages>(File.ReadAllText(file)) is { Analyzers: not null } known && known.AllExist() ? known : null;
 
     /// <summary>Notebooks run in processes of their own and may ask for the same packages at the same time.</summary>
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancel)

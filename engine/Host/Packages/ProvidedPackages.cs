@@ -33,7 +33,7 @@ internal static class ProvidedPackages
             extension.RegisterDisplay();
         var files = WithDependencies(library).SelectMany(l => l.GetDefaultAssemblyNames(Context))
             .Select(name => Path.Combine(AppContext.BaseDirectory, $"{name.Name}.dll")).Where(File.Exists).Distinct().ToList();
-        return new ResolvedPackages(files, files, [])
+        return new ResolvedPackages(files, files, [], [])
         {
             Notices = isOther ? [$"{request} is not used: this engine displays {library.Name} {library.Version}, which takes its place"] : [],
         };

@@ -28,6 +28,9 @@ internal interface IAssemblySource
     (IReadOnlyList<PortableExecutableReference> References, IReadOnlyList<string> Conflicts) Add(
         ResolvedPackages packages, IReadOnlyList<PackageRequest> asked);
 
+    /// <summary>The source generators of the platform's SDK, where there is one, and of the packages so far.</summary>
+    IReadOnlyList<ISourceGenerator> Generators { get; }
+
     /// <summary>Loads a compiled cell where it finds the others and what they refer to.</summary>
     /// <param name="assembly">The cell.</param>
     /// <param name="symbols">Its symbols.</param>
