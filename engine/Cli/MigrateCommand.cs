@@ -42,6 +42,6 @@ internal static class MigrateCommand
     private static IReadOnlyList<Finding> Findings(string path)
     {
         var (notebooks, malformed) = LoadedNotebooks.Load([path], storesOutputs: false);
-        return malformed.Count > 0 ? [new Finding(0, 0, "", IsBlocking: true, malformed[0])] : MigrationScan.Of(notebooks[0].Notebook);
+        return malformed.Count > 0 ? [new Finding(0, 0, "", IsBlocking: true, malformed[0].Replace($"{path}: ", "", StringComparison.Ordinal))] : MigrationScan.Of(notebooks[0].Notebook);
     }
 }
