@@ -22,6 +22,7 @@ internal static class CommandLine
         root.Subcommands.Add(GradeCommand.Create());
         root.Subcommands.Add(AdaptCommand.Create());
         root.Subcommands.Add(ConvertCommand.Create());
+        root.Subcommands.Add(MigrateCommand.Create());
         return root.Parse(arguments).InvokeAsync();
     }
 }

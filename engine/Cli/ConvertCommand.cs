@@ -9,12 +9,12 @@ namespace Engine.Cli;
 /// <summary><c>convert FILE… --to FORMAT</c></summary>
 internal static class ConvertCommand
 {
-    private static readonly string[] Formats = ["ipynb", "cs"];
+    private static readonly string[] Formats = ["ipynb", "dib", "cs"];
 
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Notebooks (.ipynb), or programs (.cs, .csx).", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--to") { Description = "ipynb, or cs: a program in one file, which 'dotnet run FILE.cs' runs.", Required = true, HelpName = "FORMAT" };
+        var files = new Argument<string[]>("FILE") { Description = "Notebooks (.ipynb, .dib), or programs (.cs, .csx).", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--to") { Description = "ipynb; dib, the other format of Polyglot Notebooks; or cs, a program in one file, which 'dotnet run FILE.cs' runs.", Required = true, HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong(Formats);
         var output = new Option<string?>("--output") { Description = "The folder for what is written; by default beside each file.", HelpName = "FOLDER" };
         var command = new Command("convert", "Writes notebooks in another format, and says what that has no place for. Nothing is overwritten.") { files, format, output };
@@ -31,7 +31,7 @@ internal static class ConvertCommand
         var texts = files.Zip(targets, (file, target) => (file, target, Text: Text(file, format, target))).ToList();
         foreach (var (file, target, text) in texts)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
+            Directory.CreateDirectory(Folder(target));
             AtomicFile.Write(target, text.Value);
             Console.WriteLine($"{file} → {target}");
             foreach (var loss in text.Losses)
@@ -51,17 +51,22 @@ internal static class ConvertCommand
     private static Converted<string> Text(string file, string format, string target)
     {
         var read = Read(file);
-        if (format == "ipynb")
-            return new Converted<string>(read.Value.ToJson(), read.Losses);
-        var written = AppWriter.Write(read.Value, Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetDirectoryName(Path.GetFullPath(target))!);
+        var written = format switch
+        {
+            "ipynb" => new Converted<string>(read.Value.ToJson(), []),
+            "dib" => DibConversion.Write(read.Value),
+            _ => AppWriter.Write(read.Value, Folder(file), Folder(target)),
+        };
         return written with { Losses = [.. read.Losses, .. written.Losses] };
     }
+
+    private static string Folder(string file) => Path.GetDirectoryName(Path.GetFullPath(file))!;
 
     private static Converted<Notebook> Read(string file)
     {
         if (Path.GetExtension(file) is ".cs" or ".csx")
             return AppReader.Read(File.ReadAllText(file), file);
-        var (notebooks, malformed) = LoadedNotebooks.Load([file]);
+        var (notebooks, malformed) = LoadedNotebooks.Load([file], storesOutputs: false);
         return malformed.Count > 0 ? throw new CommandException(malformed[0]) : new Converted<Notebook>(notebooks[0].Notebook, []);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Engine.Cli.Installation;
+using Engine.Cli.Progress;
 
 namespace Engine.Cli;
 
@@ -28,10 +29,10 @@ internal static class InstallCommand
             throw new CommandException(
                 $"{spec.Directory} is somebody else's kernel, started by {spec.Describe()}: choose another --name, or --replace it");
         }
-        Console.WriteLine("Compiling the engine for this machine; this takes a minute …");
+        Console.WriteLine("Compiling the engine for this machine: about a minute, several on a busy one …");
         try
         {
-            var slow = await installation.WriteAsync(cancel);
+            var slow = await Elapsed.SayAsync(installation.WriteAsync(cancel));
             if (slow is not null)
                 Console.WriteLine($"The kernel will start slowly, for it could not be compiled ahead of time: {slow}");
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Engine.Notebooks.Dib;
 
 namespace Engine.Cli;
 
@@ -24,13 +25,15 @@ internal static class NotebookFiles
             $"no folder '{CollectionFolder}' in {Directory.GetCurrentDirectory()} or above it: name the notebooks, or go to the repository");
 
     /// <summary>The notebooks of the collection, or those that the paths name; folders are searched.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="withDib">Whether .dib files are searched for, too.</param>
     /// <exception cref="CommandException">A path does not exist, or there is no notebook.</exception>
-    public static IReadOnlyList<string> Find(IReadOnlyList<string> paths)
+    public static IReadOnlyList<string> Find(IReadOnlyList<string> paths, bool withDib = false)
     {
         if (paths.Count == 0)
             return Collection();
-        var files = paths.SelectMany(In).DistinctBy(Path.GetFullPath).ToList();
-        return files.Count > 0 ? files : throw new CommandException($"no notebook (*.ipynb) in {string.Join(", ", paths)}");
+        var files = paths.SelectMany(path => In(path, withDib)).DistinctBy(Path.GetFullPath).ToList();
+        return files.Count > 0 ? files : throw new CommandException($"no notebook (*.ipynb{(withDib ? ", *.dib" : "")}) in {string.Join(", ", paths)}");
     }
 
     // What lies deeper, such as exercises with their solutions, is no part of the book.
@@ -43,13 +46,14 @@ internal static class NotebookFiles
 
     private static bool IsEngines(string directory) => File.Exists(Path.Combine(directory, "engine", "Engine.csproj"));
 
-    private static IEnumerable<string> In(string path) =>
+    private static IEnumerable<string> In(string path, bool withDib) =>
         File.Exists(path) ? [path]
-        : Directory.Exists(path) ? Search(path, SearchOption.AllDirectories)
+        : Directory.Exists(path) ? Search(path, SearchOption.AllDirectories, withDib)
         : throw new CommandException($"'{path}' does not exist");
 
-    private static IEnumerable<string> Search(string directory, SearchOption option) =>
-        Directory.EnumerateFiles(directory, "*.ipynb", option)
+    private static IEnumerable<string> Search(string directory, SearchOption option, bool withDib = false) =>
+        Directory.EnumerateFiles(directory, "*", option)
+            .Where(file => file.EndsWith(".ipynb", StringComparison.Ordinal) || (withDib && DibSyntax.IsDib(file)))
             .Where(file => !IsHidden(Path.GetRelativePath(directory, file)))
             .Order(StringComparer.Ordinal);
 

@@ -4,9 +4,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Engine.Scripting;
 
-/// <summary>The magic commands that say the same as a line of C#.</summary>
+/// <summary>The magic commands, and what those mean that say the same as a line of C#.</summary>
 internal static partial class MagicCommands
 {
+    /// <summary>The names of all commands, those that begin another language among them.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["about", "csharp", "html", "import", "javascript", "lsmagic", "markdown", "mermaid", "set", "share", "time", "value", "who", "whos"];
+
     /// <summary>The C# of <c>#!set</c>, <c>#!share</c> and <c>#!value</c>.</summary>
     /// <param name="command">The command.</param>
     /// <param name="arguments">What follows it.</param>

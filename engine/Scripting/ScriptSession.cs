@@ -100,6 +100,9 @@ internal sealed class ScriptSession
     /// <summary>A reference of a cell, together with its documentation.</summary>
     public MetadataReference Documented(MetadataReference reference) => _assemblies.Documented(reference);
 
+    /// <summary>Where packages come from.</summary>
+    public IPackageSource Packages => _packages;
+
     /// <summary>The cells that have run, in order.</summary>
     public IReadOnlyList<Script<object>> Ran => _submissions.Ran;
 
@@ -146,7 +149,8 @@ internal sealed class ScriptSession
                 $"<script type=\"text/javascript\">{text}</script>".DisplayAs("text/html");
                 break;
             case CellLanguage.Mermaid:
-                text.DisplayAs("text/vnd.mermaid");
+                // Not every front end draws it, and an output without plain text is none there.
+                CurrentCell.Show(text, [new FormattedValue("text/vnd.mermaid", text), new FormattedValue("text/plain", text)]);
                 break;
             case CellLanguage.Question:
                 SessionFacts.Of(text, _submissions).DisplayAs("text/plain");

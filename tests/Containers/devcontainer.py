@@ -6,11 +6,12 @@ debootstrap, and npm --prefix tests ci.
 import argparse
 import json
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 from configurations import DEVCONTAINERS, creation, devcontainer
-from roots import DOTNET, REPOSITORY, Root, bring_kernel, part, plain_root
+from roots import DOTNET, HERE, REPOSITORY, Root, bring_kernel, part, plain_root
 
 HOME = "/home/vscode"
 JUPYTER = f"{HOME}/.local/share/jupyter"
@@ -42,11 +43,16 @@ def create(root, path):
 
 
 def check_kernels(root):
-    """VS Code takes the kernel that a notebook names without a question when there is nothing else."""
+    """VS Code takes the kernel that a notebook names without a question if it is the only one, and needs no Python."""
     found = root.run("root", "find /home /usr /workspaces -xdev -name kernel.json").split()
     expect(found == [f"{JUPYTER}/kernels/.net-csharp/kernel.json"], f"kernels: {found}")
     python = root.run("root", "find /usr/bin /usr/local/bin -name 'python*'").split()
     expect(python == [], f"Python is there: {python}")
+    client = subprocess.run(
+        ["node", HERE / "vscode.mjs", root.folder, "vscode", HOME, f"{CHECKOUT}/{NOTEBOOK}"],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    expect(client.returncode == 0, client.stdout)
+    print(client.stdout, end="")
 
 
 def check_pictures(root):
@@ -109,7 +115,8 @@ def main():
             keep(root, arguments.book)
         if arguments.kernel:
             bring_kernel(root.path(JUPYTER), arguments.kernel, arguments.kernel, DOTNET)
-        check_kernels(root)
+        with part("without Python, what VS Code starts draws a chart"):
+            check_kernels(root)
         with part("offline, Chromium draws pictures"):
             check_pictures(root)
         with part("offline, the book is served"):

@@ -43,6 +43,10 @@ public sealed class FilelessHostTests
         public Task<ResolvedPackages> ResolveAsync(
             IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources, CancellationToken cancel) =>
             throw new PackageException($"there is no {requests[0].Id} here");
+
+        public IEnumerable<string> Ids() => [];
+
+        public IEnumerable<string> Versions(string id) => [];
     }
 
     private sealed class LoadedAssemblies : MetadataReferenceResolver, IAssemblySource

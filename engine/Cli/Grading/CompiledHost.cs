@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Engine.Cli.Installation;
+using Engine.Cli.Progress;
 
 namespace Engine.Cli.Grading;
 
@@ -21,9 +22,9 @@ internal static class CompiledHost
             return program;
         if (submissions < Worthwhile)
             return null;
-        Console.WriteLine("Compiling the engine for this machine, once: about a minute.");
+        Console.WriteLine("Compiling the engine for this machine, once: about a minute, several on a busy one …");
         Directory.CreateDirectory(Cache());
-        var slow = await DraftFolder.WriteAsync(folder, draft => HostCopy.WriteAsync(draft, cancel));
+        var slow = await Elapsed.SayAsync(DraftFolder.WriteAsync(folder, draft => HostCopy.WriteAsync(draft, cancel)));
         if (slow is null)
             return program;
         DraftFolder.Delete(folder);

@@ -3,19 +3,23 @@ namespace Engine.Cli.Installation;
 /// <summary>Folders that are written beside their place first, so that what is there works until the new one does.</summary>
 internal static class DraftFolder
 {
-    /// <summary>Writes a folder, or replaces it.</summary>
+    private const string Suffix = ".draft";
+
+    // Longer than any draft is written.
+    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
+
+    /// <summary>Writes a folder, or replaces it; of several who do so at the same time, the last one's stays.</summary>
     /// <param name="directory">Its place.</param>
     /// <param name="write">Fills the draft that it is given, which exists and is empty.</param>
     public static async Task<T> WriteAsync<T>(string directory, Func<string, Task<T>> write)
     {
-        var draft = $"{directory}.new";
-        Delete(draft);
+        var draft = Beside(directory);
         try
         {
             Directory.CreateDirectory(draft);
+            DeleteAbandoned(directory);
             var result = await write(draft);
-            Delete(directory);
-            Directory.Move(draft, directory);
+            Replace(directory, draft);
             return result;
         }
         finally
@@ -29,5 +33,47 @@ internal static class DraftFolder
     {
         if (Directory.Exists(directory))
             Directory.Delete(directory, recursive: true);
+    }
+
+    private static string Beside(string directory) => $"{directory}.{Path.GetRandomFileName()}{Suffix}";
+
+    private static void Replace(string directory, string draft)
+    {
+        while (true)
+        {
+            Retire(directory);
+            try
+            {
+                Directory.Move(draft, directory);
+                return;
+            }
+            catch (IOException) when (Directory.Exists(directory))
+            {
+                // Somebody else's has just come; this one is newer.
+            }
+        }
+    }
+
+    /// <summary>Takes a folder away at once: while its files are deleted one by one, none is missing from its place.</summary>
+    private static void Retire(string directory)
+    {
+        var retired = Beside(directory);
+        try
+        {
+            Directory.Move(directory, retired);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return;
+        }
+        Delete(retired);
+    }
+
+    /// <summary>Removes what was killed while it wrote.</summary>
+    private static void DeleteAbandoned(string directory)
+    {
+        var drafts = new DirectoryInfo(Path.GetDirectoryName(directory)!).EnumerateDirectories($"{Path.GetFileName(directory)}.*{Suffix}");
+        foreach (var draft in drafts.Where(draft => DateTime.UtcNow - draft.LastWriteTimeUtc > Abandoned))
+            Delete(draft.FullName);
     }
 }

@@ -120,11 +120,16 @@ internal sealed class AppWriter
 
     private IReadOnlyList<CellPart> Parts(Cell cell)
     {
+        if (cell.Language is { } language && CellLanguages.Find(language) != CellLanguage.CSharp)
+        {
+            _losses.Add($"cell {cell.Id}: it stays a comment, since it is in {language}");
+            return [];
+        }
         try
         {
             return CellParser.Parse(cell.Source);
         }
-        catch (CellSyntaxException e)
+        catch (Exception e) when (e is CellSyntaxException or OtherLanguageException)
         {
             _losses.Add($"cell {cell.Id}: it stays a comment, since {e.Message}");
             return [];

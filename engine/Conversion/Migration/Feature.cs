@@ -43,6 +43,9 @@ internal sealed record Feature(FeatureKind Kind, string Name, FeatureState State
     {
         FeatureKind.Command => $@"^\s*{Regex.Escape(Name)}(?![\w-])",
         FeatureKind.Package => $"""^\s*#r\s*"?nuget:\s*{Regex.Escape(Name)}(?![\w.-])""",
-        _ => $@"(?<![\w.""]){Regex.Escape(Name).Replace(@"\(", @"\s*\(", StringComparison.Ordinal)}(?!\w)",
+        _ => Call,
     }, RegexOptions.IgnoreCase)).IsMatch(line);
+
+    private string Call =>
+        (char.IsLetter(Name[0]) ? @"(?<![\w""])" : "") + Regex.Escape(Name).Replace(@"\(", @"\s*\(", StringComparison.Ordinal) + (char.IsLetter(Name[^1]) ? @"(?!\w)" : "");
 }

@@ -34,6 +34,12 @@ internal sealed class SessionPackages(PackageRestorer restorer) : IPackageSource
         return resolved;
     }
 
+    /// <inheritdoc/>
+    public IEnumerable<string> Ids() => PackageCache.Ids();
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Versions(string id) => PackageCache.Versions(id);
+
     private async Task<ResolvedPackages> RestoreAsync(
         IReadOnlyCollection<PackageRequest> asked, IReadOnlyCollection<string> sources, CancellationToken cancel)
     {

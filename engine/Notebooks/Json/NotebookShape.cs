@@ -110,7 +110,8 @@ internal sealed partial class NotebookShape(string file)
             case "error":
                 FillText(output, "ename", where, "");
                 FillText(output, "evalue", where, "");
-                Fill(output, "traceback", where, new JsonArray());
+                // .NET Interactive has written it with a line that is null.
+                Fill(output, "traceback", where, new JsonArray()).RemoveAll(line => line is null);
                 if (MultilineText.Join(output["traceback"]) is null)
                     throw Error($"{where}'traceback' is {Describe(output["traceback"])}, not a list of lines");
                 break;

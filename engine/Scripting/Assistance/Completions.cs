@@ -16,6 +16,8 @@ internal sealed record Completions(int Start, int End, IReadOnlyList<(string Tex
     /// <param name="position">Where in it.</param>
     public static async Task<Completions> FindAsync(SessionWorkspace workspace, string code, int position)
     {
+        if (DirectiveCompletions.Find(code, position, workspace.Packages) is { } directives)
+            return directives;
         var document = workspace.Open(Directives.Blank(code));
         var service = CompletionService.GetService(document)!;
         var list = await service.GetCompletionsAsync(document, position);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Engine.Scripting.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Scripting;
@@ -17,6 +18,9 @@ internal sealed class SessionWorkspace(ScriptSession session)
     private Solution _solution = null!;
     private ProjectId? _newest;
     private int _known;
+
+    /// <summary>Where the session's packages come from.</summary>
+    public IPackageSource Packages => session.Packages;
 
     /// <summary>A cell that is being written, after those that have run.</summary>
     public Document Open(string code)

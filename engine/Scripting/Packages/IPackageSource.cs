@@ -10,4 +10,10 @@ internal interface IPackageSource
     /// <exception cref="PackageException">One cannot be had, or contradicts an earlier request.</exception>
     Task<ResolvedPackages> ResolveAsync(
         IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources, CancellationToken cancel);
+
+    /// <summary>The names of packages that are at hand, for whoever types one.</summary>
+    IEnumerable<string> Ids();
+
+    /// <summary>The versions of a package that are at hand, the newest first.</summary>
+    IEnumerable<string> Versions(string id);
 }

@@ -12,6 +12,7 @@ public class LenientReadingTests
     [Theory]
     [InlineData("""{"output_type": "stream", "text": "a"}""", "name", "\"stdout\"")]
     [InlineData("""{"output_type": "error", "ename": "E", "evalue": "v"}""", "traceback", "[]")]
+    [InlineData("""{"output_type": "error", "ename": "E", "evalue": "v", "traceback": [null]}""", "traceback", "[]")]
     [InlineData("""{"output_type": "error", "evalue": "v", "traceback": []}""", "ename", "\"\"")]
     public void What_has_one_evident_default_is_filled_in(string output, string key, string value) =>
         Assert.Equal(value, Output(output)[key]!.ToJsonString());
