@@ -12,6 +12,7 @@ internal static class Startup
     internal static void Initialize()
     {
         FSharpCore.ShareLoaded();
+        PlotlyCopies.Watch();
         Theme.Apply();
         Formatters.Register();
     }

@@ -184,8 +184,8 @@ internal sealed class AppWriter
 
     private TextChange Moved(TextSpan span, MemberDeclarationSyntax type, CellCode code, string cell)
     {
-        var name = type is BaseTypeDeclarationSyntax named ? named.Identifier.ValueText : ((DelegateDeclarationSyntax)type).Identifier.ValueText;
-        if (!_typeNames.Add(name) && !type.Modifiers.Any(SyntaxKind.PartialKeyword))
+        var name = CellCode.TypeName(type);
+        if (!_typeNames.Add(name) && type is not BaseNamespaceDeclarationSyntax && !type.Modifiers.Any(SyntaxKind.PartialKeyword))
             _losses.Add($"cell {cell}: it declares the type {name} again, which a program cannot");
         _types.Append('\n').Append(Aside.OfType(name, cell)).Append('\n').Append(code.Text(span)).Append('\n');
         return new TextChange(span, Aside.OfType(name) + (code.EndsLine(span) ? "" : "\n"));

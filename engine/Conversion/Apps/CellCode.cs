@@ -25,7 +25,7 @@ internal sealed class CellCode
 
     /// <summary>The types that it declares.</summary>
     public IReadOnlyList<MemberDeclarationSyntax> Types =>
-        [.. _root.Members.Where(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)];
+        [.. _root.Members.Where(IsType)];
 
     public IReadOnlyList<UsingDirectiveSyntax> Usings => _root.Usings;
 
@@ -37,11 +37,12 @@ internal sealed class CellCode
     public IEnumerable<VariableDeclaratorSyntax> Unassigned =>
         _root.Members.OfType<FieldDeclarationSyntax>().SelectMany(variables => variables.Declaration.Variables).Where(variable => variable.Initializer is null);
 
-    public bool HasStatements => _root.Members.Any(member => member is not (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax));
+    public bool HasStatements => !_root.Members.All(IsType);
 
-    /// <summary>What a method body cannot hold: properties, events, namespaces.</summary>
+    /// <summary>What a method body cannot hold: properties, events, extension methods.</summary>
     public IReadOnlyList<MemberDeclarationSyntax> Strangers =>
-        [.. _root.Members.Where(member => member is BasePropertyDeclarationSyntax or EventFieldDeclarationSyntax or BaseNamespaceDeclarationSyntax)];
+        [.. _root.Members.Where(member => member is BasePropertyDeclarationSyntax or EventFieldDeclarationSyntax
+            || member is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword))];
 
     /// <summary>The expression at its end whose value is shown, or null.</summary>
     public ExpressionSyntax? Value =>
@@ -127,6 +128,14 @@ internal sealed class CellCode
 
     private static bool IsComment(string line) => line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith(Aside.Mark, StringComparison.Ordinal);
 
+    /// <summary>The name of a type, or of a namespace.</summary>
+    public static string TypeName(MemberDeclarationSyntax type) => type switch
+    {
+        DelegateDeclarationSyntax named => named.Identifier.ValueText,
+        BaseNamespaceDeclarationSyntax space => space.Name.ToString(),
+        _ => ((BaseTypeDeclarationSyntax)type).Identifier.ValueText,
+    };
+
     public bool EndsLine(TextSpan span) => _text.Lines.GetLineFromPosition(span.End).End == span.End;
 
     public string Text(TextSpan span) => _text.ToString(span);
@@ -145,6 +154,8 @@ internal sealed class CellCode
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } } assignment => assignment.Left != node,
         _ => true,
     };
+
+    private static bool IsType(MemberDeclarationSyntax member) => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or BaseNamespaceDeclarationSyntax;
 
     // What infers a name from its expression keeps the name that it had.
     private static string Written(SyntaxNode node, string name, string replacement) => node.Parent switch

@@ -16,6 +16,7 @@ public class AppTests
     [InlineData("#r \"nuget: Some.Package, 1.2.3\"\nvar x = 1;")]
     [InlineData("// Cats.\nclass Cat\n{\n    public int Legs => 4;\n}\n\nnew Cat().Legs")]
     [InlineData("record A(int X); record B(int Y);")]
+    [InlineData("namespace Zoo.Cats\n{\n    class Cat { }\n}\nnew Zoo.Cats.Cat()")]
     [InlineData("var text = \"\"\"\n    // %% not a marker\n    \"\"\";")]
     [InlineData("// %% not a marker\n1")]
     [InlineData("#!time\nMath.Sqrt(2)")]
@@ -74,8 +75,8 @@ public class AppTests
     [Fact]
     public void What_a_program_cannot_have_is_said()
     {
-        var notebook = Of(Cell("code", "a", "class A { }"), Cell("code", "b", "class A { }"), Cell("code", "c", "int P => 3;"));
-        Assert.Equal(["cell b", "cell c"], AppWriter.Write(notebook, ".", ".").Losses.Select(loss => loss[..6]));
+        var notebook = Of(Cell("code", "a", "class A { }"), Cell("code", "b", "class A { }"), Cell("code", "c", "int P => 3;"), Cell("code", "d", "static int F(this int x) => x;"));
+        Assert.Equal(["cell b", "cell c", "cell d"], AppWriter.Write(notebook, ".", ".").Losses.Select(loss => loss[..6]));
     }
 
     [Fact]
