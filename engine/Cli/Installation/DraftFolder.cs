@@ -5,6 +5,9 @@ internal static class DraftFolder
 {
     private const string Suffix = ".draft";
 
+    // More than there are who write one folder at the same time.
+    private const int Attempts = 100;
+
     // Longer than any draft is written.
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
 
@@ -39,17 +42,17 @@ internal static class DraftFolder
 
     private static void Replace(string directory, string draft)
     {
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
-            Retire(directory);
             try
             {
+                Retire(directory);
                 Directory.Move(draft, directory);
                 return;
             }
-            catch (IOException) when (Directory.Exists(directory))
+            catch (IOException) when (attempt < Attempts)
             {
-                // Somebody else's has just come; this one is newer.
+                // Somebody else has just taken the old one, or put another there; this one is newer.
             }
         }
     }
@@ -57,15 +60,11 @@ internal static class DraftFolder
     /// <summary>Takes a folder away at once: while its files are deleted one by one, none is missing from its place.</summary>
     private static void Retire(string directory)
     {
-        var retired = Beside(directory);
-        try
-        {
-            Directory.Move(directory, retired);
-        }
-        catch (DirectoryNotFoundException)
-        {
+        // Asked first, since the runtime may report the failure of a first rename as anything ("Unknown error 203").
+        if (!Directory.Exists(directory))
             return;
-        }
+        var retired = Beside(directory);
+        Directory.Move(directory, retired);
         Delete(retired);
     }
 
