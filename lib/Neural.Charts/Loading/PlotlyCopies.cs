@@ -1,5 +1,4 @@
 using System.Reflection;
-using Plotly.NET;
 
 namespace Neural.Charts;
 
@@ -10,17 +9,21 @@ namespace Neural.Charts;
 /// </remarks>
 internal static class PlotlyCopies
 {
-    private static readonly Assembly Ours = typeof(GenericChart).Assembly;
+    // By its name: to ask for a type of it while it loads would load it.
+    private const string Name = "Plotly.NET";
 
     /// <summary>Begins to look.</summary>
     public static void Watch() => AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) =>
     {
-        if (IsAnother(loaded.LoadedAssembly))
+        if (IsSecond(loaded.LoadedAssembly))
         {
             Console.Error.WriteLine("Plotly.NET is loaded a second time, and charts of one copy are none for the other: restart the kernel, "
                 + "and write #r \"nuget: Plotly.NET.Interactive, 6.0.0\" in the same cell as the library's #r, or before it.");
         }
     };
 
-    internal static bool IsAnother(Assembly loaded) => loaded.GetName().Name == Ours.GetName().Name && loaded != Ours;
+    internal static bool IsSecond(Assembly loaded) =>
+        IsPlotly(loaded) && AppDomain.CurrentDomain.GetAssemblies().Any(other => other != loaded && IsPlotly(other));
+
+    private static bool IsPlotly(Assembly assembly) => assembly.GetName().Name == Name;
 }
