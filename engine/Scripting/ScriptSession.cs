@@ -79,13 +79,13 @@ internal sealed class ScriptSession
             }
             return null;
         }
-        catch (CellSyntaxException e)
-        {
-            return ErrorOutput.OneLine("SyntaxError", e.Message);
-        }
         catch (OtherLanguageException e)
         {
             return ErrorOutput.OneLine(ErrorOutput.OtherLanguage, e.Message);
+        }
+        catch (CellSyntaxException e)
+        {
+            return ErrorOutput.OneLine("SyntaxError", e.Message);
         }
         catch (PackageException e)
         {

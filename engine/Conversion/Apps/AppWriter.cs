@@ -129,7 +129,7 @@ internal sealed class AppWriter
         {
             return CellParser.Parse(cell.Source);
         }
-        catch (Exception e) when (e is CellSyntaxException or OtherLanguageException)
+        catch (CellSyntaxException e)
         {
             _losses.Add($"cell {cell.Id}: it stays a comment, since {e.Message}");
             return [];

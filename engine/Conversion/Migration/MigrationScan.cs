@@ -35,7 +35,7 @@ internal static partial class MigrationScan
             CellParser.Parse(cell.Program);
             return null;
         }
-        catch (Exception e) when (e is CellSyntaxException or OtherLanguageException)
+        catch (CellSyntaxException e)
         {
             return e.Message;
         }

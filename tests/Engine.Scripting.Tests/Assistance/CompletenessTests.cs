@@ -46,6 +46,7 @@ public class CompletenessTests
     [InlineData("#!markdown\nSome text.\n#!csharp\n1 +", "incomplete")]
     [InlineData("#!time\nfoo(", "incomplete")]
     [InlineData("#!no-such-thing\n1", "invalid")]
+    [InlineData("#!fsharp\nlet x = 1", "invalid")]
     public void A_cell_is_complete_or_goes_on_or_is_wrong(string code, string status = "complete") =>
         Assert.Equal(status, Completeness.Of(code).Status);
 
