@@ -1,4 +1,3 @@
-using System.Text;
 using Engine.Cells;
 using Engine.Notebooks;
 using Engine.Notebooks.Dib;
@@ -10,9 +9,8 @@ using Engine.Scripting.References;
 using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CSharp.RuntimeBinder;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -21,8 +19,16 @@ namespace Engine.Scripting;
 /// <summary>Runs cells one after the other; each sees what the earlier ones declared.</summary>
 internal sealed class ScriptSession
 {
-    // Of the assemblies that every cell refers to, beside the platform's default ones.
-    private static readonly Type[] CellApi = [typeof(Kernel), typeof(Formatter), typeof(IHtmlContent), typeof(System.Text.Json.JsonSerializer)];
+    // Of the assemblies that every cell refers to, beside the platform's default ones: the language's own, and what cells are offered.
+    private static readonly Type[] CellApi =
+        [typeof(object), typeof(CSharpArgumentInfo), typeof(Kernel), typeof(Formatter), typeof(IHtmlContent), typeof(System.Text.Json.JsonSerializer)];
+
+    private static readonly string[] Platform =
+    [
+        "System.Collections", "System.Collections.Concurrent", "System.Console", "System.Diagnostics.Process", "System.Diagnostics.StackTrace",
+        "System.Linq", "System.Runtime", "System.Runtime.InteropServices", "System.Text.RegularExpressions", "System.Threading",
+        "System.Threading.Tasks.Parallel",
+    ];
 
     private readonly string _directory;
     private readonly IAssemblySource _assemblies;
@@ -33,7 +39,7 @@ internal sealed class ScriptSession
     private readonly Submissions _submissions;
     private readonly CellLibraries _libraries;
     private readonly HashSet<string> _importing = [];
-    private ScriptOptions _options;
+    private CellOptions _options;
 
     /// <param name="directory">What relative paths in <c>#r</c> and <c>#load</c> are relative to: the notebook's folder.</param>
     /// <param name="assemblies">Where assemblies come from.</param>
@@ -42,18 +48,12 @@ internal sealed class ScriptSession
     public ScriptSession(string directory, IAssemblySource assemblies, IPackageSource packages, TimeProvider time)
     {
         (_directory, _assemblies, _packages, _time) = (directory, assemblies, packages, time);
-        _submissions = new Submissions(assemblies.Load);
+        _submissions = new Submissions(assemblies);
         _libraries = new CellLibraries(assemblies, _submissions);
         _runtimeError = new RuntimeError(SourceLines);
-        _options = ScriptOptions.Default
-            .WithLanguageVersion(CellParser.Options.LanguageVersion)
-            .WithFileEncoding(Encoding.UTF8)
-            .WithMetadataResolver(assemblies.References)
-            .WithSourceResolver(assemblies.Sources)
-            .AddReferences(CellApi.Select(type => assemblies.Of(type.Assembly)))
-            .AddImports(
-                "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks",
-                "System.Linq", typeof(Kernel).FullName!);
+        _options = new CellOptions(
+            CellPath.Of(directory, 0),
+            [.. Platform.SelectMany(name => assemblies.References.ResolveReference(name, null, MetadataReferenceProperties.Assembly)), .. CellApi.Select(type => assemblies.Of(type.Assembly))]);
     }
 
     /// <summary>Runs a cell.</summary>
@@ -104,15 +104,15 @@ internal sealed class ScriptSession
     public IPackageSource Packages => _packages;
 
     /// <summary>The cells that have run, in order.</summary>
-    public IReadOnlyList<Script<object>> Ran => _submissions.Ran;
+    public IReadOnlyList<Submission> Ran => _submissions.Ran;
 
     /// <summary>A cell after those that have run, which itself is not run.</summary>
-    public Script<object> Compose(string text) => _submissions.Compose(text, _options.WithFilePath(CellPath.Of(_directory, 0)));
+    public Submission Compose(string text) => _submissions.Compose(text, _options);
 
     /// <summary>The value of code that shows nothing and is not interrupted.</summary>
     public object? Evaluate(string code)
     {
-        var (compiled, _) = Submissions.Compile(Compose(code), CancellationToken.None);
+        var (compiled, _) = Compose(code).Compile(CancellationToken.None);
         return compiled is null ? null : _submissions.Append(compiled)().GetAwaiter().GetResult();
     }
 
@@ -200,15 +200,15 @@ internal sealed class ScriptSession
         var (references, conflicts) = _assemblies.Add(files, part.Packages);
         foreach (var notice in files.Notices.Concat(conflicts))
             output.Stream("stderr", $"{notice}\n");
-        _options = _options.AddReferences(references.Except(_options.MetadataReferences));
+        _options = _options.With(references);
     }
 
     private async Task<ErrorOutput?> ExecuteAsync(int cell, string text, ICellOutput output, IInterruption interruption, GuestRules? rules)
     {
         var cancel = interruption.Asked?.Token ?? default;
-        var options = _options.WithFilePath(CellPath.Of(_directory, cell));
+        var options = _options with { FilePath = CellPath.Of(_directory, cell) };
         _sources[options.FilePath] = text.Split('\n');
-        if (rules is not null && Violation(rules, _submissions.Compose(text, options)) is { } violation)
+        if (rules?.Violation(_submissions.Compose(text, options)) is { } violation)
             return violation;
         var root = CSharpSyntaxTree.ParseText(text, CellParser.Options, cancellationToken: cancel).GetCompilationUnitRoot(cancel);
         if (MissingReference(root) is { } missing)
@@ -220,7 +220,7 @@ internal sealed class ScriptSession
             return libraryError;
         if (library is not null)
             (text, options) = (library.Rest, CellLibraries.Refer(options, library));
-        var (script, compiled, error) = Compile(text, options, cancel);
+        var (submission, compiled, error) = Compile(text, options, cancel);
         if (error is not null)
             return error;
 
@@ -234,12 +234,12 @@ internal sealed class ScriptSession
             }
             if (compiled is null)
             {
-                _submissions.Append(script);
+                _submissions.Append(submission);
                 return null;
             }
             var value = await interruption.RunAsync(_submissions.Append(compiled));
             // Asking costs a second analysis of the cell, so only null, which may stand for none, is asked about.
-            if (value is not DisplayedValue && (value is not null || Submissions.HasValue(script)))
+            if (value is not DisplayedValue && (value is not null || submission.HasValue()))
                 output.Result(interruption.Run(() => ValueFormatter.Format(value)));
             return null;
         }
@@ -250,20 +250,17 @@ internal sealed class ScriptSession
         }
     }
 
-    private static ErrorOutput? Violation(GuestRules rules, Script<object> script) =>
-        rules.Violation(script.GetCompilation(), Submissions.CellTree(script));
-
-    private (Script<object> Script, CompiledCell? Compiled, ErrorOutput? Error) Compile(string text, ScriptOptions options, CancellationToken cancel)
+    private (Submission Submission, CompiledCell? Compiled, ErrorOutput? Error) Compile(string text, CellOptions options, CancellationToken cancel)
     {
-        var script = _submissions.Compose(InterruptPoints.AddTo(text), options);
-        var (compiled, error) = Submissions.Compile(script, cancel);
+        var submission = _submissions.Compose(InterruptPoints.AddTo(text), options);
+        var (compiled, error) = submission.Compile(cancel);
         if (error is not null)
         {
             // An error shows the cell as it was written; and one that only the points have caused is none.
-            script = _submissions.Compose(text, options);
-            (compiled, error) = Submissions.Compile(script, cancel);
+            submission = _submissions.Compose(text, options);
+            (compiled, error) = submission.Compile(cancel);
         }
-        return (script, compiled, error);
+        return (submission, compiled, error);
     }
 
     private ErrorOutput? MissingReference(CompilationUnitSyntax cell) =>

@@ -2,8 +2,6 @@ using System.Reflection;
 using Engine.Scripting.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Host.Mef;
-using Microsoft.CodeAnalysis.Scripting;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Engine.Scripting.Assistance;
 
@@ -27,27 +25,26 @@ internal sealed class SessionWorkspace(ScriptSession session)
     {
         // Not before it is needed: the services take time and memory.
         _solution ??= new AdhocWorkspace(Services.Value).CurrentSolution;
-        foreach (var script in session.Ran.Skip(_known))
-            (_solution, _newest) = With(script, script.Code);
+        foreach (var cell in session.Ran.Skip(_known))
+            (_solution, _newest) = With(cell);
         _known = session.Ran.Count;
 
-        var (solution, project) = With(session.Compose(code), code);
+        var (solution, project) = With(session.Compose(code));
         return solution.GetProject(project)!.Documents.Single();
     }
 
-    private (Solution Solution, ProjectId Project) With(Script script, string code)
+    private (Solution Solution, ProjectId Project) With(Submission cell)
     {
-        var compilation = script.GetCompilation();
         var id = ProjectId.CreateNewId();
         var name = $"Cell{_solution.ProjectIds.Count}";
         var document = DocumentInfo.Create(
-            DocumentId.CreateNewId(id), name, sourceCodeKind: SourceCodeKind.Script, filePath: script.Options.FilePath,
-            loader: TextLoader.From(TextAndVersion.Create(SourceText.From(code), VersionStamp.Default)));
+            DocumentId.CreateNewId(id), name, sourceCodeKind: SourceCodeKind.Script, filePath: cell.Tree.FilePath,
+            loader: TextLoader.From(TextAndVersion.Create(cell.Tree.GetText(), VersionStamp.Default)));
         var project = ProjectInfo.Create(
             id, VersionStamp.Default, name, name, LanguageNames.CSharp,
-            compilationOptions: compilation.Options, parseOptions: CellParser.Options, documents: [document],
+            compilationOptions: cell.Compilation.Options, parseOptions: CellParser.Options, documents: [document],
             projectReferences: _newest is null ? [] : [new ProjectReference(_newest)],
-            metadataReferences: compilation.References.Where(r => r is not CompilationReference).Select(Documented),
+            metadataReferences: cell.Compilation.References.Where(r => r is not CompilationReference).Select(Documented),
             isSubmission: true);
         return (_solution.AddProject(project), id);
     }

@@ -30,12 +30,11 @@ internal sealed class GuestRules
     }
 
     /// <summary>What is wrong with a cell, before it is run.</summary>
-    /// <param name="compilation">The cell's.</param>
-    /// <param name="tree">Its text.</param>
+    /// <param name="cell">The cell.</param>
     /// <returns>Null if nothing is.</returns>
-    public ErrorOutput? Violation(Compilation compilation, SyntaxTree tree)
+    public ErrorOutput? Violation(Submission cell)
     {
-        var root = tree.GetRoot();
+        var (tree, root) = (cell.Tree, cell.Root);
         if (root.DescendantTrivia().FirstOrDefault(IsForbidden) is { RawKind: not 0 } directive)
             return Refused(tree, directive.Span.Start, directive.ToString().Trim(), "directives are for the cells of the exercise");
         if (root.DescendantNodes().FirstOrDefault(node => Unsafe.Contains(node.Kind())) is { } pointer)
@@ -46,7 +45,7 @@ internal sealed class GuestRules
             return Refused(tree, Declaration(root, name), name, "the exercise uses this name itself: take another");
 
         // What is named before what it gives: that says more.
-        var model = compilation.GetSemanticModel(tree);
+        var model = cell.Model;
         foreach (var reached in new[] { Named, Given })
         {
             foreach (var node in root.DescendantNodes().Where(node => node is ExpressionSyntax or AttributeSyntax or ConstructorInitializerSyntax))

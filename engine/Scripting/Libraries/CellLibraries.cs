@@ -2,7 +2,6 @@ using Engine.Scripting.References;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Scripting;
 
 namespace Engine.Scripting.Libraries;
 
@@ -21,7 +20,7 @@ internal sealed class CellLibraries(IAssemblySource assemblies, Submissions subm
     /// <param name="cell">The cell.</param>
     /// <param name="options">How it is compiled.</param>
     /// <param name="cancel">Gives up.</param>
-    public LibraryResult Compile(CompilationUnitSyntax cell, ScriptOptions options, CancellationToken cancel)
+    public LibraryResult Compile(CompilationUnitSyntax cell, CellOptions options, CancellationToken cancel)
     {
         var forbidden = cell.Members.Where(LibraryDeclarations.IsForbiddenInScripts).ToList();
         var open = cell.Members.Except(forbidden).Where(LibraryDeclarations.HasPartialType).ToList();
@@ -42,8 +41,8 @@ internal sealed class CellLibraries(IAssemblySource assemblies, Submissions subm
     }
 
     /// <summary>The options with which a cell that has a library is compiled, and those after it.</summary>
-    public static ScriptOptions Refer(ScriptOptions options, CellLibrary library) =>
-        options.AddReferences([library.Reference, .. library.Replaced.Select(replaced => replaced.Tombstone)]);
+    public static CellOptions Refer(CellOptions options, CellLibrary library) =>
+        options.With([library.Reference, .. library.Replaced.Select(replaced => replaced.Tombstone)]);
 
     /// <summary>Loads a library, once the rest of its cell has been found to compile.</summary>
     public void Add(CellLibrary library)
@@ -78,7 +77,7 @@ internal sealed class CellLibraries(IAssemblySource assemblies, Submissions subm
     private static (MemoryStream? Assembly, MemoryStream? Symbols) Emit(Generation library, CancellationToken cancel)
     {
         var (assembly, symbols) = (new MemoryStream(), new MemoryStream());
-        if (library.HasFailed || !library.Completed.Emit(assembly, symbols, options: Submissions.Portable, cancellationToken: cancel).Success)
+        if (library.HasFailed || !library.Completed.Emit(assembly, symbols, options: Submission.Portable, cancellationToken: cancel).Success)
             return default;
         assembly.Position = symbols.Position = 0;
         return (assembly, symbols);

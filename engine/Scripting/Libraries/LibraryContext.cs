@@ -3,7 +3,6 @@ using Engine.Scripting.References;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Scripting;
 
 namespace Engine.Scripting.Libraries;
 
@@ -17,22 +16,22 @@ internal sealed class LibraryContext
 
     private readonly IAssemblySource _assemblies;
     private readonly IReadOnlyList<PortableExecutableReference> _references;
-    private readonly IReadOnlyList<Compilation> _scripts;
+    private readonly IReadOnlyList<Submission> _scripts;
     private readonly string _usings;
 
     /// <param name="assemblies">Where assemblies and generators come from.</param>
     /// <param name="earlier">The cells so far.</param>
     /// <param name="cell">The cell as it is written.</param>
-    public LibraryContext(IAssemblySource assemblies, IEnumerable<Script<object>> earlier, Script<object> cell)
+    public LibraryContext(IAssemblySource assemblies, IEnumerable<Submission> earlier, Submission cell)
     {
         _assemblies = assemblies;
-        _scripts = [.. earlier.Append(cell).Select(script => script.GetCompilation())];
-        _references = [.. _scripts.SelectMany(script => script.References).OfType<PortableExecutableReference>().Distinct()];
-        var aliases = Usings(cell).Select(Alias).OfType<string>().ToHashSet();
-        var inherited = earlier.Reverse().SelectMany(script => Usings(script).Where(IsOutsideOfScripts(script)))
+        _scripts = [.. earlier.Append(cell)];
+        _references = [.. _scripts.SelectMany(script => script.Compilation.References).OfType<PortableExecutableReference>().Distinct()];
+        var aliases = cell.Root.Usings.Select(Alias).OfType<string>().ToHashSet();
+        var inherited = earlier.Reverse().SelectMany(script => script.Root.Usings.Where(IsOutsideOfScripts(script)))
             .Where(directive => Alias(directive) is not { } alias || aliases.Add(alias))
             .Select(directive => $"global {directive.WithoutTrivia()}");
-        _usings = string.Join('\n', cell.Options.Imports.Select(Global).Concat(inherited).Distinct());
+        _usings = string.Join('\n', CellOptions.Imports.Select(Global).Concat(inherited).Distinct());
     }
 
     /// <summary>A library of what cells have given.</summary>
@@ -76,7 +75,7 @@ internal sealed class LibraryContext
     public string Unshadowed(string rest, CompilationUnitSyntax cell, IEnumerable<string> types)
     {
         var shadowed = types.Where(type => type.EndsWith("`0", StringComparison.Ordinal)).Select(type => type[..^2])
-            .Where(type => _scripts.SkipLast(1).Any(script => script.ScriptClass!.GetTypeMembers(type).Any()));
+            .Where(type => _scripts.SkipLast(1).Any(script => script.Class.GetTypeMembers(type).Any()));
         var first = cell.Usings.Cast<SyntaxNode>().Concat(cell.Members).First().SpanStart;
         return rest.Insert(first, string.Concat(shadowed.Select(type => $"using {type} = global::{type};")));
     }
@@ -96,7 +95,7 @@ internal sealed class LibraryContext
         if (error is not { Id: "CS0103" or "CS0246", Location.SourceTree: { } tree })
             return null;
         var name = tree.GetRoot().FindToken(error.Location.SourceSpan.Start).ValueText;
-        if (_scripts.SelectMany(script => script.ScriptClass!.GetMembers(name)).LastOrDefault() is not { } declared)
+        if (_scripts.SelectMany(script => script.Class.GetMembers(name)).LastOrDefault() is not { } declared)
             return null;
         var way = declared is ITypeSymbol ? "declare it in this cell, too" : "pass it as an argument";
         return ErrorOutput.OneLine("CompilationError",
@@ -104,15 +103,13 @@ internal sealed class LibraryContext
     }
 
     private string Global(string import) =>
-        _scripts[^1].GetTypeByMetadataName(import) is null ? $"global using {import};" : $"global using static {import};";
-
-    private static SyntaxList<UsingDirectiveSyntax> Usings(Script script) => ((CompilationUnitSyntax)Submissions.CellTree(script).GetRoot()).Usings;
+        _scripts[^1].Compilation.GetTypeByMetadataName(import) is null ? $"global using {import};" : $"global using static {import};";
 
     private static string? Alias(UsingDirectiveSyntax directive) => directive.Alias?.Name.Identifier.ValueText;
 
-    private static Func<UsingDirectiveSyntax, bool> IsOutsideOfScripts(Script script)
+    private static Func<UsingDirectiveSyntax, bool> IsOutsideOfScripts(Submission script)
     {
-        var model = script.GetCompilation().GetSemanticModel(Submissions.CellTree(script));
+        var model = script.Model;
         // Nor are they those that let a library's type hide a script's.
         return directive => directive.NamespaceOrType.ToString() != $"global::{Alias(directive)}"
             && model.GetSymbolInfo(directive.NamespaceOrType).Symbol is { ContainingType: not { IsScriptClass: true } };
