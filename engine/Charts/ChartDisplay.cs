@@ -7,12 +7,16 @@ namespace Engine.Charts;
 /// <summary>Shows Plotly.NET's charts, as the extension package Plotly.NET.Interactive does in .NET Interactive.</summary>
 internal static class ChartDisplay
 {
+    /// <summary>Whether charts may come.</summary>
+    public static bool IsRegistered { get; private set; }
+
     /// <summary>Registers the formatters; a library that is loaded later may register its own over them.</summary>
     public static void Register()
     {
         Formatter.Register<GenericChart>(GenericChart.toFigureJson, MimeType.Plotly);
         Formatter.Register<GenericChart>(Describe, MimeType.Text);
         Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), MimeType.Plotly, MimeType.Text);
+        IsRegistered = true;
     }
 
     // From the chart itself: to write its figure out once more would take as long as to show it.

@@ -39,7 +39,9 @@ internal sealed record Browser(string Path)
         patience.CancelAfter(Patience);
         try
         {
-            var run = await CliWrap.Cli.Wrap(Path).WithArguments(Arguments(page, profile))
+            var run = await CliWrap.Cli.Wrap(Path)
+                // Time runs as fast as the page's scripts allow, and stops when they have nothing left to wait for.
+                .WithArguments([.. Options(profile), "--virtual-time-budget=600000", "--dump-dom", new Uri(page).AbsoluteUri])
                 .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(patience.Token);
             return run.IsSuccess ? run.StandardOutput : throw new BrowserException(
                 $"{Path} ended with exit code {run.ExitCode}: {run.StandardError.Trim().Split('\n').Last()}");
@@ -58,7 +60,9 @@ internal sealed record Browser(string Path)
         }
     }
 
-    private static IEnumerable<string> Arguments(string page, string profile)
+    /// <summary>What it is told whatever it does.</summary>
+    /// <param name="profile">The folder for what it keeps.</param>
+    public IEnumerable<string> Options(string profile)
     {
         // Chromium refuses to run as root with its sandbox; the page is the engine's own.
         if (Environment.IsPrivilegedProcess && OperatingSystem.IsLinux())
@@ -68,9 +72,6 @@ internal sealed record Browser(string Path)
             "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--force-color-profile=srgb",
             $"--user-data-dir={profile}",
-            // Time runs as fast as the page's scripts allow, and stops when they have nothing left to wait for.
-            "--virtual-time-budget=600000",
-            "--dump-dom", new Uri(page).AbsoluteUri,
         })
             yield return argument;
     }

@@ -81,10 +81,10 @@ async function draw({ data, layout = {}, frames = [] }) {
     : { png: canvas.toDataURL('image/png').split(',')[1] };
 }
 
+const line = async figure => JSON.stringify(await draw(figure).catch(error => ({ error: String(error.message || error) })));
+
 (async () => {
   const lines = [];
-  for (const figure of figures) {
-    lines.push(JSON.stringify(await draw(figure).catch(error => ({ error: String(error.message || error) }))));
-  }
+  for (const figure of figures) lines.push(await line(figure));
   document.getElementById('pictures').textContent = lines.join('\n');
 })();

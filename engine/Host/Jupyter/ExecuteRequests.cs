@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Engine.Cells;
+using Engine.Charts;
 using Engine.Host.Interrupts;
 using Engine.Host.Jupyter.Protocol;
 using Engine.Notebooks.Outputs;
@@ -53,6 +54,8 @@ internal sealed class ExecuteRequests(
         var error = session.RunAsync(Count, code, output, interruption).GetAwaiter().GetResult();
         NativeOutput.Drain();
         buffered.Flush();
+        if (isShown && ChartDisplay.IsRegistered)
+            pictures.Prepare();
         return error;
     }
 

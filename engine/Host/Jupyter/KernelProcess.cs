@@ -28,17 +28,19 @@ internal static class KernelProcess
         var session = Sessions.Open(folder);
         StrayExceptions.ShowFor(session);
         StrayExceptions.ShowOfTasks();
+        var pictures = new SessionPictures(folder, Browser.Find, log.WriteLine);
         JupyterKernel? kernel = null;
         using (var wire = new ZmqWire(connection, (channel, frames) => kernel!.Receive(channel, frames)))
         {
             kernel = new JupyterKernel(
-                wire, new MessageCodec(connection.Key), session, new SessionPictures(folder, Browser.Find, log.WriteLine),
+                wire, new MessageCodec(connection.Key), session, pictures,
                 TimeProvider.System, log.WriteLine);
             kernel.Start();
             wire.Start();
             WarmUp.Start();
             await Task.WhenAny(kernel.ShutDownRequested, ParentEndedAsync());
         }
+        pictures.Dispose();
         // Threads that cells have started must not keep the process alive.
         Environment.Exit(0);
         return 0;

@@ -8,14 +8,27 @@ namespace Engine.Host.Jupyter;
 /// <param name="folder">Where the session's notebook lies, beside others.</param>
 /// <param name="findBrowser">Finds what draws; null where there is none.</param>
 /// <param name="log">Is told, once, why nothing is drawn any more.</param>
-internal sealed class SessionPictures(string folder, Func<Browser?> findBrowser, Action<string> log)
+internal sealed class SessionPictures(string folder, Func<Browser?> findBrowser, Action<string> log) : IDisposable
 {
-    // Of a cell's reader: a browser that hangs is given up.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly Lock _gate = new();
+    private readonly SessionPainter _painter = new(findBrowser, TimeProvider.System);
     private PictureIndex? _known;
     private bool _mayDraw = true;
+    private bool _isPrepared;
+
+    /// <summary>Gets ready for the first chart; returns at once.</summary>
+    public void Prepare()
+    {
+        if (_isPrepared)
+            return;
+        _isPrepared = true;
+        _painter.Prepare();
+        Task.Run(() =>
+        {
+            lock (_gate)
+                Known(CancellationToken.None);
+        });
+    }
 
     /// <summary>The picture of a figure, if it is known.</summary>
     /// <param name="figure">A plotly.js figure.</param>
@@ -42,20 +55,17 @@ internal sealed class SessionPictures(string folder, Func<Browser?> findBrowser,
         }
     }
 
+    /// <summary>Ends the browser.</summary>
+    public void Dispose() => _painter.Dispose();
+
     private PictureIndex Known(CancellationToken interrupt) => _known ??= PictureIndex.In(folder, interrupt);
 
     private string? Draw(JsonNode figure, CancellationToken interrupt)
     {
-        if (findBrowser() is not { } browser)
-        {
-            _mayDraw = false;
-            return null;
-        }
         try
         {
             // Not on the cell's thread, whose synchronization context belongs to the cell.
-            return Task.Run(() => new FigurePainter(browser with { Patience = Patience }).PaintAsync([figure], interrupt), interrupt)
-                .GetAwaiter().GetResult()[0];
+            return Task.Run(() => _painter.PaintAsync(figure, interrupt), interrupt).GetAwaiter().GetResult();
         }
         catch (Exception e) when (e is BrowserException or IOException or UnauthorizedAccessException or JsonException)
         {

@@ -14,10 +14,19 @@ public sealed class IllustratedOutputTests : IDisposable
     private readonly RecordedOutput _sent = new();
     private readonly IllustratedOutput _output;
 
-    public IllustratedOutputTests() => _output = new(
-        _sent, new SessionPictures(_folder.Path, () => new Browser(StubBrowser.In(_folder)), _ => { }), CancellationToken.None);
+    private readonly SessionPictures _pictures;
 
-    public void Dispose() => _folder.Dispose();
+    public IllustratedOutputTests()
+    {
+        _pictures = new SessionPictures(_folder.Path, () => new Browser(StubBrowser.In(_folder)), _ => { });
+        _output = new(_sent, _pictures, CancellationToken.None);
+    }
+
+    public void Dispose()
+    {
+        _pictures.Dispose();
+        _folder.Dispose();
+    }
 
     [Fact]
     public void Charts_get_pictures_and_updates_only_those_that_are_known()

@@ -27,7 +27,7 @@ public sealed class SessionPicturesTests : IDisposable
     {
         File.WriteAllText(_folder.File("broken.ipynb"), "{");
         Directory.CreateDirectory(_folder.File("folder.ipynb"));
-        var pictures = Pictures(() => null);
+        using var pictures = Pictures(() => null);
 
         Assert.Equal("iVBO", pictures.FindOrDraw(Stored, Cancel));
         Assert.Null(pictures.FindOrDraw(New, Cancel));
@@ -38,7 +38,7 @@ public sealed class SessionPicturesTests : IDisposable
     public void A_new_figure_is_drawn_once()
     {
         var browser = StubBrowser.In(_folder);
-        var pictures = Pictures(() => new Browser(browser));
+        using var pictures = Pictures(() => new Browser(browser));
 
         Assert.Null(pictures.Find(New, Cancel));
         Assert.Equal(StubBrowser.Picture, pictures.FindOrDraw(New, Cancel));
@@ -51,7 +51,7 @@ public sealed class SessionPicturesTests : IDisposable
     public void A_browser_that_fails_is_told_of_and_tried_once()
     {
         var tried = 0;
-        var pictures = Pictures(() =>
+        using var pictures = Pictures(() =>
         {
             tried++;
             return new Browser("/nowhere/chromium");
@@ -69,7 +69,7 @@ public sealed class SessionPicturesTests : IDisposable
     public void An_interrupt_ends_the_wait_and_the_next_figure_is_drawn()
     {
         var browser = new Browser(StubBrowser.HangingIn(_folder));
-        var pictures = Pictures(() => browser);
+        using var pictures = Pictures(() => browser);
         using var interrupt = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
 
         Assert.ThrowsAny<OperationCanceledException>(() => pictures.FindOrDraw(New, interrupt.Token));
