@@ -44,7 +44,7 @@ public sealed class FilelessHostTests
             IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources, CancellationToken cancel) =>
             throw new PackageException($"there is no {requests[0].Id} here");
 
-        public IEnumerable<string> Ids() => [];
+        public IEnumerable<string> Ids(string prefix) => [];
 
         public IEnumerable<string> Versions(string id) => [];
     }
@@ -81,6 +81,8 @@ public sealed class FilelessHostTests
         public void LoadReferenced()
         {
         }
+
+        public IReadOnlyList<string> TakeNotices() => [];
 
         public string? FindMissing(string reference) => null;
 

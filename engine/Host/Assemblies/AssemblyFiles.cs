@@ -13,14 +13,16 @@ internal sealed class AssemblyFiles : IAssemblySource
     private readonly ReferenceResolver _references;
     private readonly SessionContext _context;
     private readonly AssemblyLoader _loader;
-    private readonly SourceGenerators _generators = new();
+    private readonly SourceGenerators _generators;
+    private readonly Notices _notices = new();
 
     /// <param name="directory">The notebook's folder, which relative paths are relative to.</param>
     public AssemblyFiles(string directory)
     {
         _directory = directory;
         _choice = new AssemblyChoice();
-        _references = new ReferenceResolver(directory, _choice);
+        _references = new ReferenceResolver(directory, _choice, _notices.Add);
+        _generators = new SourceGenerators(_notices.Add);
         _context = new SessionContext(_choice);
         _loader = new AssemblyLoader(_context);
         Sources = new SourceFileResolver([], directory);
@@ -65,6 +67,9 @@ internal sealed class AssemblyFiles : IAssemblySource
 
     /// <inheritdoc/>
     public void LoadReferenced() => _loader.LoadReady(_references.Found);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> TakeNotices() => _notices.Take();
 
     /// <inheritdoc/>
     public string? FindMissing(string reference)

@@ -7,7 +7,8 @@ namespace Engine.Host.Assemblies;
 /// <summary>Finds what <c>#r</c> names, and what that depends on; remembers the files, because they are loaded next.</summary>
 /// <param name="baseDirectory">What relative paths are relative to.</param>
 /// <param name="choice">Which file an assembly's name stands for.</param>
-internal sealed class ReferenceResolver(string baseDirectory, AssemblyChoice choice) : MetadataReferenceResolver
+/// <param name="notice">Is told what a reader of the cell has to know.</param>
+internal sealed class ReferenceResolver(string baseDirectory, AssemblyChoice choice, Action<string> notice) : MetadataReferenceResolver
 {
     private static readonly string CellApi = typeof(Kernel).Assembly.Location;
 
@@ -24,6 +25,8 @@ internal sealed class ReferenceResolver(string baseDirectory, AssemblyChoice cho
         if (FindFile(reference, baseFilePath) is not { } file)
             return PlatformAssemblies.Find(reference) is { } platform ? [MetadataFile.Reference(platform).WithProperties(properties)] : [];
         choice.LookBeside(file);
+        if (choice.Conflict(file, isAsked: true) is { } conflict)
+            notice(conflict);
         return [Remembered(choice.Choose(file)).WithProperties(properties)];
     }
 

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Engine.Host.Assemblies;
 
 /// <summary>The source generators of the SDK that belongs to the runtime, and of packages; loaded when a cell first has a use for them.</summary>
-internal sealed class SourceGenerators
+/// <param name="notice">Is told which cannot be loaded.</param>
+internal sealed class SourceGenerators(Action<string> notice)
 {
     // One for the process: they are the same for all sessions.
     private static readonly Lazy<IReadOnlyList<string>> Sdk = new(SdkFiles);
@@ -27,8 +28,17 @@ internal sealed class SourceGenerators
         return [.. files.SelectMany(path => _loaded.TryGetValue(path, out var known) ? known : _loaded[path] = Load(path))];
     }
 
-    private IReadOnlyList<ISourceGenerator> Load(string path) =>
-        [.. new AnalyzerFileReference(path, _loader).GetGenerators(LanguageNames.CSharp)];
+    private IReadOnlyList<ISourceGenerator> Load(string path)
+    {
+        var file = new AnalyzerFileReference(path, _loader);
+        file.AnalyzerLoadFailed += (_, failure) =>
+        {
+            // Most files of a package for the compiler have none.
+            if (failure.ErrorCode != AnalyzerLoadFailureEventArgs.FailureErrorCode.NoAnalyzers)
+                notice($"the source generators in {Path.GetFileName(path)} are not used: {failure.Message.ReplaceLineEndings(" ")}");
+        };
+        return [.. file.GetGenerators(LanguageNames.CSharp)];
+    }
 
     /// <summary>Those that a project without packages has, of the SDK's newest pack for this runtime.</summary>
     private static IReadOnlyList<string> SdkFiles()

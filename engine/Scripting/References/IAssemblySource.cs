@@ -42,6 +42,9 @@ internal interface IAssemblySource
     /// <summary>Loads what the compilations so far refer to.</summary>
     void LoadReferenced();
 
+    /// <summary>What a reader of the cell has to know of the assemblies that it has named, a line each; each is told once.</summary>
+    IReadOnlyList<string> TakeNotices();
+
     /// <summary>Where a file that <c>#r</c> names was looked for in vain; null if it is there, or is no file with a path.</summary>
     /// <param name="reference">What stands in the quotes.</param>
     string? FindMissing(string reference);
