@@ -20,7 +20,7 @@ internal sealed record LoadedNotebooks(
             {
                 if (storesOutputs && DibSyntax.IsDib(path))
                     throw new NotebookFormatException(path, "a .dib file holds no outputs: 'run' it without --in-place, or save it as .ipynb");
-                notebooks.Add((path, CSharp(Notebook.Load(path), path)));
+                notebooks.Add((path, CSharp(path)));
             }
             catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)
             {
@@ -30,7 +30,9 @@ internal sealed record LoadedNotebooks(
         return new LoadedNotebooks(notebooks, malformed);
     }
 
-    private static Notebook CSharp(Notebook notebook, string path) =>
-        KernelMetadata.OtherLanguage(notebook) is not { } language ? notebook
+    /// <summary>Reads one.</summary>
+    /// <exception cref="NotebookFormatException">It is none, or one in another language.</exception>
+    public static Notebook CSharp(string path) =>
+        Notebook.Load(path) is var notebook && KernelMetadata.OtherLanguage(notebook) is not { } language ? notebook
         : throw new NotebookFormatException(path, $"it is a notebook in {language}, and this engine runs C#: choose its own kernel, or name the C# kernel in its metadata");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Engine.Conversion.Migration;
+using Engine.Notebooks;
 
 namespace Engine.Cli;
 
@@ -41,7 +42,13 @@ internal static class MigrateCommand
 
     private static IReadOnlyList<Finding> Findings(string path)
     {
-        var (notebooks, malformed) = LoadedNotebooks.Load([path], storesOutputs: false);
-        return malformed.Count > 0 ? [new Finding(0, 0, "", IsBlocking: true, malformed[0].Replace($"{path}: ", "", StringComparison.Ordinal))] : MigrationScan.Of(notebooks[0].Notebook);
+        try
+        {
+            return MigrationScan.Of(LoadedNotebooks.CSharp(path));
+        }
+        catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)
+        {
+            return [new Finding(0, 0, "", IsBlocking: true, (e as NotebookFormatException)?.Problem ?? e.Message)];
+        }
     }
 }

@@ -35,14 +35,15 @@ internal sealed class Notebook
     /// <exception cref="NotebookFormatException">The file is no nbformat 4 notebook.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Notebook Load(string path) =>
-        DibSyntax.IsDib(path) ? DibReader.Read(File.ReadAllText(path), path) : Read(File.ReadAllBytes(path), path);
+        DibSyntax.IsDib(path) ? Parse(File.ReadAllText(path), path) : FromJson(File.ReadAllBytes(path), path);
 
     /// <summary>Reads a notebook from text.</summary>
-    /// <param name="json">The content of an .ipynb file.</param>
-    /// <param name="name">What errors call it.</param>
+    /// <param name="text">The content of an .ipynb or .dib file.</param>
+    /// <param name="name">Its path, which errors name.</param>
     /// <returns>The notebook, an older minor version upgraded to 4.5.</returns>
     /// <exception cref="NotebookFormatException">The text is no nbformat 4 notebook.</exception>
-    public static Notebook Parse(string json, string name) => Read(Encoding.UTF8.GetBytes(json), name);
+    public static Notebook Parse(string text, string name) =>
+        DibSyntax.IsDib(name) ? DibReader.Read(text, name) : FromJson(Encoding.UTF8.GetBytes(text), name);
 
     /// <summary>The notebook with other cells, or with its own changed.</summary>
     /// <param name="cells">The cells, in order.</param>
@@ -64,7 +65,12 @@ internal sealed class Notebook
     public string ToJson() =>
         JupyterJson.Write(With("cells", new JsonArray([.. Cells.Select(cell => cell.ToJson())]))) + "\n";
 
-    private static Notebook Read(ReadOnlySpan<byte> json, string name)
+    /// <summary>Reads a notebook from its JSON, whatever its file is called.</summary>
+    /// <param name="json">UTF-8.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <returns>The notebook, an older minor version upgraded to 4.5.</returns>
+    /// <exception cref="NotebookFormatException">The text is no nbformat 4 notebook.</exception>
+    public static Notebook FromJson(ReadOnlySpan<byte> json, string name)
     {
         var root = NotebookReader.Read(json, name);
         new NotebookShape(name).Check(root);

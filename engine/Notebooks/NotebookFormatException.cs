@@ -12,9 +12,10 @@ internal sealed class NotebookFormatException : Exception
     /// <param name="problem">Where it is and what it is.</param>
     /// <param name="inner">The parser's own error, if there is one.</param>
     public NotebookFormatException(string file, string problem, Exception? inner = null)
-        : base($"{file}: {problem}", inner)
-    {
-    }
+        : base($"{file}: {problem}", inner) => Problem = problem;
+
+    /// <summary>Where it is and what it is, without the file.</summary>
+    public string Problem { get; }
 
     /// <summary>Quotes a piece of the file so that the message stays one short line.</summary>
     /// <param name="text">Text found in the file.</param>

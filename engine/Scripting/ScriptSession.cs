@@ -1,6 +1,5 @@
 using Engine.Cells;
 using Engine.Notebooks;
-using Engine.Notebooks.Dib;
 using Engine.Notebooks.Outputs;
 using Engine.Scripting.Guests;
 using Engine.Scripting.Libraries;
@@ -169,7 +168,7 @@ internal sealed class ScriptSession
             return ErrorOutput.OneLine("ReferenceError", $"#!import {path}: it imports itself");
         try
         {
-            foreach (var imported in ReadNotebook(file).Cells.Where(c => c.IsRunnable))
+            foreach (var imported in Notebook.Parse(_assemblies.Sources.ReadText(file).ToString(), file).Cells.Where(c => c.IsRunnable))
             {
                 if (await RunAsync(cell, imported.Program, output, interruption) is { } error)
                     return error;
@@ -184,12 +183,6 @@ internal sealed class ScriptSession
         {
             _importing.Remove(file);
         }
-    }
-
-    private Notebook ReadNotebook(string file)
-    {
-        var text = _assemblies.Sources.ReadText(file).ToString();
-        return DibSyntax.IsDib(file) ? DibReader.Read(text, file) : Notebook.Parse(text, file);
     }
 
     private async Task AddPackagesAsync(CellPart part, ICellOutput output, CancellationToken cancel)
@@ -216,11 +209,11 @@ internal sealed class ScriptSession
 
         // A guest's types stay where its rules look at them.
         var (library, libraryError) = rules is null ? _libraries.Compile(root, options, cancel) : default;
-        if (libraryError is not null)
-            return libraryError;
         if (library is not null)
             (text, options) = (library.Rest, CellLibraries.Refer(options, library));
-        var (submission, compiled, error) = Compile(text, options, cancel);
+        var (submission, compiled, error) = libraryError is null ? Compile(text, options, cancel) : (null!, null, libraryError);
+        foreach (var notice in _assemblies.TakeNotices())
+            output.Stream("stderr", $"{notice}\n");
         if (error is not null)
             return error;
 

@@ -24,7 +24,7 @@ internal static class DibReader
                 cells.Add(Cell(language, content));
         }
         var root = new JsonObject { ["cells"] = cells, ["metadata"] = metadata, ["nbformat"] = 4, ["nbformat_minor"] = 5 };
-        return Notebook.Parse(root.ToJsonString(), name);
+        return Notebook.FromJson(JsonSerializer.SerializeToUtf8Bytes(root), name);
     }
 
     private static JsonObject Cell(string language, string content)
