@@ -1,5 +1,5 @@
-"""The pictures of charts that the kernel has drawn: the same as the engine draws them, quickly, also after the browser has
-crashed; and when the kernel is killed, nothing of the browser is left."""
+"""The pictures that the kernel has drawn: the same as the engine's, quick, also after the browser has crashed; and
+when the kernel is killed, nothing of the browser is left."""
 import json
 import os
 import signal
@@ -16,8 +16,11 @@ from cells import run
 ENGINE = [
     "dotnet", str(Path(__file__).parents[2] / "engine/bin/Debug/net10.0/activations.dll"),
 ]
-LINES = {"data": [{"y": [i * i for i in range(30)]}, {"y": [30 * i for i in range(30)]}], "layout": {"title": {"text": "Two lines"}}}
-SHADES = {"data": [{"type": "heatmap", "z": [[(i * j) % 97 for i in range(97)] for j in range(97)], "colorscale": "Viridis"}], "layout": {}}
+LINES = {
+    "data": [{"y": [i * i for i in range(30)]}, {"y": [30 * i for i in range(30)]}],
+    "layout": {"title": {"text": "Two lines"}},
+}
+SHADES = {"data": [{"type": "heatmap", "z": [[(i * j) % 97 for i in range(97)] for j in range(97)]}], "layout": {}}
 FILM = {
     "data": [{"y": [0, 1, 0]}],
     "layout": {"title": {"text": "Moves"}, "width": 640},
@@ -34,7 +37,8 @@ def code(figure):
 
 
 def picture(client, figure):
-    return next(m["content"]["data"].get("image/png") for m in run(client, code(figure)) if m["msg_type"] == "display_data")
+    shown = [message for message in run(client, code(figure)) if message["msg_type"] == "display_data"]
+    return shown[0]["content"]["data"].get("image/png")
 
 
 def drawn_by_the_engine(folder):

@@ -1,4 +1,4 @@
-"""Times kernels against each other in one run: process start to ready, to the first chart, later charts, trivial cells, memory."""
+"""Times kernels against each other in one run: process start to ready, first and later chart, trivial cells, memory."""
 import argparse
 import statistics
 import time

@@ -10,7 +10,9 @@ internal static partial class PackageCache
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     /// <summary>Their ids, as the files of the packages write them, in order.</summary>
-    public static IEnumerable<string> Ids() => Directories(Folder).Select(Written).Order(StringComparer.OrdinalIgnoreCase);
+    /// <param name="prefix">How they begin, in whichever case.</param>
+    public static IEnumerable<string> Ids(string prefix) => Directories(Folder)
+        .Where(folder => Path.GetFileName(folder).StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Select(Written).Order(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The versions of one, the newest first.</summary>
     public static IEnumerable<string> Versions(string id) =>

@@ -35,7 +35,7 @@ internal sealed class SessionPackages(PackageRestorer restorer) : IPackageSource
     }
 
     /// <inheritdoc/>
-    public IEnumerable<string> Ids() => PackageCache.Ids();
+    public IEnumerable<string> Ids(string prefix) => PackageCache.Ids(prefix);
 
     /// <inheritdoc/>
     public IEnumerable<string> Versions(string id) => PackageCache.Versions(id);

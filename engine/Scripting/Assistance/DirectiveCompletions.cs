@@ -21,7 +21,7 @@ internal static partial class DirectiveCompletions
         {
             return package.Groups["version"] is { Success: true } version
                 ? Of(version, packages.Versions(package.Groups["id"].Value), "version")
-                : Of(package.Groups["id"], packages.Ids(), "module");
+                : Of(package.Groups["id"], packages.Ids(package.Groups["id"].Value), "module");
         }
         return line.TrimStart().StartsWith("#!", StringComparison.Ordinal) || IsOfAnotherLanguage(code[..start]) ? new Completions(position, position, []) : null;
 

@@ -12,7 +12,8 @@ internal interface IPackageSource
         IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources, CancellationToken cancel);
 
     /// <summary>The names of packages that are at hand, for whoever types one.</summary>
-    IEnumerable<string> Ids();
+    /// <param name="prefix">How they begin, in whichever case.</param>
+    IEnumerable<string> Ids(string prefix);
 
     /// <summary>The versions of a package that are at hand, the newest first.</summary>
     IEnumerable<string> Versions(string id);

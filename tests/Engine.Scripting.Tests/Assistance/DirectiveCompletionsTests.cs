@@ -48,7 +48,7 @@ public class DirectiveCompletionsTests
         public Task<ResolvedPackages> ResolveAsync(IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources, CancellationToken cancel) =>
             Task.FromResult(ResolvedPackages.None);
 
-        public IEnumerable<string> Ids() => ["Newtonsoft.Json", "Npgsql"];
+        public IEnumerable<string> Ids(string prefix) => ["Newtonsoft.Json", "Npgsql"];
 
         public IEnumerable<string> Versions(string id) => id == "Newtonsoft.Json" ? ["13.0.3", "13.0.1", "12.0.3"] : [];
     }
