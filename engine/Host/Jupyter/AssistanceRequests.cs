@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Engine.Host.Jupyter.Protocol;
 using Engine.Notebooks.Outputs;
 using Engine.Scripting;
-using Engine.Scripting.Assistance;
+using Engine.Assistance;
 
 namespace Engine.Host.Jupyter;
 

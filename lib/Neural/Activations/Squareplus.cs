@@ -77,7 +77,7 @@ public sealed record Squareplus : ElementwiseActivation
             var root = V.Sqrt(radicand.High);
             return default(V) is IDoubleForFloat
                 ? root
-                : new Extended<V>(root, (V.MultiplyAdd(-root, root, radicand.High) + radicand.Low) / (2 * root));
+                : new Extended<V>(root, (V.Remainder(radicand.High, root, root) + radicand.Low) / (2 * root));
         }
     }
 }

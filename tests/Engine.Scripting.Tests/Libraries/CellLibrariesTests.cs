@@ -1,6 +1,5 @@
 using Engine.Host;
 using Engine.Notebooks.Outputs;
-using Engine.Scripting.Assistance;
 using Engine.Scripting.Guests;
 using Engine.Testing;
 
@@ -30,10 +29,6 @@ public sealed class CellLibrariesTests : IDisposable
     {
         Assert.Equal("w", await Value($"{Words}\nWords.Word.ToString()"));
         Assert.Equal("True", await Value("Words.Word.GetType() != typeof(Regex)"));
-
-        const string Code = "Words.Wo";
-        var found = await Completions.FindAsync(new SessionWorkspace(_session), Code, Code.Length);
-        Assert.Equal("Word", Assert.Single(found.Items).Text);
     }
 
     [Fact]

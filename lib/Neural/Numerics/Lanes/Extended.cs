@@ -63,7 +63,7 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
     public static Extended<V> Product(V a, V b)
     {
         var product = a * b;
-        return default(V) is IDoubleForFloat ? product : new Extended<V>(product, V.MultiplySubtract(a, b, product));
+        return default(V) is IDoubleForFloat ? product : new Extended<V>(product, V.ProductRest(a, b, product));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -108,7 +108,7 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
         var product = a.High * b.High;
         if (default(V) is IDoubleForFloat)
             return product;
-        var low = V.MultiplySubtract(a.High, b.High, product);
+        var low = V.ProductRest(a.High, b.High, product);
         return new(product, V.MultiplyAdd(a.High, b.Low, V.MultiplyAdd(a.Low, b.High, low)));
     }
 
@@ -118,7 +118,7 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
         var product = a * b.High;
         return default(V) is IDoubleForFloat
             ? product
-            : new Extended<V>(product, V.MultiplyAdd(a, b.Low, V.MultiplySubtract(a, b.High, product)));
+            : new Extended<V>(product, V.MultiplyAdd(a, b.Low, V.ProductRest(a, b.High, product)));
     }
 
     /// <summary>A multiple by a power of 2.</summary>
@@ -133,7 +133,7 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
             return a.High / b.High;
         var inverse = 1 / b.High;
         var quotient = a.High * inverse;
-        var remainder = V.MultiplyAdd(-quotient, b.High, a.High) + V.MultiplyAdd(-quotient, b.Low, a.Low);
+        var remainder = V.Remainder(a.High, quotient, b.High) + V.MultiplyAdd(-quotient, b.Low, a.Low);
         return new(quotient, remainder * inverse);
     }
 
@@ -144,7 +144,7 @@ internal readonly struct Extended<V>(V high, V low) where V : struct, ILanes<V>
         var quotient = High / divisor;
         if (default(V) is IDoubleForFloat)
             return quotient;
-        return new(quotient, (V.MultiplyAdd(-quotient, divisor, High) + Low) / divisor);
+        return new(quotient, (V.Remainder(High, quotient, divisor) + Low) / divisor);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Wasm;
 using static System.Runtime.Intrinsics.Vector128;
 
 namespace Neural.Numerics.Lanes;
@@ -11,13 +12,37 @@ internal readonly partial struct Lanes128<TLane, T>
     public static Lanes128<TLane, T> Scale(Lanes128<TLane, T> x, Lanes128<TLane, T> n) => ScaleByFactors(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<TLane, T> ProductRest(Lanes128<TLane, T> a, Lanes128<TLane, T> b, Lanes128<TLane, T> product)
+    {
+        if (!PackedSimd.IsSupported)
+            return MultiplyAdd(a, b, -product);
+        var (upperA, upperB) = (Upper(a), Upper(b));
+        var (lowerA, lowerB) = (a - upperA, b - upperB);
+        return (upperA * upperB - product) + upperA * lowerB + lowerA * upperB + lowerA * lowerB;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<TLane, T> Remainder(Lanes128<TLane, T> a, Lanes128<TLane, T> q, Lanes128<TLane, T> b)
+    {
+        if (!PackedSimd.IsSupported)
+            return MultiplyAdd(-q, b, a);
+        var product = q * b;
+        return (a - product) - ProductRest(q, b, product);
+    }
+
+    /// <summary>The first half of the digits, so that a product of two halves is exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes128<TLane, T> Upper(Lanes128<TLane, T> x) => typeof(TLane) == typeof(double)
+        ? From((x._value.AsInt64() & Create(-1L << 27)).As<long, TLane>())
+        : From((x._value.AsInt32() & Create(-1 << 12)).As<int, TLane>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> Lookup(ReadOnlySpan<double> table, Lanes128<TLane, T> index)
     {
-        var entries = Create(At(table, index, 0), At(table, index, 1));
+        // Not in a function that takes the lanes: as WebAssembly that gives other numbers after some twenty calls (.NET 10.0).
+        var places = index._value.AsInt64() & Create(15L);
+        var entries = Create(table[(int)places.GetElement(0)], table[(int)places.GetElement(1)]);
         return From(entries.As<double, TLane>());
-
-        static double At(ReadOnlySpan<double> table, Lanes128<TLane, T> index, int lane) =>
-            table[(int)index._value.AsInt64().GetElement(lane) & 15];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,11 +50,8 @@ internal readonly partial struct Lanes128<TLane, T>
     {
         var eighths = (x._value.AsInt32() >>> 20) & Create(31);
         var entries = Create(
-            At(table, eighths, 0), At(table, eighths, 1), At(table, eighths, 2), At(table, eighths, 3));
+            table[eighths.GetElement(0)], table[eighths.GetElement(1)], table[eighths.GetElement(2)], table[eighths.GetElement(3)]);
         return From(entries.As<float, TLane>());
-
-        static float At(ReadOnlySpan<float> table, Vector128<int> eighths, int lane) =>
-            table[eighths.GetElement(lane)];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

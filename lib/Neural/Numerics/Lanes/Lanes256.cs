@@ -9,15 +9,16 @@ namespace Neural.Numerics.Lanes;
 internal readonly partial struct Lanes256<TLane, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<TLane, T> MultiplySubtract(Lanes256<TLane, T> a, Lanes256<TLane, T> b, Lanes256<TLane, T> c)
+    public static Lanes256<TLane, T> ProductRest(Lanes256<TLane, T> a, Lanes256<TLane, T> b, Lanes256<TLane, T> product)
     {
+        // The compiler makes two instructions of a multiply-add with −product.
         if (!Fma.IsSupported)
-            return MultiplyAdd(a, b, -c);
+            return MultiplyAdd(a, b, -product);
         return typeof(TLane) == typeof(double)
             ? From(
-                Fma.MultiplySubtract(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
+                Fma.MultiplySubtract(a._value.AsDouble(), b._value.AsDouble(), product._value.AsDouble()).As<double, TLane>())
             : From(
-                Fma.MultiplySubtract(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
+                Fma.MultiplySubtract(a._value.AsSingle(), b._value.AsSingle(), product._value.AsSingle()).As<float, TLane>());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

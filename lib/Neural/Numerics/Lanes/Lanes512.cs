@@ -9,15 +9,16 @@ namespace Neural.Numerics.Lanes;
 internal readonly partial struct Lanes512<TLane, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> MultiplySubtract(Lanes512<TLane, T> a, Lanes512<TLane, T> b, Lanes512<TLane, T> c)
+    public static Lanes512<TLane, T> ProductRest(Lanes512<TLane, T> a, Lanes512<TLane, T> b, Lanes512<TLane, T> product)
     {
+        // The compiler makes two instructions of a multiply-add with −product.
         if (!Avx512F.IsSupported)
-            return MultiplyAdd(a, b, -c);
+            return MultiplyAdd(a, b, -product);
         return typeof(TLane) == typeof(double)
             ? From(
-                Avx512F.FusedMultiplySubtract(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, TLane>())
+                Avx512F.FusedMultiplySubtract(a._value.AsDouble(), b._value.AsDouble(), product._value.AsDouble()).As<double, TLane>())
             : From(
-                Avx512F.FusedMultiplySubtract(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
+                Avx512F.FusedMultiplySubtract(a._value.AsSingle(), b._value.AsSingle(), product._value.AsSingle()).As<float, TLane>());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

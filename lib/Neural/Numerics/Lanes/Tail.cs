@@ -43,7 +43,7 @@ internal readonly struct Tail<V, TTable> where V : struct, ILanes<V> where TTabl
     {
         var near = V.Min(FarthestOfGaussian, a);
         var square = near * near;
-        var rest = V.MultiplySubtract(near, near, square);
+        var rest = V.ProductRest(near, near, square);
         var isNear = a < TTable.Split;
         return new(isNear, new(near, near + TTable.Offset), new(square, rest, -0.5, isNear));
     }

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using Engine.Scripting;
 using Engine.Scripting.Packages;
 
-namespace Engine.Scripting.Assistance;
+namespace Engine.Assistance;
 
 /// <summary>What may be typed where a line is not C#: a magic command, a package, or the text of another language.</summary>
 internal static partial class DirectiveCompletions

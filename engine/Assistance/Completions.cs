@@ -1,8 +1,9 @@
+using Engine.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Engine.Scripting.Assistance;
+namespace Engine.Assistance;
 
 /// <summary>What may be typed at a place.</summary>
 /// <param name="Start">Where the text begins that a completion replaces.</param>

@@ -1,6 +1,5 @@
-using Engine.Scripting.Assistance;
 
-namespace Engine.Scripting.Tests.Assistance;
+namespace Engine.Assistance.Tests;
 
 public class CompletenessTests
 {

@@ -1,9 +1,10 @@
+using Engine.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.QuickInfo;
 
-namespace Engine.Scripting.Assistance;
+namespace Engine.Assistance;
 
 /// <summary>What a name means, with its documentation.</summary>
 internal static class Inspection

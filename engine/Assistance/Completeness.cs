@@ -1,8 +1,9 @@
+using Engine.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Engine.Scripting.Assistance;
+namespace Engine.Assistance;
 
 /// <summary>Whether a cell can be run as it stands, or its writer has more to type.</summary>
 /// <param name="Status"><c>complete</c>, <c>incomplete</c> or <c>invalid</c>, as Jupyter calls it.</param>

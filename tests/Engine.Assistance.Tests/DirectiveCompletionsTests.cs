@@ -1,7 +1,7 @@
-using Engine.Scripting.Assistance;
+using Engine.Scripting;
 using Engine.Scripting.Packages;
 
-namespace Engine.Scripting.Tests.Assistance;
+namespace Engine.Assistance.Tests;
 
 public class DirectiveCompletionsTests
 {

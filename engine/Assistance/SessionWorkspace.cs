@@ -1,9 +1,10 @@
 using System.Reflection;
+using Engine.Scripting;
 using Engine.Scripting.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Host.Mef;
 
-namespace Engine.Scripting.Assistance;
+namespace Engine.Assistance;
 
 /// <summary>The session as Roslyn's editor services see it: a chain of submission projects, one per cell that has run.</summary>
 internal sealed class SessionWorkspace(ScriptSession session)

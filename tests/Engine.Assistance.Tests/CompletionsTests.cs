@@ -1,8 +1,8 @@
 using Engine.Host;
-using Engine.Scripting.Assistance;
+using Engine.Scripting;
 using Engine.Testing;
 
-namespace Engine.Scripting.Tests.Assistance;
+namespace Engine.Assistance.Tests;
 
 public sealed class CompletionsTests : IDisposable
 {
@@ -23,6 +23,16 @@ public sealed class CompletionsTests : IDisposable
     {
         var texts = await TakenAsync(code);
         Assert.Contains(texts, text => text.Contains($"\n    {expected}\n    {{\n        return base.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_member_that_a_generator_has_written_is_known()
+    {
+        Assert.Null(await _session.RunAsync(
+            1, "using System.Text.RegularExpressions;\npartial class Words\n{\n    [GeneratedRegex(\"w\")]\n    internal static partial Regex Word { get; }\n}",
+            new RecordedOutput(), NoInterruption.Instance));
+
+        Assert.Equal(["Words.Word"], await TakenAsync("Words.Wo|"));
     }
 
     /// <summary>What the cell can become.</summary>
