@@ -7,6 +7,12 @@ namespace Engine.Charts;
 /// <summary>Shows Plotly.NET's charts, as the extension package Plotly.NET.Interactive does in .NET Interactive.</summary>
 internal static class ChartDisplay
 {
+    /// <summary>The package that cells ask for so that charts are shown.</summary>
+    public const string Package = "Plotly.NET.Interactive";
+
+    /// <summary>The package, and the assembly, whose charts they are.</summary>
+    public const string Library = "Plotly.NET";
+
     /// <summary>Whether charts may come.</summary>
     public static bool IsRegistered { get; private set; }
 

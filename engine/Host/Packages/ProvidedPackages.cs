@@ -11,7 +11,7 @@ internal static class ProvidedPackages
     private static readonly Dictionary<string, (string Library, Action RegisterDisplay)> Extensions =
         new(StringComparer.OrdinalIgnoreCase)
         {
-            ["Plotly.NET.Interactive"] = ("Plotly.NET", ChartDisplay.Register),
+            [ChartDisplay.Package] = (ChartDisplay.Library, ChartDisplay.Register),
         };
 
     private static readonly DependencyContext Context = DependencyContext.Load(typeof(ProvidedPackages).Assembly)!;

@@ -1,0 +1,4 @@
+using Engine.Cells;
+
+CellConsole.Capture();
+ValueFormatter.PreferText();
