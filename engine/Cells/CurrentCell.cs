@@ -20,6 +20,21 @@ internal static class CurrentCell
     /// <summary>Makes this the cell that is running.</summary>
     public static void Enter(ICellOutput output) => Flowing.Value = _newest = output;
 
+    /// <summary>Writes what the cell itself does not write, on whichever thread.</summary>
+    /// <param name="stream">"stdout" or "stderr".</param>
+    /// <param name="text">The text.</param>
+    public static void Tell(string stream, string text)
+    {
+        try
+        {
+            Output?.Stream(stream, text);
+        }
+        catch (OperationCanceledException)
+        {
+            // The text has been taken. That the cell is to stop is no concern of a thread that is not the cell's.
+        }
+    }
+
     /// <summary>Displays a value as it is formatted.</summary>
     /// <returns>A handle that can replace what is shown.</returns>
     public static DisplayedValue Show(object? value, IReadOnlyList<FormattedValue> formatted)

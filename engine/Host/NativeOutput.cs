@@ -71,7 +71,7 @@ internal static partial class NativeOutput
         var characters = new char[Encoding.UTF8.GetMaxCharCount(text.Length)];
         var length = decoder.GetChars(text, characters, flush: false);
         if (length > 0)
-            CurrentCell.Output?.Stream("stdout", new string(characters, 0, length));
+            CurrentCell.Tell("stdout", new string(characters, 0, length));
     }
 
     // Unbuffered: every write is one of the system's.

@@ -29,13 +29,16 @@ internal static class StrayExceptions
         });
     }
 
-    /// <summary>Shows those of tasks, too, that nobody awaits. When that is, the garbage collector decides.</summary>
+    /// <summary>Shows those of tasks, too, that nobody awaits, but for what an interrupt has ended. When that is, the garbage collector decides.</summary>
     public static void ShowOfTasks() => TaskScheduler.UnobservedTaskException += (_, unobserved) =>
-        Show(unobserved.Exception, "an exception has ended a task that nothing awaits");
+    {
+        if (!unobserved.Exception.Flatten().InnerExceptions.All(e => e is OperationCanceledException or ThreadInterruptedException))
+            Show(unobserved.Exception, "an exception has ended a task that nothing awaits");
+    };
 
     /// <summary>Shows one to the reader of the cell that it belongs to, or of the newest.</summary>
     /// <param name="thrown">The exception.</param>
     /// <param name="what">What it has done.</param>
     public static void Show(Exception thrown, string what) =>
-        CurrentCell.Output?.Stream("stderr", $"{what}:\n{string.Join('\n', _describe(thrown).Traceback)}\n");
+        CurrentCell.Tell("stderr", $"{what}:\n{string.Join('\n', _describe(thrown).Traceback)}\n");
 }
