@@ -110,9 +110,9 @@ internal sealed class SessionPainter(Func<Browser?> findBrowser, TimeProvider ti
             if (painter is not null && await painter.ConfigureAwait(false) is { } open)
                 await Task.Run(open.Dispose).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is BrowserException or OperationCanceledException)
+        catch (Exception e) when (e is BrowserException or OperationCanceledException or IOException or UnauthorizedAccessException)
         {
-            // It has not started, which whoever has waited for it knows.
+            // It has not started, which whoever has waited for it knows; or a file of it is left, in the system's folder for such.
         }
     }
 }
