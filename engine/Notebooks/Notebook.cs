@@ -31,8 +31,8 @@ internal sealed class Notebook
 
     /// <summary>Reads a notebook file.</summary>
     /// <param name="path">An .ipynb or .dib file.</param>
-    /// <returns>The notebook, an older minor version upgraded to 4.5.</returns>
-    /// <exception cref="NotebookFormatException">The file is no nbformat 4 notebook.</exception>
+    /// <returns>The notebook, an older version upgraded to 4.5.</returns>
+    /// <exception cref="NotebookFormatException">The file is no notebook of nbformat 2 to 4.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Notebook Load(string path) =>
         DibSyntax.IsDib(path) ? Parse(File.ReadAllText(path), path) : FromJson(File.ReadAllBytes(path), path);
@@ -40,8 +40,8 @@ internal sealed class Notebook
     /// <summary>Reads a notebook from text.</summary>
     /// <param name="text">The content of an .ipynb or .dib file.</param>
     /// <param name="name">Its path, which errors name.</param>
-    /// <returns>The notebook, an older minor version upgraded to 4.5.</returns>
-    /// <exception cref="NotebookFormatException">The text is no nbformat 4 notebook.</exception>
+    /// <returns>The notebook, an older version upgraded to 4.5.</returns>
+    /// <exception cref="NotebookFormatException">The text is no notebook of nbformat 2 to 4.</exception>
     public static Notebook Parse(string text, string name) =>
         DibSyntax.IsDib(name) ? DibReader.Read(text, name) : FromJson(Encoding.UTF8.GetBytes(text), name);
 
@@ -68,11 +68,11 @@ internal sealed class Notebook
     /// <summary>Reads a notebook from its JSON, whatever its file is called.</summary>
     /// <param name="json">UTF-8.</param>
     /// <param name="name">What errors call it.</param>
-    /// <returns>The notebook, an older minor version upgraded to 4.5.</returns>
-    /// <exception cref="NotebookFormatException">The text is no nbformat 4 notebook.</exception>
+    /// <returns>The notebook, an older version upgraded to 4.5.</returns>
+    /// <exception cref="NotebookFormatException">The text is no notebook of nbformat 2 to 4.</exception>
     public static Notebook FromJson(ReadOnlySpan<byte> json, string name)
     {
-        var root = NotebookReader.Read(json, name);
+        var root = WorksheetFormat.Upgraded(NotebookReader.Read(json, name), name);
         new NotebookShape(name).Check(root);
         return new Notebook(root, name, [.. root["cells"]!.AsArray().Select(cell => new Cell(cell!.AsObject()))]);
     }

@@ -21,13 +21,23 @@ internal static class NotebookReader
     /// <exception cref="NotebookFormatException">The bytes are no such object.</exception>
     public static JsonObject Read(ReadOnlySpan<byte> bytes, string file)
     {
+        var root = ReadAny(bytes, file);
+        return root as JsonObject
+            ?? throw new NotebookFormatException(file, $"it holds {NotebookShape.Describe(root)}, not a notebook");
+    }
+
+    /// <summary>Reads JSON of any kind.</summary>
+    /// <param name="bytes">UTF-8, with or without a byte-order mark.</param>
+    /// <param name="file">The file as the user named it, for the error.</param>
+    /// <returns>The JSON, its numbers in the file's own text.</returns>
+    /// <exception cref="NotebookFormatException">The bytes are no JSON, or none that could be written again.</exception>
+    public static JsonNode? ReadAny(ReadOnlySpan<byte> bytes, string file)
+    {
         var json = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         CheckEncoding(json, file);
         json = PythonNumbers.Replaced(json);
         CheckTokens(json, file);
-        var root = JsonNode.Parse(json, documentOptions: Options);
-        return root as JsonObject
-            ?? throw new NotebookFormatException(file, $"it holds {NotebookShape.Describe(root)}, not a notebook");
+        return JsonNode.Parse(json, documentOptions: Options);
     }
 
     private static void CheckEncoding(ReadOnlySpan<byte> json, string file)

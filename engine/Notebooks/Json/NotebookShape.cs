@@ -6,7 +6,10 @@ using static Engine.Notebooks.NotebookFormatException;
 
 namespace Engine.Notebooks.Json;
 
-/// <summary>Checks that JSON has nbformat 4's shape, and fills in what an older minor version left out.</summary>
+/// <summary>
+/// Checks that JSON has nbformat 4's shape, fills in what an older minor version left out, and mends what Jupyter opens though its
+/// schema does not allow it, where that takes nothing from a reader.
+/// </summary>
 internal sealed partial class NotebookShape(string file)
 {
     private const int Major = 4;
@@ -47,7 +50,7 @@ internal sealed partial class NotebookShape(string file)
         if (major > Major)
             throw Error($"it is nbformat {major}; this engine reads nbformat {Major}: save it as {Major}.{Minor}");
         if (root["nbformat_minor"] is { } given && Integer(root, "nbformat_minor") is null)
-            throw Error($"'nbformat_minor' is {Describe(given)}, not a number");
+            throw Error($"'nbformat_minor' is {Describe(given)}, not an integer");
         if (!(Integer(root, "nbformat_minor") >= Minor))
             JupyterJson.SetSorted(root, "nbformat_minor", Minor);
     }
@@ -63,32 +66,24 @@ internal sealed partial class NotebookShape(string file)
             JupyterJson.SetSorted(cell, "source", new JsonArray());
         if (MultilineText.Join(cell["source"]) is null)
             throw Error($"{where}'source' is {Describe(cell["source"])}, not text or a list of lines");
-        if (cell["id"] is not null)
-            CheckId(Text(cell, "id", where), where);
+        if (!IdPattern.IsMatch(MultilineText.Join(cell["id"]) ?? ""))
+            cell.Remove("id");
         if (type == "code")
             CheckCode(cell, where);
     }
 
-    private void CheckId(string id, string where)
-    {
-        if (!IdPattern.IsMatch(id))
-            throw Error($"{where}'id' is {Quote(id)}, not 1 to 64 letters, digits, '-' or '_'");
-    }
-
     private void CheckCode(JsonObject cell, string where)
     {
-        CheckCount(cell, where);
-        if (!cell.ContainsKey("execution_count"))
-            JupyterJson.SetSorted(cell, "execution_count", null);
+        MendCount(cell);
         var outputs = Fill(cell, "outputs", where, new JsonArray());
         for (var i = 0; i < outputs.Count; i++)
             CheckOutput(outputs[i], $"{where}output {i + 1}: ");
     }
 
-    private void CheckCount(JsonObject owner, string where)
+    private static void MendCount(JsonObject owner)
     {
-        if (owner["execution_count"] is { } count && Integer(owner, "execution_count") is null)
-            throw Error($"{where}'execution_count' is {Describe(count)}, not an integer or null");
+        if (Integer(owner, "execution_count") is null)
+            JupyterJson.SetSorted(owner, "execution_count", null);
     }
 
     private void CheckOutput(JsonNode? node, string where)
@@ -99,19 +94,24 @@ internal sealed partial class NotebookShape(string file)
         {
             case "stream":
                 FillText(output, "name", where, "stdout");
+                if (output["text"] is null)
+                    JupyterJson.SetSorted(output, "text", new JsonArray());
                 if (MultilineText.Join(output["text"]) is null)
                     throw Error($"{where}'text' is {Describe(output["text"])}, not text or a list of lines");
                 break;
             case "display_data" or "execute_result":
                 CheckData(Fill(output, "data", where, new JsonObject()), where);
                 Fill(output, "metadata", where, new JsonObject());
-                CheckCount(output, where);
+                if (type == "execute_result")
+                    MendCount(output);
                 break;
             case "error":
                 FillText(output, "ename", where, "");
                 FillText(output, "evalue", where, "");
+                if (output["traceback"] is JsonValue line && MultilineText.Join(line) is { } text)
+                    output["traceback"] = new JsonArray(text);
                 // .NET Interactive has written it with a line that is null.
-                Fill(output, "traceback", where, new JsonArray()).RemoveAll(line => line is null);
+                Fill(output, "traceback", where, new JsonArray()).RemoveAll(part => part is null);
                 if (MultilineText.Join(output["traceback"]) is null)
                     throw Error($"{where}'traceback' is {Describe(output["traceback"])}, not a list of lines");
                 break;
@@ -123,6 +123,8 @@ internal sealed partial class NotebookShape(string file)
 
     private void CheckData(JsonObject data, string where)
     {
+        foreach (var mime in data.Where(entry => entry.Value is null && !MimeType.IsJson(entry.Key)).Select(entry => entry.Key).ToList())
+            data.Remove(mime);
         foreach (var (mime, value) in data)
             if (!MimeType.IsJson(mime) && MultilineText.Join(value) is null)
                 throw Error($"{where}{Quote(mime)} is {Describe(value)}, not text or a list of lines");

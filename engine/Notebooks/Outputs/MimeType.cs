@@ -27,6 +27,9 @@ internal static class MimeType
     /// <summary>An SVG picture, as text.</summary>
     public const string Svg = "image/svg+xml";
 
+    /// <summary>A script.</summary>
+    public const string JavaScript = "application/javascript";
+
     /// <summary>JSON of any shape.</summary>
     public const string Json = "application/json";
 
@@ -44,5 +47,5 @@ internal static class MimeType
     /// <param name="mime">A MIME type.</param>
     /// <returns>True for text and the two other types that are text.</returns>
     public static bool IsMultiline(string mime) =>
-        mime.StartsWith("text/", StringComparison.Ordinal) || mime is Svg or "application/javascript";
+        mime.StartsWith("text/", StringComparison.Ordinal) || mime is Svg or JavaScript;
 }

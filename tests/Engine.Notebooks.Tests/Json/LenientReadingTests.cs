@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Engine.Testing;
 
 namespace Engine.Notebooks.Tests.Json;
 
@@ -13,9 +14,37 @@ public class LenientReadingTests
     [InlineData("""{"output_type": "stream", "text": "a"}""", "name", "\"stdout\"")]
     [InlineData("""{"output_type": "error", "ename": "E", "evalue": "v"}""", "traceback", "[]")]
     [InlineData("""{"output_type": "error", "ename": "E", "evalue": "v", "traceback": [null]}""", "traceback", "[]")]
+    [InlineData("""{"output_type": "error", "ename": "E", "evalue": "v", "traceback": "at 1"}""", "traceback", "[\"at 1\"]")]
+    [InlineData("""{"output_type": "stream", "name": "stdout", "text": null}""", "text", "[]")]
+    [InlineData("""{"output_type": "stream", "name": "stdout"}""", "text", "[]")]
+    [InlineData("""{"output_type": "execute_result", "data": {}}""", "execution_count", "null")]
+    [InlineData("""{"output_type": "execute_result", "data": {}, "execution_count": "1"}""", "execution_count", "null")]
+    [InlineData("""{"output_type": "display_data", "data": {"text/plain": null, "application/json": null}}""", "data", "{\"application/json\":null}")]
     [InlineData("""{"output_type": "error", "evalue": "v", "traceback": []}""", "ename", "\"\"")]
     public void What_has_one_evident_default_is_filled_in(string output, string key, string value) =>
-        Assert.Equal(value, Output(output)[key]!.ToJsonString());
+        Assert.Equal(value, Output(output)[key]?.ToJsonString() ?? "null");
+
+    [Theory]
+    [InlineData("\"#VSC-1\"")]
+    [InlineData("\"\"")]
+    [InlineData("7")]
+    public void A_cell_whose_id_is_none_gets_one(string id)
+    {
+        var json = TestNotebooks.Json(TestNotebooks.Code.Replace("\"c\"", id));
+        NotebookSchema.AssertInvalid(json);
+        NotebookSchema.AssertValid(Notebook.Parse(json, "test.ipynb").ToJson());
+    }
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("\"3\"")]
+    [InlineData("3000000000")]
+    public void A_number_of_a_run_that_is_none_is_left_out(string count)
+    {
+        var notebook = TestNotebooks.Of(TestNotebooks.Code.Replace("null", count));
+        Assert.Null(notebook.Cells[0].ExecutionCount);
+        NotebookSchema.AssertValid(notebook.ToJson());
+    }
 
     [Theory]
     [InlineData("NaN")]
