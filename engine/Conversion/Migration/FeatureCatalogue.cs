@@ -59,6 +59,7 @@ internal static class FeatureCatalogue
         new(Api, "CSharpKernel", Missing, OneKernel, "using Microsoft.DotNet.Interactive.CSharp;\nnew CSharpKernel()"),
 
         new(Package, "Plotly.NET.Interactive", Works, "", "#r \"nuget: Plotly.NET.Interactive, 6.0.0\""),
+        new(Package, "Microsoft.Data.Analysis", Works, "", null),
         new(Package, "XPlot.Plotly.Interactive", Missing, "it displays its charts by .NET Interactive's own means: draw with Plotly.NET, #r \"nuget: Plotly.NET.Interactive, 6.0.0\"", null),
         new(Package, "XPlot.Plotly", Missing, "nothing shows its charts here: draw with Plotly.NET, #r \"nuget: Plotly.NET.Interactive, 6.0.0\"", null),
         new(Package, "Microsoft.DotNet.Interactive", Missing, OneKernel, null),

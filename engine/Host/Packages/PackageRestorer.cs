@@ -34,21 +34,20 @@ internal sealed class PackageRestorer(string cacheDirectory)
         var project = ProjectText(packages, sources);
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..16];
         var directory = Path.Combine(cacheDirectory, key);
-        var remembered = Path.Combine(directory, "resolved.json");
         var isFixed = !packages.Any(p => p.IsFloating);
         // Before the lock: who is graded may read the cache and not write to it.
-        if (isFixed && Recall(remembered) is { } known)
+        if (isFixed && Recall(directory) is { } known)
             return known;
         try
         {
             Directory.CreateDirectory(directory);
             await using var exclusive = await LockAsync(Path.Combine(directory, "lock"), cancel);
-            if (isFixed && Recall(remembered) is { } meanwhile)
+            if (isFixed && Recall(directory) is { } meanwhile)
                 return meanwhile;
             await File.WriteAllTextAsync(Path.Combine(directory, "packages.csproj"), project, cancel);
             var resolved = Read(await RunSdkAsync(directory, asked, sources, cancel));
-            AtomicFile.Write(remembered, JsonSerializer.Serialize(resolved));
-            return resolved;
+            AtomicFile.Write(Remembered(directory), JsonSerializer.Serialize(resolved));
+            return Noticed(resolved, directory);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -78,7 +77,7 @@ internal sealed class PackageRestorer(string cacheDirectory)
     {
         var call = Dotnet.Call(["msbuild", "packages.csproj", "-restore", "-nologo", "-t:ResolvePackageAssets", .. Items.Select(item => $"-getItem:{item}")]);
         var sdk = await call.WithWorkingDirectory(directory).ExecuteBufferedAsync(cancel);
-        RestoreLog.Read(directory).Require(asked, sources);
+        RestoreLog.Read(Assets(directory)).Require(asked, sources);
         return sdk.IsSuccess ? sdk.StandardOutput : throw new PackageException(
             $"cannot restore {string.Join(", ", asked)}: {FirstError(sdk.StandardOutput + sdk.StandardError)}");
     }
@@ -89,6 +88,12 @@ internal sealed class PackageRestorer(string cacheDirectory)
             .Select(line => line.Split(" [")[0].Trim())
             .FirstOrDefault(line => line.Length > 0) ?? "dotnet restore failed without saying why";
 
+    private static JsonNode? Assets(string directory)
+    {
+        var file = Path.Combine(directory, "obj", "project.assets.json");
+        return File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file)) : null;
+    }
+
     private static ResolvedPackages Read(string msbuildOutput)
     {
         var items = JsonNode.Parse(msbuildOutput)!["Items"]!;
@@ -96,9 +101,18 @@ internal sealed class PackageRestorer(string cacheDirectory)
         return new ResolvedPackages(Paths(Items[0]), Paths(Items[1]), Paths(Items[2]), Paths(Items[3]));
     }
 
-    // What an older engine has written knows no analyzers.
-    private static ResolvedPackages? Recall(string file) =>
-        File.Exists(file) && JsonSerializer.Deserialize<ResolvedPackages>(File.ReadAllText(file)) is { Analyzers: not null } known && known.AllExist() ? known : null;
+    // What an older engine has written knows no analyzers, and has no notices.
+    private static ResolvedPackages? Recall(string directory)
+    {
+        var file = Remembered(directory);
+        return File.Exists(file) && JsonSerializer.Deserialize<ResolvedPackages>(File.ReadAllText(file)) is { Analyzers: not null } known && known.AllExist()
+            ? Noticed(known, directory) : null;
+    }
+
+    private static string Remembered(string directory) => Path.Combine(directory, "resolved.json");
+
+    private static ResolvedPackages Noticed(ResolvedPackages resolved, string directory) =>
+        resolved with { Notices = InteractiveExtensions.Notices(Assets(directory)) };
 
     /// <summary>Notebooks run in processes of their own and may ask for the same packages at the same time.</summary>
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancel)

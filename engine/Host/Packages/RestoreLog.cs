@@ -14,15 +14,11 @@ internal sealed partial class RestoreLog
 
     private RestoreLog(IReadOnlyList<Entry> entries) => _entries = entries;
 
-    /// <summary>Reads the log of the restore of a project.</summary>
-    /// <param name="directory">The project's folder.</param>
-    public static RestoreLog Read(string directory)
-    {
-        var assets = Path.Combine(directory, "obj", "project.assets.json");
-        var logs = File.Exists(assets) ? JsonNode.Parse(File.ReadAllText(assets))!["logs"] as JsonArray : null;
-        return new RestoreLog([.. (logs ?? []).Select(entry => new Entry(
+    /// <summary>Reads the log of a restore.</summary>
+    /// <param name="assets">What NuGet has written of it; null if it has written nothing.</param>
+    public static RestoreLog Read(JsonNode? assets) =>
+        new([.. (assets?["logs"] as JsonArray ?? []).Select(entry => new Entry(
             Text(entry, "code"), Text(entry, "level") == "Error", Text(entry, "libraryId"), Text(entry, "message")))]);
-    }
 
     /// <summary>Requires that each package is there, and in the version that was asked for.</summary>
     /// <param name="asked">The packages that are asked for now.</param>

@@ -7,6 +7,7 @@ internal sealed class SessionPackages(PackageRestorer restorer) : IPackageSource
 {
     private readonly List<PackageRequest> _restored = [];
     private readonly List<string> _sources = [];
+    private readonly HashSet<string> _told = [];
 
     /// <inheritdoc/>
     public async Task<ResolvedPackages> ResolveAsync(
@@ -26,7 +27,9 @@ internal sealed class SessionPackages(PackageRestorer restorer) : IPackageSource
         var known = _sources.Union(sources.Select(Located)).ToList();
         if (toRestore.Count > 0)
         {
-            resolved = resolved.And(await RestoreAsync([.. toRestore.Distinct()], known, cancel));
+            var restored = await RestoreAsync([.. toRestore.Distinct()], known, cancel);
+            // A restore is of all the packages so far.
+            resolved = resolved.And(restored with { Notices = [.. restored.Notices.Where(_told.Add)] });
             _restored.AddRange(toRestore);
         }
         // Only now: a directive that fails must not be in the way of the next.

@@ -150,13 +150,46 @@ public sealed class PackageTests : IDisposable
         Assert.StartsWith("cannot restore Packaged.Here 1.2.3: ", (await Run(1, "#r \"nuget: Packaged.Here, 1.2.3\""))!.Value, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task That_an_extension_of_dotnet_interactive_is_not_run_is_said_once()
+    {
+        MakePackage("Packaged.Extension", Version, "interactive-extensions/dotnet/Packaged.Extension.dll");
+        MakePackage("Packaged.Plain", Version);
+        var source = $"#i \"nuget: {_folder.Path}\"";
+        var (first, second) = (new RecordedOutput(), new RecordedOutput());
+
+        Assert.Null(await Run(1, $"{source}\n#r \"nuget: Packaged.Extension, {Version}\"", first));
+        Assert.Null(await Run(2, $"#r \"nuget: Packaged.Plain, {Version}\"\n#r \"nuget: Packaged.Extension\"", second));
+
+        Assert.Equal(
+            [$"stderr: Packaged.Extension {Version} extends .NET Interactive, which this engine is not: "
+                + "the extension is not run; to show its values otherwise, call Formatter.Register in a cell\n"],
+            first.Lines);
+        Assert.Empty(second.Lines);
+    }
+
+    [Fact]
+    public async Task It_is_said_as_well_where_the_package_has_been_restored_before()
+    {
+        MakePackage("Packaged.Before", Version, "interactive-extensions/dotnet/Packaged.Before.dll");
+        var cell = $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: Packaged.Before, {Version}\"";
+        await Run(1, cell);
+        var output = new RecordedOutput();
+
+        await Sessions.Open(_folder.Path, new PackageRestorer(_folder.File("cache"))).RunAsync(1, cell, output, NoInterruption.Instance);
+
+        Assert.StartsWith($"stderr: Packaged.Before {Version} extends", Assert.Single(output.Lines), StringComparison.Ordinal);
+    }
+
     private Task<ErrorOutput?> Run(int cell, string code, RecordedOutput? output = null) =>
         _session.RunAsync(cell, code, output ?? new RecordedOutput(), NoInterruption.Instance);
 
-    private void MakePackage(string id, string version)
+    private void MakePackage(string id, string version, params string[] otherFiles)
     {
         using var package = ZipFile.Open(_folder.File($"{id}.{version}.nupkg"), ZipArchiveMode.Create);
         package.CreateEntryFromFile(typeof(PackageTests).Assembly.Location, "lib/net10.0/Engine.Host.Tests.dll");
+        foreach (var file in otherFiles)
+            package.CreateEntry(file);
         using var spec = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
         spec.Write($"""
             <?xml version="1.0"?>
