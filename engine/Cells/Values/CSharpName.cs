@@ -35,7 +35,7 @@ internal static class CSharpName
         : type.IsPointer ? $"{Of(type.GetElementType()!)}*"
         : Nullable.GetUnderlyingType(type) is { } underlying ? $"{Of(underlying)}?"
         : IsAnonymous(type) ? $"{{ {string.Join(", ", type.GetProperties().Select(p => $"{Of(p.PropertyType)} {p.Name}"))} }}"
-        : IsTuple(type) && !type.ContainsGenericParameters && type.GetGenericArguments().Length > 1 ? $"({string.Join(", ", type.GetGenericArguments().Select(Of))})"
+        : IsTuple(type) && !type.IsGenericTypeDefinition && type.GetGenericArguments().Length > 1 ? $"({string.Join(", ", ItemsOf(type).Select(Of))})"
         : IsNameless(type) && SequenceOf(type) is { } sequence ? Of(sequence)
         : IsNameless(type) && type.BaseType is { } known && known != typeof(object) ? Of(known)
         : OfNamed(type);
@@ -45,7 +45,11 @@ internal static class CSharpName
 
     /// <summary>Whether it is a tuple of C#'s.</summary>
     public static bool IsTuple(Type type) =>
-        type.IsValueType && typeof(ITuple).IsAssignableFrom(type) && type.FullName!.StartsWith("System.ValueTuple", StringComparison.Ordinal);
+        type is { IsValueType: true, Namespace: "System" } && typeof(ITuple).IsAssignableFrom(type) && type.Name.StartsWith("ValueTuple", StringComparison.Ordinal);
+
+    // The eighth holds what comes after the seventh.
+    private static IEnumerable<Type> ItemsOf(Type tuple) =>
+        tuple.GetGenericArguments().SelectMany((item, i) => i == 7 && IsTuple(item) ? ItemsOf(item) : [item]);
 
     // The outer brackets come first: int[][,] is an array of int[,].
     private static string OfArray(Type type)
@@ -57,8 +61,11 @@ internal static class CSharpName
     }
 
     /// <summary>Whether C# has no name for it: the compiler made it, or a library keeps it to itself.</summary>
-    private static bool IsNameless(Type type) => type.Name.StartsWith('<')
-        || (!type.IsVisible && type.Assembly.GetName().Name!.StartsWith("System.", StringComparison.Ordinal));
+    private static bool IsNameless(Type type) => type.Name.StartsWith('<') || IsKeptBack(type);
+
+    // A public type of a cell's own types is not visible either, but has its name.
+    private static bool IsKeptBack(Type type) => !type.IsVisible && type.Assembly.GetName().Name!.StartsWith("System.", StringComparison.Ordinal)
+        && (!type.IsConstructedGenericType || IsKeptBack(type.GetGenericTypeDefinition()) || type.GetGenericArguments().Any(IsKeptBack));
 
     /// <summary>The most telling sequence that a nameless type is.</summary>
     private static Type? SequenceOf(Type type)

@@ -15,7 +15,8 @@ internal sealed record ColumnarData(IReadOnlyList<string> Names, IReadOnlyList<I
     private static ColumnarData Of(DataTable table)
     {
         var columns = table.Columns.Cast<DataColumn>().ToList();
-        var rows = Sequence.Of(table.Rows);
+        // What has been deleted, and is not forgotten yet, cannot be read.
+        var rows = Sequence.Of(table.Rows.Cast<DataRow>().Where(row => row.RowState != DataRowState.Deleted).ToList());
         return new(
             [.. columns.Select(column => column.ColumnName)],
             [.. rows.Items.Cast<DataRow>().Select(row => columns.Select(c => new Member(c.ColumnName, row.IsNull(c) ? null : row[c])).ToList())],
@@ -25,25 +26,34 @@ internal sealed record ColumnarData(IReadOnlyList<string> Names, IReadOnlyList<I
     // As Microsoft.Data.Analysis has it.
     private static ColumnarData? OfColumns(object? value)
     {
-        if (value?.GetType().GetProperty("Rows") is null || value.GetType().GetProperty("Columns")?.GetValue(value) is not IEnumerable found)
+        if (value is null || !Member.Has(value, "Rows") || Member.Read(value, "Columns") is not IEnumerable found)
             return null;
-        var columns = found.Cast<object>().Select(column => (Name: NameOf(column), Values: column as IEnumerable)).ToList();
-        if (columns.Count == 0 || columns.Exists(column => column.Name is null || column.Values is null))
+        var (names, items) = (new List<string>(), new List<Sequence>());
+        foreach (var column in found)
+        {
+            // What holds anything else is no table, and may have no end.
+            if (column is not IEnumerable values || Member.Read(column, "Name") is not string name)
+                return null;
+            names.Add(name);
+            items.Add(Sequence.Of(values));
+        }
+        if (names.Count == 0)
             return null;
-        var items = columns.ConvertAll(column => Sequence.Of(column.Values!));
         var count = items.Max(sequence => sequence.Items.Count);
         return new(
-            [.. columns.Select(column => column.Name!)],
-            [.. Enumerable.Range(0, count).Select(row => columns.Select((c, i) => new Member(c.Name!, items[i].Items.ElementAtOrDefault(row))).ToList())],
+            names,
+            [.. Enumerable.Range(0, count).Select(row => names.Select((name, i) => new Member(name, items[i].Items.ElementAtOrDefault(row))).ToList())],
             items.Select(sequence => sequence.Rest).FirstOrDefault(rest => rest is not null) is null ? null : RestOf(value, count));
     }
 
-    private static string? NameOf(object column) => column.GetType().GetProperty("Name")?.GetValue(column) as string;
-
     private static string RestOf(object value, int shown)
     {
-        var rows = value.GetType().GetProperty("Rows")!.GetValue(value);
-        var count = rows?.GetType().GetProperty("Count")?.GetValue(rows);
-        return count is null ? Sequence.MoreThan(shown) : Sequence.MoreOf(Convert.ToInt64(count, null), shown);
+        var rows = Member.Read(value, "Rows");
+        return (rows is null ? null : Member.Read(rows, "Count")) switch
+        {
+            int count => Sequence.MoreOf(count, shown),
+            long count => Sequence.MoreOf(count, shown),
+            _ => Sequence.MoreThan(shown),
+        };
     }
 }

@@ -10,11 +10,10 @@ namespace Engine.Cells.Values;
 /// <param name="Value">What is in it.</param>
 internal readonly record struct Member(string Name, object? Value)
 {
-    /// <summary>The public properties and fields of an object, the items of a tuple, the entries of a dictionary whose keys are texts.</summary>
+    /// <summary>The public properties and fields of an object, the items of a tuple.</summary>
     public static IReadOnlyList<Member> Of(object value) => value switch
     {
         ITuple tuple => [.. Enumerable.Range(0, tuple.Length).Select(i => new Member($"Item{i + 1}", tuple[i]))],
-        IEnumerable entries when AreNamed(entries) => [.. Entries(entries)],
         _ => [.. Readable(value.GetType()).Select(member => new Member(member.Name, Read(member, value)))],
     };
 
@@ -26,14 +25,21 @@ internal readonly record struct Member(string Name, object? Value)
             && pair.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
             && pair.GetGenericArguments()[0] == typeof(string));
 
-    private static IEnumerable<Member> Entries(IEnumerable entries)
+    /// <summary>An entry of a dictionary whose keys are texts.</summary>
+    public static Member OfEntry(object entry)
     {
-        foreach (var entry in entries)
-        {
-            var pair = entry.GetType();
-            yield return new Member((string)pair.GetProperty("Key")!.GetValue(entry)!, pair.GetProperty("Value")!.GetValue(entry));
-        }
+        var pair = entry.GetType();
+        return new((string)pair.GetProperty("Key")!.GetValue(entry)!, pair.GetProperty("Value")!.GetValue(entry));
     }
+
+    /// <summary>Whether an object has a public property or field.</summary>
+    public static bool Has(object value, string name) => Find(value, name) is not null;
+
+    /// <summary>The value of an object's public property or field; null if it has none, and what it threw if it did.</summary>
+    public static object? Read(object value, string name) => Find(value, name) is { } member ? Read(member, value) : null;
+
+    // Not by reflection's own search: it fails where a type hides a member of its base by one of another type.
+    private static MemberInfo? Find(object value, string name) => Readable(value.GetType()).FirstOrDefault(member => member.Name == name);
 
     private static IEnumerable<MemberInfo> Readable(Type type) => type
         .GetMembers(BindingFlags.Instance | BindingFlags.Public)

@@ -16,13 +16,34 @@ internal static class OneLine
     /// <summary>The text.</summary>
     /// <param name="value">The value.</param>
     /// <param name="within">The objects that it is a part of, the outermost first: it may lead back to one of them.</param>
-    public static string Of(object? value, params object[] within) => value switch
+    public static string Of(object? value, params object[] within)
+    {
+        try
+        {
+            return TextOf(value, within);
+        }
+        // What a value is made of shall be seen though a part of it cannot be: a text, or a sequence that is evaluated as it is read.
+        catch (Exception e) when (within.Length > 0 && e is not OperationCanceledException)
+        {
+            return new Thrown(e).ToString();
+        }
+    }
+
+    /// <summary>Whether a value is shown by its text alone, and not by what it is made of.</summary>
+    public static bool IsWhole(object? value) =>
+        value is null or string or Type or Delegate or Task or JsonDocument or Exception or IFormattable or Thrown || IsWhole(value.GetType());
+
+    /// <summary>Whether it is an entry of a dictionary.</summary>
+    public static bool IsPair(Type type) =>
+        type == typeof(DictionaryEntry) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
+
+    private static string TextOf(object? value, object[] within) => value switch
     {
         null => "null",
         string text => text,
         Type type => CSharpName.Of(type),
         Delegate function => CSharpName.Of(function.GetType()),
-        Task task => OfTask(task),
+        Task task => OfTask(task, within),
         JsonDocument json => json.RootElement.ToString(),
         Exception e => $"{CSharpName.Of(e.GetType())}: {e.Message}",
         // A date reads alike in every culture only when it is written so.
@@ -35,14 +56,6 @@ internal static class OneLine
         _ when IsPair(value.GetType()) => OfPair(Member.Of(value), [.. within, value]),
         _ => OfParts(value, within),
     };
-
-    /// <summary>Whether a value is shown by its text alone, and not by what it is made of.</summary>
-    public static bool IsWhole(object? value) =>
-        value is null or string or Type or Delegate or Task or JsonDocument or Exception or IFormattable or Thrown || IsWhole(value.GetType());
-
-    /// <summary>Whether it is an entry of a dictionary.</summary>
-    public static bool IsPair(Type type) =>
-        type == typeof(DictionaryEntry) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
 
     private static bool IsWhole(Type type) => Registered.Has(type, MimeType.Text) || HasOwnText(type) || IsValueTask(type) || IsOnlyAsync(type);
 
@@ -61,13 +74,13 @@ internal static class OneLine
             && !CSharpName.IsAnonymous(type) && !typeof(ITuple).IsAssignableFrom(type) && !IsPair(type);
     }
 
-    private static string OfTask(Task task)
+    private static string OfTask(Task task, object[] within)
     {
         var name = CSharpName.Of(task.GetType());
         return task.Status switch
         {
             TaskStatus.RanToCompletion when task.GetType().GetProperty("Result") is { } result
-                && result.PropertyType.Name != "VoidTaskResult" => $"{name}, completed: {Of(result.GetValue(task), task)}",
+                && result.PropertyType.Name != "VoidTaskResult" => $"{name}, completed: {Of(result.GetValue(task), [.. within, task])}",
             TaskStatus.RanToCompletion => $"{name}, completed",
             TaskStatus.Faulted => $"{name}, failed: {Of(task.Exception!.InnerException)}",
             TaskStatus.Canceled => $"{name}, canceled",

@@ -34,10 +34,23 @@ internal sealed record Sequence(IReadOnlyList<object?> Items, string? Rest)
             return collection.Count;
         foreach (var type in values.GetType().GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>)))
         {
-            object?[] arguments = [values, null];
-            if ((bool)TryCount.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, arguments)!)
-                return (int)arguments[1]!;
+            if (Count(values, type.GetGenericArguments()) is { } count)
+                return count;
         }
         return null;
+    }
+
+    private static int? Count(IEnumerable values, Type[] item)
+    {
+        object?[] arguments = [values, null];
+        try
+        {
+            return (bool)TryCount.MakeGenericMethod(item).Invoke(null, arguments)! ? (int)arguments[1]! : null;
+        }
+        catch (TargetInvocationException)
+        {
+            // They are more than an int can say.
+            return null;
+        }
     }
 }

@@ -19,9 +19,12 @@ internal readonly record struct TableCell(string Column, string Text, bool? IsNu
         var text = OneLine.Of(member.Value, within);
         return new(
             member.Name,
-            text.Length <= MaxLength ? text : $"{text[..MaxLength]}… ({text.Length} characters)",
+            text.Length <= MaxLength ? text : $"{Beginning(text)}… ({text.Length} characters)",
             member.Value is null ? null : IsNumeric(member.Value.GetType()));
     }
+
+    // Half of a pair of surrogates is no text.
+    private static string Beginning(string text) => text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
 
     private static bool IsNumeric(Type type) => type != typeof(char)
         && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INumber<>));

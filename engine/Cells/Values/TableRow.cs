@@ -15,7 +15,8 @@ internal static class TableRow
     {
         _ when OneLine.IsWhole(item) => [TableCell.Of(new Member("value", item))],
         IEnumerable group when KeyOf(item) is { } key => [TableCell.Of(key, owner), TableCell.Of(new Member("items", group), owner)],
-        IEnumerable values when !Member.AreNamed(values) => OfItems(Sequence.Of(values), owner, item),
+        IEnumerable entries when Member.AreNamed(entries) => OfEntries(Sequence.Of(entries), owner, item),
+        IEnumerable values => OfItems(Sequence.Of(values), owner, item),
         _ => OfMembers(Member.Of(item!), owner, item!),
     };
 
@@ -23,11 +24,14 @@ internal static class TableRow
     public static IReadOnlyList<TableCell> OfMembers(IReadOnlyList<Member> members, params object[] within) =>
         [.. members.Select(member => TableCell.Of(member, within))];
 
-    private static IReadOnlyList<TableCell> OfItems(Sequence sequence, params object[] within)
-    {
-        var cells = sequence.Items.Select((value, i) => TableCell.Of(new Member($"{i}", value), within));
-        return [.. sequence.Rest is { } rest ? cells.Append(new TableCell(More, rest, null)) : cells];
-    }
+    private static IReadOnlyList<TableCell> OfEntries(Sequence sequence, params object[] within) =>
+        WithRest(sequence.Items.Select(entry => TableCell.Of(Member.OfEntry(entry!), within)), sequence);
+
+    private static IReadOnlyList<TableCell> OfItems(Sequence sequence, params object[] within) =>
+        WithRest(sequence.Items.Select((value, i) => TableCell.Of(new Member($"{i}", value), within)), sequence);
+
+    private static IReadOnlyList<TableCell> WithRest(IEnumerable<TableCell> cells, Sequence sequence) =>
+        [.. sequence.Rest is { } rest ? cells.Append(new TableCell(More, rest, null)) : cells];
 
     private static Member? KeyOf(object item) =>
         item.GetType().GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IGrouping<,>)) is { } grouping

@@ -9,6 +9,12 @@ public sealed class CSharpNameTests
         { typeof(Dictionary<string, List<int[]>>), "Dictionary<string, List<int[]>>" },
         { typeof(int[][,]), "int[][,]" },
         { typeof((int, (string, bool?))[]), "(int, (string, bool?))[]" },
+        { typeof((int, int, int, int, int, int, int, string, bool)), "(int, int, int, int, int, int, int, string, bool)" },
+        { typeof(ValueTuple<,>), "ValueTuple<T1, T2>" },
+        { typeof(Enumerable).GetMethods().First(method => method.Name == "Zip" && method.GetParameters().Length == 2).ReturnType, "IEnumerable<(TFirst, TSecond)>" },
+        { Task.CompletedTask.GetType(), "Task" },
+        { typeof(List<Private>), "List<CSharpNameTests.Private>" },
+        { new Private[1].Where(item => item is null).GetType(), "IEnumerable<CSharpNameTests.Private>" },
         { typeof(Dictionary<,>), "Dictionary<TKey, TValue>" },
         { typeof(List<int>.Enumerator), "List<int>.Enumerator" },
         { new { Id = 1 }.GetType(), "{ int Id }" },
@@ -20,4 +26,6 @@ public sealed class CSharpNameTests
 
     [Theory, MemberData(nameof(Names))]
     public void Is_what_a_program_would_say(Type type, string name) => Assert.Equal(name, CSharpName.Of(type));
+
+    private sealed class Private;
 }

@@ -31,6 +31,23 @@ public sealed class OneLineTests
         Assert.Equal("OneLineTests.Link { Next = OneLineTests.Link (cycle) }", OneLine.Of(link));
     }
 
+    [Fact]
+    public void What_leads_back_to_itself_by_way_of_a_task_ends_there()
+    {
+        var promise = new Promise();
+        promise.Next = Task.FromResult(promise);
+        Assert.Equal(
+            "OneLineTests.Promise { Next = Task<OneLineTests.Promise>, completed: OneLineTests.Promise (cycle) }", OneLine.Of(promise));
+    }
+
+    [Fact]
+    public void A_part_that_cannot_be_shown_says_why_beside_those_that_can() => Assert.Equal(
+        "{ Text = (throws NotSupportedException: no), Items = (throws DivideByZeroException: Attempted to divide by zero.), One = 1 }",
+        OneLine.Of(new { Text = new Silent(), Items = Enumerable.Range(0, 3).Select(i => 1 / (i - 1)), One = 1 }));
+
+    [Fact]
+    public void A_value_that_cannot_be_shown_at_all_throws() => Assert.Throws<NotSupportedException>(() => OneLine.Of(new Silent()));
+
     private static IEnumerable<int> Forever()
     {
         for (var i = 0; ; i++)
@@ -42,6 +59,16 @@ public sealed class OneLineTests
     private sealed record Link
     {
         public Link? Next { get; set; }
+    }
+
+    private sealed record Promise
+    {
+        public Task<Promise>? Next { get; set; }
+    }
+
+    private sealed class Silent
+    {
+        public override string ToString() => throw new NotSupportedException("no");
     }
 
     private sealed class Broken

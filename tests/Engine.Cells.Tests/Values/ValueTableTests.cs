@@ -1,5 +1,6 @@
 using System.Data;
 using System.Dynamic;
+using System.Text;
 using Engine.Cells.Values;
 
 namespace Engine.Cells.Tests.Values;
@@ -37,6 +38,41 @@ public sealed class ValueTableTests
     }
 
     [Fact]
+    public void A_deleted_row_of_a_data_table_is_none()
+    {
+        using var table = new DataTable { Columns = { "Id" } };
+        table.Rows.Add("a");
+        table.Rows.Add("b");
+        table.AcceptChanges();
+        table.Rows[0].Delete();
+        AssertTable(table, "| Id |", "| --- |", "| b |");
+    }
+
+    [Fact]
+    public void What_only_has_members_of_the_same_names_is_no_data_frame()
+    {
+        AssertProperties(new { Rows = 1, Columns = new string?[] { null } }, "| Rows | 1 |", @"| Columns | \[ null \] |");
+        AssertProperties(new { Rows = 1, Columns = Enumerable.Repeat(0, int.MaxValue).Concat([1]) }, "| Rows | 1 |", $@"| Columns | \[ {string.Join(", ", Enumerable.Repeat(0, 20))}, … more than 20 \] |");
+        AssertProperties(new NoColumns(), "| Rows | x |", "| Columns | (throws FormatException: no) |", "| Name | a |");
+    }
+
+    [Fact]
+    public void A_dictionary_among_others_is_read_no_further_than_is_shown()
+    {
+        var text = ValueTable.Of(new[] { Forever() })!.ToMarkdown();
+        Assert.Contains("| k19 | … |", text);
+        Assert.EndsWith("| 19 | … more than 20 |", text);
+    }
+
+    [Fact]
+    public void A_text_is_not_cut_within_a_character()
+    {
+        var text = ValueTable.Of(new { Text = "a" + string.Concat(Enumerable.Repeat("😀", 200)) })!.ToString();
+        Assert.EndsWith("😀… (401 characters)", text);
+        Assert.DoesNotContain('\uFFFD', Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Fact]
     public void Long_and_wide_ones_are_cut_with_a_count()
     {
         var text = ValueTable.Of(Enumerable.Range(0, 25).Select(_ => Enumerable.Range(0, 30)))!.ToMarkdown();
@@ -52,5 +88,27 @@ public sealed class ValueTableTests
         Assert.Equal(3, read);
     }
 
+    private static void AssertProperties(object of, params string[] lines) => AssertTable(of, ["| property | value |", "| --- | --- |", .. lines]);
+
+    private static IEnumerable<KeyValuePair<string, int>> Forever()
+    {
+        for (var i = 0; ; i++)
+            yield return new($"k{i}", i);
+    }
+
     private static void AssertTable(object of, params string[] lines) => Assert.Equal(lines, ValueTable.Of(of)!.ToMarkdown().Split('\n'));
+
+    private class Named
+    {
+        public string Name => "a";
+
+        public int Rows => 1;
+    }
+
+    private sealed class NoColumns : Named
+    {
+        public new string Rows => "x";
+
+        public int[] Columns => throw new FormatException("no");
+    }
 }
