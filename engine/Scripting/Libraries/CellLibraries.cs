@@ -59,7 +59,7 @@ internal sealed class CellLibraries(IAssemblySource assemblies, Submissions subm
         var (source, rest) = LibrarySource.Take(path, cell, LibraryDeclarations.WithTypesUsed(cell, taken));
         var names = source.TypeNames().ToHashSet();
         var replaced = _visible.Where(library => library.TypeNames.Overlaps(names)).Select(library => new ReplacedLibrary(library, context.Tombstone(library))).ToList();
-        List<LibrarySource> sources = [source, .. replaced.SelectMany(old => old.Library.Sources).Select(old => old.Without(names))];
+        List<LibrarySource> sources = [source, .. replaced.SelectMany(old => old.Library.Sources).Select(old => old.Without(names)).Where(old => old.TypeNames().Any())];
         var name = $"CellLibrary{++_count}";
         CSharpCompilation Written(Func<string, string> write) => context.Compilation(name, sources, write, [.. _replaced, .. replaced]);
 

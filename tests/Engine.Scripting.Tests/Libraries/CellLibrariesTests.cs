@@ -1,7 +1,11 @@
 using Engine.Host;
+using Engine.Host.Assemblies;
 using Engine.Notebooks.Outputs;
 using Engine.Scripting.Guests;
+using Engine.Scripting.Libraries;
 using Engine.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Engine.Scripting.Tests.Libraries;
 
@@ -104,6 +108,28 @@ public sealed class CellLibrariesTests : IDisposable
         await Fail("namespace Zoo { public class Cat; }\nint x = \"text\";");
 
         Assert.Contains("CS0246", (await Fail("new Zoo.Cat()")).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_cell_that_is_run_again_only_what_still_counts_is_kept()
+    {
+        var assemblies = new AssemblyFiles(_folder.Path);
+        var libraries = new CellLibraries(assemblies, new Submissions(assemblies));
+        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        var options = new CellOptions(CellPath.Of(_folder.Path, 1), [.. platform.Select(path => MetadataReference.CreateFromFile(path))]);
+
+        Assert.Single(Declare("namespace Zoo { class Cat; class Dog; }").Sources);
+        Assert.Equal(2, Declare("namespace Zoo { class Cat; }").Sources.Count);
+        Assert.Single(Declare("namespace Zoo { class Cat; class Dog; }").Sources);
+
+        CellLibrary Declare(string cell)
+        {
+            var root = CSharpSyntaxTree.ParseText(cell, CellParser.Options).GetCompilationUnitRoot();
+            var (library, error) = libraries.Compile(root, options, CancellationToken.None);
+            Assert.True(error is null, error?.Value);
+            libraries.Add(library!);
+            return library!;
+        }
     }
 
     [Fact]
