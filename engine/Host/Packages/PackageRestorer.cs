@@ -13,8 +13,8 @@ namespace Engine.Host.Packages;
 /// <summary>Restores packages with the .NET SDK, and remembers where their files are.</summary>
 internal sealed class PackageRestorer(string cacheDirectory)
 {
-    // EROFS, as Linux and macOS number it.
-    private const int ReadOnlyFileSystem = 30;
+    // That somebody else has locked a file, as Linux, macOS and Windows number it.
+    private static readonly int[] Locked = [11, 35, unchecked((int)0x80070020)];
 
     private static readonly string[] Items = ["ResolvedCompileFileDefinitions", "RuntimeCopyLocalItems", "NativeCopyLocalItems", "ResolvedAnalyzers"];
 
@@ -123,8 +123,8 @@ internal sealed class PackageRestorer(string cacheDirectory)
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            // Somebody else's lock; a file system that cannot be written to stays so.
-            catch (IOException e) when (e.HResult != ReadOnlyFileSystem)
+            // Whatever else is in the way, such as a full disk, stays so.
+            catch (IOException e) when (Locked.Contains(e.HResult))
             {
                 await Task.Delay(100, cancel);
             }

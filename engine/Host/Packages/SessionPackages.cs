@@ -21,13 +21,15 @@ internal sealed class SessionPackages(PackageRestorer restorer) : IPackageSource
                 continue;
             if (ProvidedPackages.Find(request) is { } provided)
                 resolved = resolved.And(provided);
-            else
+            else if (toRestore.Find(request.IsOf) is not { } beside)
                 toRestore.Add(request);
+            else if (!request.IsMetBy(beside))
+                throw new PackageException($"{request} cannot be had beside {beside}: ask for one version");
         }
         var known = _sources.Union(sources.Select(Located)).ToList();
         if (toRestore.Count > 0)
         {
-            var restored = await RestoreAsync([.. toRestore.Distinct()], known, cancel);
+            var restored = await RestoreAsync(toRestore, known, cancel);
             // A restore is of all the packages so far.
             resolved = resolved.And(restored with { Notices = [.. restored.Notices.Where(_told.Add)] });
             _restored.AddRange(toRestore);
@@ -61,7 +63,7 @@ internal sealed class SessionPackages(PackageRestorer restorer) : IPackageSource
     {
         if (_restored.Find(request.IsOf) is not { } loaded)
             return false;
-        return request.Version is null || request.Version == loaded.Version ? true : throw new PackageException(
+        return request.IsMetBy(loaded) ? true : throw new PackageException(
             $"{loaded} is already loaded in this session, so {request} cannot be: restart, or ask for one version");
     }
 

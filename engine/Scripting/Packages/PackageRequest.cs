@@ -14,5 +14,8 @@ internal sealed record PackageRequest(string Id, string? Version)
     /// <summary>Whether it is about the same package, of whatever version.</summary>
     public bool IsOf(PackageRequest other) => Id.Equals(other.Id, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether an earlier request for the same package gives what this one asks for.</summary>
+    public bool IsMetBy(PackageRequest earlier) => Version is null || Version == earlier.Version;
+
     public override string ToString() => Version is null ? Id : $"{Id} {Version}";
 }

@@ -176,10 +176,58 @@ public sealed class PackageTests : IDisposable
         await Run(1, cell);
         var output = new RecordedOutput();
 
-        await Sessions.Open(_folder.Path, new PackageRestorer(_folder.File("cache"))).RunAsync(1, cell, output, NoInterruption.Instance);
+        await RunElsewhere(cell, output);
 
         Assert.StartsWith($"stderr: Packaged.Before {Version} extends", Assert.Single(output.Lines), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_lock_that_cannot_be_had_is_no_place_to_wait()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need rights there");
+        var (cell, file) = await RestoredOnce("Packaged.Linked");
+        File.Delete(file);
+        File.CreateSymbolicLink(file, "lock");
+
+        var error = await RunElsewhere(cell).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith($"cannot restore Packaged.Linked {Version}: ", error?.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lock_of_somebody_else_is_waited_for()
+    {
+        var (cell, file) = await RestoredOnce("Packaged.Locked");
+        Task<ErrorOutput?> waiting;
+        using (new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            waiting = RunElsewhere(cell);
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+            Assert.False(waiting.IsCompleted);
+        }
+        Assert.Null(await waiting);
+    }
+
+    [Fact]
+    public async Task Two_versions_in_one_cell_are_refused()
+    {
+        var error = await Run(1, "#r \"nuget: Packaged.Twice, 1.0.0\"\n#r \"nuget: packaged.twice, 2.0.0\"");
+
+        Assert.Equal("packaged.twice 2.0.0 cannot be had beside Packaged.Twice 1.0.0: ask for one version", error?.Value);
+    }
+
+    /// <summary>A cell whose package is restored, but not remembered to be; and the lock of the restore.</summary>
+    private async Task<(string Cell, string Lock)> RestoredOnce(string id)
+    {
+        MakePackage(id, Version);
+        var cell = $"#i \"nuget: {_folder.Path}\"\n#r \"nuget: {id}, {Version}\"";
+        Assert.Null(await Run(1, cell));
+        File.Delete(Assert.Single(Directory.GetFiles(_folder.File("cache"), "resolved.json", SearchOption.AllDirectories)));
+        return (cell, Assert.Single(Directory.GetFiles(_folder.File("cache"), "lock", SearchOption.AllDirectories)));
+    }
+
+    private Task<ErrorOutput?> RunElsewhere(string code, RecordedOutput? output = null) =>
+        Sessions.Open(_folder.Path, new PackageRestorer(_folder.File("cache"))).RunAsync(1, code, output ?? new RecordedOutput(), NoInterruption.Instance);
 
     private Task<ErrorOutput?> Run(int cell, string code, RecordedOutput? output = null) =>
         _session.RunAsync(cell, code, output ?? new RecordedOutput(), NoInterruption.Instance);
