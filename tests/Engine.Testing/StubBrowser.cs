@@ -19,6 +19,11 @@ internal static class StubBrowser
         ? Write(folder, "@ping -n 600 127.0.0.1 > nul\r\n")
         : Write(folder, "#!/bin/sh\nexec sleep 600\n");
 
+    /// <summary>A browser that loads its page and then hangs, reading nothing more: not for Windows, where browsers are not spoken to.</summary>
+    /// <returns>Its path.</returns>
+    public static string StallingIn(TemporaryFolder folder) =>
+        Write(folder, Drawing.Replace("CRASHES", "0", StringComparison.Ordinal).Replace("done ;;", "[[ $question == *Page.navigate* ]] && exec sleep 600; done ;;", StringComparison.Ordinal));
+
     // What is asked of it through descriptor 3 it answers through descriptor 4: whatever the question, with all that one may want.
     private const string Drawing = $$$$"""
         #!/bin/bash

@@ -56,7 +56,7 @@ def drawn_by_the_engine(folder):
     return ["".join(output["data"]["image/png"]) for output in drawn]
 
 
-def of_browsers(with_shell=True):
+def of_browsers(with_shell=True, with_children=True):
     """The processes of browsers that draw figures, found by the folder that they have; a shell tidies up after each."""
     found = []
     for process in Path("/proc").glob("[0-9]*"):
@@ -64,7 +64,9 @@ def of_browsers(with_shell=True):
             line = (process / "cmdline").read_bytes().split(b"\0")
         except OSError:
             continue
-        if any(b"activation-notebooks-figures-" in part for part in line) and (with_shell or line[0] != b"sh"):
+        is_browsers = any(b"activation-notebooks-figures-" in part for part in line)
+        is_child = any(b"--type=" in part for part in line)
+        if is_browsers and (with_shell or line[0] != b"sh") and (with_children or not is_child):
             found.append(int(process.name))
     return found
 
@@ -118,6 +120,9 @@ def main():
         if not picture(client, {**LINES, "layout": {"title": {"text": "after the crash"}}}):
             failures.append("after the browser has crashed, a chart has no picture")
 
+        # A browser that hangs does not hear that the kernel has ended.
+        for process in set(of_browsers(with_shell=False, with_children=False)) - alien:
+            os.kill(process, signal.SIGSTOP)
         os.kill(manager.provisioner.pid, signal.SIGKILL)
         if not eventually(lambda: set(of_browsers()) <= alien):
             failures.append("the kernel was killed, and its browser runs on")

@@ -5,15 +5,23 @@ using System.Text.Json.Nodes;
 
 namespace Engine.Charts.Pictures;
 
-/// <summary>A page of a browser that stays open, in which scripts are evaluated.</summary>
+/// <summary>A page of a browser that stays open, in which scripts are evaluated, one at a time. Once a wait was given up, it is to be disposed of.</summary>
 /// <remarks>
 /// What Chrome DevTools say to a browser goes through a pipe: a port would be open to everybody on the machine. The browser
-/// ends when the pipe is closed, so it does not outlive this process. It wants the pipe as descriptors 3 and 4, which a shell
-/// makes of the usual two; the shell stays, to tidy up also after this process has been killed. On Windows there is none.
+/// ends when the pipe is closed, so it does not outlive this process, unless it hangs: then its mark tells whom to end. It wants
+/// the pipe as descriptors 3 and 4, which a shell makes of the usual two; the shell stays, to tidy up also after this process has
+/// been killed. On Windows there is none.
 /// </remarks>
 internal sealed class OpenPage : IDisposable
 {
-    private const string Script = """exec 2> /dev/null; folder=$1; shift; "$0" "$@" 3<&0 4>&1 < /dev/null > /dev/null; code=$?; rm -rf "$folder"; exit $code""";
+    private const string Script = """
+        exec 2> /dev/null
+        folder=$1 variable=$2; shift 2
+        env ${variable:+"$variable"} "$0" "$@" 3<&0 4>&1 < /dev/null > /dev/null
+        code=$?
+        rm -rf "$folder" || { sleep 1; rm -rf "$folder"; }
+        exit $code
+        """;
     private const int NoProgram = 126;
     private const string Loaded = "Page.loadEventFired";
 
@@ -25,7 +33,6 @@ internal sealed class OpenPage : IDisposable
     private readonly Thread _listener;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode>> _asked = [];
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lock _gate = new();
     private string? _session;
     private int _count;
 
@@ -41,13 +48,13 @@ internal sealed class OpenPage : IDisposable
 
     /// <summary>Starts a browser and waits until the page has been loaded.</summary>
     /// <param name="browser">The browser.</param>
-    /// <param name="hidden">A variable of the environment that the browser does not get.</param>
+    /// <param name="mark">A variable of the environment that the browser gets, and the shell that tidies up after it does not.</param>
     /// <param name="page">The page, which is disposed of with the browser.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="BrowserException">The browser does not start, or ends.</exception>
-    public static async Task<OpenPage> OpenAsync(Browser browser, string hidden, PicturesPage page, CancellationToken cancel)
+    public static async Task<OpenPage> OpenAsync(Browser browser, string mark, PicturesPage page, CancellationToken cancel)
     {
-        var open = Start(browser, hidden, page);
+        var open = Start(browser, mark, page);
         try
         {
             await open.LoadAsync(cancel);
@@ -91,16 +98,17 @@ internal sealed class OpenPage : IDisposable
     // All of it: the browser is several processes.
     private void Kill() => _shell.Kill(entireProcessTree: true);
 
-    private static OpenPage Start(Browser browser, string hidden, PicturesPage page)
+    private static OpenPage Start(Browser browser, string mark, PicturesPage page)
     {
         var start = new ProcessStartInfo(
-            "sh", ["-c", Script, browser.Path, page.Folder, .. browser.Options(Path.Combine(page.Folder, "profile")), "--remote-debugging-pipe", "about:blank"])
+            "sh",
+            ["-c", Script, browser.Path, page.Folder, Environment.GetEnvironmentVariable(mark) is { } value ? $"{mark}={value}" : "",
+                .. browser.Options(Path.Combine(page.Folder, "profile")), "--remote-debugging-pipe", "about:blank"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            StandardInputEncoding = new UTF8Encoding(false),
         };
-        start.Environment.Remove(hidden);
+        start.Environment.Remove(mark);
         try
         {
             return new OpenPage(browser.Path, Process.Start(start)!, page);
@@ -130,7 +138,7 @@ internal sealed class OpenPage : IDisposable
         _asked[id] = question;
         try
         {
-            Send(new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters, ["sessionId"] = _session });
+            await SendAsync(new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters, ["sessionId"] = _session }, cancel);
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
@@ -140,15 +148,12 @@ internal sealed class OpenPage : IDisposable
         return answer["result"] ?? throw new BrowserException($"{_name} refuses {method}: {answer["error"]?["message"]}");
     }
 
-    private void Send(JsonObject message)
+    // A browser that hangs reads nothing, and a figure may be larger than a pipe holds: whoever writes must be able to give up.
+    private async Task SendAsync(JsonObject message, CancellationToken cancel)
     {
         if (message["sessionId"] is null)
             message.Remove("sessionId");
-        lock (_gate)
-        {
-            _shell.StandardInput.Write($"{message.ToJsonString()}\0");
-            _shell.StandardInput.Flush();
-        }
+        await _shell.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes($"{message.ToJsonString()}\0"), cancel);
     }
 
     private void Listen()

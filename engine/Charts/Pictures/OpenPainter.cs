@@ -11,8 +11,8 @@ internal sealed class OpenPainter : IDisposable
 
     /// <summary>Starts the browser.</summary>
     /// <inheritdoc cref="OpenPage.OpenAsync"/>
-    public static async Task<OpenPainter> StartAsync(Browser browser, string hidden, CancellationToken cancel) =>
-        new(await OpenPage.OpenAsync(browser, hidden, new PicturesPage([]), cancel));
+    public static async Task<OpenPainter> StartAsync(Browser browser, string mark, CancellationToken cancel) =>
+        new(await OpenPage.OpenAsync(browser, mark, new PicturesPage([]), cancel));
 
     /// <summary>Whether the browser has ended by itself.</summary>
     public bool HasEnded => _page.HasEnded;

@@ -92,7 +92,7 @@ internal sealed class SessionPainter(Func<Browser?> findBrowser, TimeProvider ti
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);
-        // It tidies up after itself when this process has been killed.
+        // It ends with this process, also if it hangs, and its shell tidies up after it.
         return findBrowser() is { } browser ? await OpenPainter.StartAsync(browser, Descendants.Mark, patience.Token) : null;
     }
 
