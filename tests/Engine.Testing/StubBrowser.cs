@@ -31,7 +31,7 @@ internal static class StubBrowser
         case "$*" in
             *--remote-debugging-pipe*)
                 while IFS= read -r -d '' question <&3; do
-                    [[ $question == *evaluate* && $(wc -l < "${0%/*}/starts") -le CRASHES ]] && exit 1
+                    [[ $question == *evaluate* && $(wc -l < "${0%/*}/starts") -le CRASHES ]] && kill -KILL $$
                     id=${question#*\"id\":}
                     printf '{"id":%s,"result":{"targetInfos":[{"type":"page","targetId":"t"}],"sessionId":"s","result":{"value":"{\\"png\\":\\"{{{{Picture}}}}\\"}"}}}\0{"method":"Page.loadEventFired"}\0' "${id%%[,\}]*}" >&4
                 done ;;

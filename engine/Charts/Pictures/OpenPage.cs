@@ -22,9 +22,10 @@ internal sealed class OpenPage : IDisposable
         rm -rf "$folder" || { sleep 1; rm -rf "$folder"; }
         exit $code
         """;
-    private const int NoProgram = 126;
     private const string Loaded = "Page.loadEventFired";
 
+    // What a shell answers where the program is not there, or is none.
+    private static readonly int[] NoProgram = [126, 127];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly string _name;
@@ -190,7 +191,7 @@ internal sealed class OpenPage : IDisposable
         }
     }
 
-    private BrowserException Ended() => _shell.WaitForExit(Patience) && _shell.ExitCode >= NoProgram
+    private BrowserException Ended() => _shell.WaitForExit(Patience) && NoProgram.Contains(_shell.ExitCode)
         ? new BrowserException($"cannot start {_name}: exit code {_shell.ExitCode}")
         : new BrowserException($"{_name} has ended before it had drawn the figure");
 }
