@@ -71,6 +71,23 @@ public sealed class SessionPainterTests : IDisposable
         Assert.Equal("the browser did not draw a figure within 0.3 seconds", error.Message);
     }
 
+    [Fact]
+    public void A_browser_that_has_not_started_is_nothing_to_end()
+    {
+        using var asked = new ManualResetEventSlim();
+        var painter = new SessionPainter(
+            () =>
+            {
+                asked.Set();
+                throw new IOException("No space left on device");
+            },
+            _time);
+        painter.Prepare();
+        asked.Wait(Cancel);
+
+        painter.Dispose();
+    }
+
     private static HashSet<string> Folders() => [.. Directory.GetDirectories(Path.GetTempPath(), "activation-notebooks-figures-*")];
 
     private static async Task EventuallyAsync(Func<bool> condition)
