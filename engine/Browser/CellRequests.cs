@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Versioning;
 using Engine.Scripting;
+using Engine.Scripting.References;
 
 namespace Engine.Browser;
 
@@ -11,7 +12,7 @@ internal static partial class CellRequests
     // Where the worker has put the files that notebooks read.
     private const string Folder = "/notebooks";
 
-    private static readonly ScriptSession Session = new(Folder, new PackAssemblies(), new PackPackages(), TimeProvider.System);
+    private static readonly ScriptSession Session = new(Folder, new LoadedAssemblies(), new PackPackages(), TimeProvider.System);
 
     /// <summary>Runs a cell; its outputs are sent while it runs.</summary>
     /// <param name="cell">Its number.</param>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Engine.Charts;
 using Engine.Scripting.Packages;
+using Engine.Scripting.References;
 
 namespace Engine.Browser;
 
@@ -31,7 +32,7 @@ internal sealed class PackPackages : IPackageSource
         var isDisplay = request.Id.Equals(ChartDisplay.Package, StringComparison.OrdinalIgnoreCase);
         if (isDisplay)
             ChartDisplay.Register();
-        return PackAssemblies.Find(isDisplay ? ChartDisplay.Library : request.Id)?.GetName() ?? throw new PackageException(
+        return LoadedAssemblies.Find(isDisplay ? ChartDisplay.Library : request.Id)?.GetName() ?? throw new PackageException(
             $"{request} is not in this page, which fetches nothing: run the notebook in Jupyter or VS Code for it");
     }
 

@@ -1,11 +1,6 @@
-using System.Collections.Immutable;
-using System.Reflection;
-using System.Reflection.Metadata;
-using System.Runtime.Loader;
 using Engine.Scripting.Packages;
 using Engine.Scripting.References;
 using Engine.Testing;
-using Microsoft.CodeAnalysis;
 
 namespace Engine.Scripting.Tests;
 
@@ -47,47 +42,5 @@ public sealed class FilelessHostTests
         public IEnumerable<string> Ids(string prefix) => [];
 
         public IEnumerable<string> Versions(string id) => [];
-    }
-
-    private sealed class LoadedAssemblies : MetadataReferenceResolver, IAssemblySource
-    {
-        public MetadataReferenceResolver References => this;
-
-        public SourceReferenceResolver Sources { get; } = new SourceFileResolver([], null);
-
-        public override bool ResolveMissingAssemblies => true;
-
-        public unsafe PortableExecutableReference Of(Assembly assembly) => assembly.TryGetRawMetadata(out var blob, out var length)
-            ? AssemblyMetadata.Create(ModuleMetadata.CreateFromMetadata((nint)blob, length)).GetReference(display: assembly.FullName)
-            : throw new NotSupportedException($"{assembly} has no metadata in memory");
-
-        public override ImmutableArray<PortableExecutableReference> ResolveReference(
-            string reference, string? baseFilePath, MetadataReferenceProperties properties) => [Of(Assembly.Load(reference))];
-
-        public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity reference) =>
-            Of(Assembly.Load(reference.GetDisplayName()));
-
-        public MetadataReference Documented(MetadataReference reference) => reference;
-
-        public (IReadOnlyList<PortableExecutableReference> References, IReadOnlyList<string> Conflicts) Add(
-            ResolvedPackages packages, IReadOnlyList<PackageRequest> asked) => ([], []);
-
-        public IReadOnlyList<ISourceGenerator> Generators => [];
-
-        public Assembly Load(Stream assembly, Stream symbols) => AssemblyLoadContext.Default.LoadFromStream(assembly, symbols);
-
-        public IDisposable Enter() => AssemblyLoadContext.Default.EnterContextualReflection();
-
-        public void LoadReferenced()
-        {
-        }
-
-        public IReadOnlyList<string> TakeNotices() => [];
-
-        public string? FindMissing(string reference) => null;
-
-        public override bool Equals(object? other) => ReferenceEquals(this, other);
-
-        public override int GetHashCode() => 0;
     }
 }

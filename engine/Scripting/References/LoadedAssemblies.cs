@@ -4,14 +4,13 @@ using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Engine.Scripting.Packages;
-using Engine.Scripting.References;
 using Microsoft.CodeAnalysis;
 
-namespace Engine.Browser;
+namespace Engine.Scripting.References;
 
-/// <summary>The assemblies of a page: those that came with the pack, known by their names, each in one version.</summary>
-/// <remarks>Cells are compiled against what the runtime has loaded: there are no files.</remarks>
-internal sealed class PackAssemblies : MetadataReferenceResolver, IAssemblySource
+/// <summary>The assemblies of a host without files, such as a page: those that the runtime knows by their names, each in one version.</summary>
+/// <remarks>Cells are compiled against what the runtime has loaded.</remarks>
+internal sealed class LoadedAssemblies : MetadataReferenceResolver, IAssemblySource
 {
     private const string Extension = ".dll";
 
