@@ -6,7 +6,7 @@ namespace Engine.Charts;
 internal static class PlotlyScript
 {
     // By name, because touching a type of the library would load FSharp.Core, too.
-    private static readonly Lazy<Assembly> Library = new(() => Assembly.Load("Plotly.NET"));
+    private static readonly Lazy<Assembly> Library = new(() => Assembly.Load(ChartDisplay.Library));
 
     /// <summary>Its version, such as <c>2.28.0</c>.</summary>
     public static string Version { get; } = VersionIn(NameOf(".min.js"));

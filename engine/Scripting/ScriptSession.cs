@@ -191,9 +191,14 @@ internal sealed class ScriptSession
             return;
         var files = await _packages.ResolveAsync(part.Packages, part.PackageSources, cancel);
         var (references, conflicts) = _assemblies.Add(files, part.Packages);
-        foreach (var notice in files.Notices.Concat(conflicts))
-            output.Stream("stderr", $"{notice}\n");
+        Tell(output, [.. files.Notices, .. conflicts]);
         _options = _options.With(references);
+    }
+
+    private static void Tell(ICellOutput output, IEnumerable<string> notices)
+    {
+        foreach (var notice in notices)
+            output.Stream("stderr", $"{notice}\n");
     }
 
     private async Task<ErrorOutput?> ExecuteAsync(int cell, string text, ICellOutput output, IInterruption interruption, GuestRules? rules)
@@ -209,11 +214,13 @@ internal sealed class ScriptSession
 
         // A guest's types stay where its rules look at them.
         var (library, libraryError) = rules is null ? _libraries.Compile(root, options, cancel) : default;
+        Tell(output, _assemblies.TakeNotices());
+        if (libraryError is not null)
+            return libraryError;
         if (library is not null)
             (text, options) = (library.Rest, CellLibraries.Refer(options, library));
-        var (submission, compiled, error) = libraryError is null ? Compile(text, options, cancel) : (null!, null, libraryError);
-        foreach (var notice in _assemblies.TakeNotices())
-            output.Stream("stderr", $"{notice}\n");
+        var (submission, compiled, error) = Compile(text, options, cancel);
+        Tell(output, _assemblies.TakeNotices());
         if (error is not null)
             return error;
 

@@ -1,4 +1,3 @@
-
 namespace Engine.Assistance.Tests;
 
 public class CompletenessTests

@@ -6,9 +6,9 @@ internal static class StubBrowser
     public const string Picture = "aGVsbG8=";
 
     /// <summary>A browser that draws every figure, of which there must be one, as the same picture.</summary>
-    /// <returns>Its path.</returns>
     /// <param name="folder">Where it is.</param>
     /// <param name="crashes">How many of its starts end when a figure is to be drawn.</param>
+    /// <returns>Its path.</returns>
     public static string In(TemporaryFolder folder, int crashes = 0) => OperatingSystem.IsWindows()
         ? Write(folder, $"@echo ^<pre id=\"pictures\"^>{{\"png\":\"{Picture}\"}}^</pre^>\r\n")
         : Write(folder, Drawing.Replace("CRASHES", $"{crashes}", StringComparison.Ordinal));
