@@ -41,6 +41,7 @@
       this.seconds = Number(element.dataset.seconds ?? 0);
       this.outputs = null;
       this.count = null;
+      this.milliseconds = null;
       this.#box = element.querySelector(".code");
       this.#place = element.querySelector(".outputs");
       this.#stored = this.#code.textContent;
@@ -103,7 +104,7 @@
     finish(error, count, milliseconds) {
       if (error) this.outputs.take("error", { ename: error.ename, evalue: error.evalue, traceback: error.traceback });
       this.outputs.end();
-      this.count = count;
+      [this.count, this.milliseconds] = [count, milliseconds];
       this.idle(`Ran here in ${seconds(milliseconds)}.`);
       this.#note.append(" ", button("Show the stored output", "", () => this.putBack()));
     }

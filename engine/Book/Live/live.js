@@ -76,11 +76,16 @@
     else book.edits.write(changed());
   }
 
-  async function save() {
+  /** The text of the notebook, with what was changed and run in it. */
+  async function notebook() {
     await book.load(page.cells, () => book.notebook);
     const states = cells.map(cell => [cell.id, { code: cell.code, outputs: cell.outputs?.stored ?? [], count: cell.count }]);
+    return book.edits.notebook(new Map(states));
+  }
+
+  async function save() {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([book.edits.notebook(new Map(states))], { type: "application/x-ipynb+json" }));
+    link.href = URL.createObjectURL(new Blob([await notebook()], { type: "application/x-ipynb+json" }));
     link.download = page.cells.replace(/^.*\/(.*)\.js$/, "$1.ipynb");
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -121,5 +126,5 @@
   restore();
 
   // For whoever looks in from outside, such as tests.
-  book.live = { cells, run, runs };
+  book.live = { cells, notebook, get isIdle() { return !runs.isBusy; } };
 })();

@@ -35,8 +35,8 @@
       return this.#cells.filter(other => other === cell || (other.number < cell.number && this.#ran.get(other) !== other.code));
     }
 
-    get hasBegun() {
-      return this.#session !== null;
+    get isBusy() {
+      return this.#isBusy;
     }
 
     async run(cells) {
