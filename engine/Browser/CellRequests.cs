@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Versioning;
 using Engine.Scripting;
-using Engine.Scripting.References;
 
 namespace Engine.Browser;
 
@@ -9,11 +8,6 @@ namespace Engine.Browser;
 [SupportedOSPlatform("browser")]
 internal static partial class CellRequests
 {
-    // Where the worker has put the files that notebooks read.
-    private const string Folder = "/notebooks";
-
-    private static readonly ScriptSession Session = new(Folder, new LoadedAssemblies(), new PackPackages(), TimeProvider.System);
-
     /// <summary>Runs a cell; its outputs are sent while it runs.</summary>
     /// <param name="cell">Its number.</param>
     /// <param name="code">Its text.</param>
@@ -23,7 +17,7 @@ internal static partial class CellRequests
     {
         // Within the call from JavaScript the compiler may not wait, which it does.
         await Task.Yield();
-        var error = await Session.RunAsync(cell, code, new SentOutput(cell), NoInterruption.Instance);
+        var error = await PageSession.Session.RunAsync(cell, code, new SentOutput(cell), NoInterruption.Instance);
         return error?.ToJson().ToJsonString() ?? "";
     }
 }
