@@ -8,6 +8,8 @@ const patience = 5000;
 const name = /@?[\p{L}_][\p{L}\p{Nd}_]*$/u;
 const wholeName = /^@?[\p{L}\p{Nd}_]*$/u;
 const highest = 99;
+// So many are given at most (CellNames): there may be others, which what is typed next would bring up.
+const most = 200;
 const colours = { keyword: "c-keyword", type: "c-type", namespace: "c-type", method: "c-method" };
 
 function isAsked(context) {
@@ -46,7 +48,7 @@ function result(answer, context) {
   return {
     from: answer.from,
     options: items.map(option),
-    validFor: wholeName,
+    validFor: items.length < most ? wholeName : undefined,
   };
 }
 
