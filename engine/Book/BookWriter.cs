@@ -1,5 +1,6 @@
 using Engine.Book.Cover;
 using Engine.Book.Formulas;
+using Engine.Book.Live;
 using Engine.Book.Markdown;
 using Engine.Book.Pages;
 using Engine.Charts;
@@ -20,21 +21,26 @@ internal sealed class BookWriter
     private readonly IReadOnlyList<BookPage> _pages;
     private readonly string _title;
 
-    private BookWriter(IReadOnlyList<(string Path, Notebook Notebook)> notebooks)
+    private readonly LiveCells? _live;
+
+    private BookWriter(IReadOnlyList<(string Path, Notebook Notebook)> notebooks, CellRuntime? runtime)
     {
         var names = Slug.FileNames([.. notebooks.Select(notebook => notebook.Path)]);
         _pages = [.. notebooks.Zip(names, (notebook, name) => new BookPage(notebook.Path, notebook.Notebook, name))];
         _title = Metadata("title") ?? DefaultTitle;
+        _live = runtime is null ? null : new LiveCells(_files, runtime);
     }
 
     /// <summary>Writes the book; pages of an earlier one that are no longer in it are removed.</summary>
     /// <param name="notebooks">The notebooks in the book's order, each with its path as the user named it.</param>
     /// <param name="outputDirectory">The folder, new or present; foreign files in it are left alone.</param>
+    /// <param name="runtime">What runs cells in its pages; null for pages that are only read.</param>
     /// <returns>What was written.</returns>
     /// <exception cref="IOException">The folder cannot be written, or holds a foreign file of that name.</exception>
-    public static WrittenBook Write(IReadOnlyList<(string Path, Notebook Notebook)> notebooks, string outputDirectory)
+    public static WrittenBook Write(
+        IReadOnlyList<(string Path, Notebook Notebook)> notebooks, string outputDirectory, CellRuntime? runtime = null)
     {
-        var writer = new BookWriter(notebooks);
+        var writer = new BookWriter(notebooks, runtime);
         var charts = writer.Render();
         new BookFolder(outputDirectory).Write(writer._files.All);
         return new WrittenBook(Path.Combine(outputDirectory, "index.html"), notebooks.Count, charts, writer._math.Errors);
@@ -60,6 +66,7 @@ internal sealed class BookWriter
         {
             Book = _title,
             HasContents = true,
+            Live = Live(page),
             page.Notebook.Title,
             content.Description,
             content.Picture,
@@ -78,6 +85,7 @@ internal sealed class BookWriter
         {
             Book = _title,
             HasContents = false,
+            Live = (object?)null,
             Title = _title,
             Subtitle = Metadata("subtitle") ?? "",
             Description = Metadata("subtitle") ?? _title,
@@ -94,6 +102,13 @@ internal sealed class BookWriter
                 }).ToList(),
             }).ToList(),
         }));
+
+    private object? Live(BookPage page) => _live is null ? null : new
+    {
+        _live.FrameHash,
+        Cells = _live.Add(page),
+        Megabytes = FormattableString.Invariant($"{_live.Size / 1e6:F0}"),
+    };
 
     private object Contents(BookPage? current) => _pages.GroupBy(page => page.Part).Select(part => new
     {

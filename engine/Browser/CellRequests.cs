@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Versioning;
+using Engine.Cells;
 using Engine.Scripting;
 
 namespace Engine.Browser;
@@ -8,6 +9,8 @@ namespace Engine.Browser;
 [SupportedOSPlatform("browser")]
 internal static partial class CellRequests
 {
+    private static PageInterruption _running = new();
+
     /// <summary>Runs a cell; its outputs are sent while it runs.</summary>
     /// <param name="cell">Its number.</param>
     /// <param name="code">Its text.</param>
@@ -17,7 +20,21 @@ internal static partial class CellRequests
     {
         // Within the call from JavaScript the compiler may not wait, which it does.
         await Task.Yield();
-        var error = await PageSession.Session.RunAsync(cell, code, new SentOutput(cell), NoInterruption.Instance);
+        _running = new();
+        var output = new SentOutput(cell);
+        var error = await PageSession.Session.RunAsync(cell, code, output, _running);
+        output.Flush();
         return error?.ToJson().ToJsonString() ?? "";
     }
+
+    /// <summary>Has the running cell stop, if it waits and so can be told.</summary>
+    [JSExport]
+    internal static void Interrupt() => _running.Asked.Cancel();
+
+    /// <summary>Has cells that compute look whether they are to stop: there is memory that tells it.</summary>
+    [JSExport]
+    internal static void Watch() => InterruptPoint.IsAsked = IsAsked;
+
+    [JSImport("isAsked", "page")]
+    private static partial bool IsAsked();
 }

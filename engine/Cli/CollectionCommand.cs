@@ -10,9 +10,6 @@ internal static class CollectionCommand
     {
         var settings = RunSettings.AddTo(root);
         root.SetAction((parsed, cancel) => ExitCode.OfAsync(() =>
-            new RunJob([], settings.Read(parsed), InPlace: false, Browser: null, BookDirectory()).ExecuteAsync(cancel)));
+            new RunJob([], settings.Read(parsed), InPlace: false, Browser: null, NotebookFiles.Artifacts("book")).ExecuteAsync(cancel)));
     }
-
-    private static string BookDirectory() => Path.GetRelativePath(
-        Directory.GetCurrentDirectory(), Path.Combine(NotebookFiles.Repository(), "artifacts", "book"));
 }

@@ -15,6 +15,8 @@ internal static class CommandLine
         root.Subcommands.Add(RunCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(IllustrateCommand.Create());
+        root.Subcommands.Add(SiteCommand.Create());
+        root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(HookCommand.Create());
         root.Subcommands.Add(InstallCommand.Create());
         root.Subcommands.Add(UninstallCommand.Create());

@@ -24,6 +24,10 @@ internal static class NotebookFiles
         ?? throw new CommandException(
             $"no folder '{CollectionFolder}' in {Directory.GetCurrentDirectory()} or above it: name the notebooks, or go to the repository");
 
+    /// <summary>A folder for what is made of the repository.</summary>
+    /// <param name="name">Its name.</param>
+    public static string Artifacts(string name) => Relative(Path.Combine(Repository(), "artifacts", name));
+
     /// <summary>The notebooks of the collection, or those that the paths name; folders are searched.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="withDib">Whether .dib files are searched for, too.</param>

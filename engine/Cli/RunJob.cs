@@ -1,4 +1,5 @@
 using Engine.Book;
+using Engine.Book.Live;
 using Engine.Charts.Pictures;
 using Engine.Cli.Execution;
 using Engine.Cli.Progress;
@@ -14,6 +15,9 @@ namespace Engine.Cli;
 internal sealed record RunJob(
     IReadOnlyList<string> Paths, RunOptions Options, bool InPlace, Browser? Browser, string? BookDirectory)
 {
+    /// <summary>What runs cells in the pages of the book; null for pages that are only read.</summary>
+    public CellRuntime? Runtime { get; init; }
+
     /// <summary>Does it.</summary>
     /// <returns>0 if every notebook ran to its end, else 1.</returns>
     public async Task<int> ExecuteAsync(CancellationToken cancel)
@@ -48,10 +52,10 @@ internal sealed record RunJob(
     }
 
     /// <summary>The book shows what a run gave, failures too; its pictures are the stored ones that still fit.</summary>
-    private static void WriteBook(IReadOnlyList<NotebookResult> results, Illustrator illustrator, string directory)
+    private void WriteBook(IReadOnlyList<NotebookResult> results, Illustrator illustrator, string directory)
     {
         var illustrated = illustrator.Reuse([.. results.Select(r => r.Notebook)]);
-        var book = BookWriter.Write([.. results.Zip(illustrated, (result, notebook) => (result.Path, notebook))], directory);
+        var book = BookWriter.Write([.. results.Zip(illustrated, (result, notebook) => (result.Path, notebook))], directory, Runtime);
         foreach (var warning in book.Warnings)
             Console.Error.WriteLine(warning);
         Console.WriteLine($"{book.Pages} notebooks, {book.Charts} charts: open {book.Index}");

@@ -50,6 +50,9 @@ internal sealed class Notebook
     /// <returns>The notebook, everything else as it is.</returns>
     public Notebook WithCells(IEnumerable<Cell> cells) => new(_root, _name, [.. cells]);
 
+    /// <summary>The notebook as it is before a run: no outputs, no counts.</summary>
+    public Notebook WithoutOutputs() => WithCells(Cells.Select(cell => cell.Kind == CellKind.Code ? cell.WithRun(null, []) : cell));
+
     /// <summary>The notebook with other metadata.</summary>
     /// <param name="metadata">The metadata; it is copied.</param>
     /// <returns>The notebook, everything else as it is.</returns>

@@ -3,10 +3,8 @@
 // Charts: plotly.js and a figure's data are loaded when the reader comes near; the book's theme is laid over the figure's.
 
 (() => {
-  const figures = [...document.querySelectorAll(".chart")];
-  const loaded = new Map();
   const begun = new Set();
-  const drawn = new Map();
+  const drawn = new Set();
   let current = null;
   const narrow = 600;
   // For plots in columns that say nothing of narrow pages.
@@ -15,25 +13,6 @@
   const titleCharacter = 0.56 * titleSize;
   const titleLine = 1.3 * titleSize;
   const axisCharacter = 8.6;
-
-  // Once, or again after a failure. A server may answer with a page instead of the script: it is loaded if it left its mark.
-  function load(source, isThere) {
-    if (!loaded.has(source))
-      loaded.set(source, new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = source;
-        script.onload = script.onerror = () => {
-          if (isThere()) resolve();
-          else {
-            loaded.delete(source);
-            script.remove();
-            reject(new Error(`${source} could not be loaded`));
-          }
-        };
-        document.head.append(script);
-      }));
-    return loaded.get(source);
-  }
 
   function colours() {
     const probe = document.createElement("span");
@@ -165,37 +144,43 @@
     figure.tabIndex = 0;
   }
 
+  /** What plotly.js is given: the figure as the page shows it. */
+  function prepare(figure, plot) {
+    const { data, layout = {}, frames, config } = book.figures[figure.dataset.chart];
+    const axes = axesOf({ data, layout });
+    const fitted = laidOver(layout, { ...theme(axes), ...fit(figure, layout, axes) });
+    if (fitted.width) scroll(figure, plot, fitted);
+    if (fitted.height) plot.style.height = `${fitted.height}px`;
+    return { data, layout: fitted, frames, config: { ...config, responsive: true, displaylogo: false } };
+  }
+
+  function forget(figure) {
+    const plot = figure.querySelector(".plot");
+    drawn.delete(plot);
+    plot?.remove();
+  }
+
   async function draw(figure) {
     if (begun.has(figure)) return;
     begun.add(figure);
     try {
       await Promise.all([
-        load("assets/plotly.min.js", () => window.Plotly),
-        load(figure.dataset.script, () => book.figures[figure.dataset.chart]),
+        book.load("assets/plotly.min.js", () => window.Plotly),
+        figure.dataset.script && book.load(figure.dataset.script, () => book.figures[figure.dataset.chart]),
       ]);
       figure.querySelector(".failure")?.remove();
       figure.classList.remove("failed");
-      const { data, layout = {}, frames, config } = book.figures[figure.dataset.chart];
       const plot = document.createElement("div");
       plot.className = "plot";
       plot.setAttribute("role", "img");
       plot.setAttribute("aria-label", figure.dataset.label);
       figure.append(plot);
-      const axes = axesOf({ data, layout });
-      const fitted = laidOver(layout, { ...theme(axes), ...fit(figure, layout, axes) });
-      if (fitted.width) scroll(figure, plot, fitted);
-      if (fitted.height) plot.style.height = `${fitted.height}px`;
-      await Plotly.newPlot(plot, {
-        data,
-        layout: fitted,
-        frames,
-        config: { ...config, responsive: true, displaylogo: false },
-      });
-      drawn.set(plot, axes);
+      await Plotly.newPlot(plot, prepare(figure, plot));
+      drawn.add(plot);
       figure.classList.add("drawn");
       near.unobserve(figure);
     } catch (error) {
-      figure.querySelector(".plot")?.remove();
+      forget(figure);
       if (!figure.querySelector(".failure")) offerRetry(figure);
       begun.delete(figure);
       console.error(error);
@@ -207,10 +192,29 @@
       if (entry.isIntersecting) draw(entry.target);
   }, { rootMargin: "75% 0px" });
 
-  for (const figure of figures) near.observe(figure);
+  for (const figure of document.querySelectorAll(".chart")) near.observe(figure);
+
+  // For figures that come while the page is read. Their data stands in book.figures.
+  book.charts = {
+    add: figure => near.observe(figure),
+
+    /** Draws the figure's data as it is now, in the plot that is there. */
+    update(figure) {
+      const plot = figure.querySelector(".plot");
+      if (drawn.has(plot)) Plotly.react(plot, prepare(figure, plot));
+    },
+
+    remove(figure) {
+      near.unobserve(figure);
+      const plot = figure.querySelector(".plot");
+      if (drawn.has(plot)) Plotly.purge(plot);
+      forget(figure);
+      begun.delete(figure);
+    },
+  };
 
   document.addEventListener("themechange", () => {
     current = null;
-    for (const [plot, axes] of drawn) Plotly.relayout(plot, theme(axes));
+    for (const plot of drawn) Plotly.relayout(plot, theme(axesOf(plot)));
   });
 })();

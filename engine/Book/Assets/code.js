@@ -36,7 +36,10 @@
 
   for (const box of document.querySelectorAll(".code")) {
     const code = box.querySelector("code");
-    box.prepend(button("Copy", "copy", element => copy(code, element)));
+    const tools = document.createElement("div");
+    tools.className = "tools";
+    tools.append(button("Copy", "copy", element => copy(code, element)));
+    box.prepend(tools);
     if (box.dataset.fold) fold(box);
   }
 })();

@@ -1,9 +1,8 @@
 "use strict";
+/* global book */
 // HTML outputs stand in sandboxed frames that run no script; the page fits each frame to its content.
 
 (() => {
-  const frames = [...document.querySelectorAll("iframe.html")];
-
   function fit(frame) {
     const root = frame.contentDocument?.documentElement;
     if (!root) return;
@@ -13,10 +12,11 @@
     frame.style.height = `${root.scrollHeight + bar + 2}px`;
   }
 
-  for (const frame of frames)
-    frame.addEventListener("load", () => {
-      fit(frame);
-      frame.contentDocument?.addEventListener("toggle", () => fit(frame), true);
-    });
-  addEventListener("resize", () => frames.forEach(fit));
+  book.fitFrame = frame => frame.addEventListener("load", () => {
+    fit(frame);
+    frame.contentDocument?.addEventListener("toggle", () => fit(frame), true);
+  });
+
+  document.querySelectorAll("iframe.html").forEach(book.fitFrame);
+  addEventListener("resize", () => document.querySelectorAll("iframe.html").forEach(fit));
 })();

@@ -8,22 +8,14 @@
   const status = dialog.querySelector(".search-status");
   const list = dialog.querySelector(".search-results");
   const mostResults = 20;
-  let index;
   let hasFailed = false;
 
   function load() {
-    if (index) return;
-    index = document.createElement("script");
-    index.src = "assets/search-index.js";
-    index.onload = index.onerror = () => {
-      hasFailed = !book.sections;
-      if (hasFailed) {
-        index.remove();
-        index = undefined;
-      }
+    const done = failed => {
+      hasFailed = failed;
       search();
     };
-    document.head.append(index);
+    book.load("assets/search-index.js", () => book.sections).then(() => done(false), () => done(true));
   }
 
   function open() {
@@ -95,7 +87,7 @@
 
   document.querySelector("[data-search-open]").addEventListener("click", open);
   input.addEventListener("input", () => {
-    load();
+    if (hasFailed) load();
     search();
   });
   dialog.addEventListener("keydown", move);

@@ -1,8 +1,5 @@
 "use strict";
-/* exported book */
 // Runs before the page is painted, so that it does not flash in the other theme.
-
-const book = { figures: {}, sections: null };
 
 (() => {
   const root = document.documentElement;

@@ -9,8 +9,11 @@ namespace Engine.Book.Formulas;
 /// <summary>LaTeX to MathML, by KaTeX run here, so that the page needs neither script nor network for it.</summary>
 internal sealed partial class MathTypesetter
 {
-    private readonly Lazy<Func<string, bool, string>> _katex = new(Load);
-    private readonly Dictionary<(string Tex, bool Display), string> _typeset = [];
+    /// <summary>The scripts that typeset, in the order in which they are loaded.</summary>
+    public static IReadOnlyList<string> Scripts { get; } = ["Vendor/katex.min.js", "Formulas/typeset.js"];
+
+    private readonly Lazy<Func<string, bool, string>> _typeset = new(Load);
+    private readonly Dictionary<(string Tex, bool Display), string> _done = [];
 
     /// <summary>What could not be typeset: the formula and KaTeX's reason, a line each.</summary>
     public List<string> Errors { get; } = [];
@@ -22,8 +25,8 @@ internal sealed partial class MathTypesetter
     public string Typeset(string tex, bool display)
     {
         var key = (tex.Trim(), display);
-        if (!_typeset.TryGetValue(key, out var mathml))
-            _typeset[key] = mathml = Render(key.Item1, display);
+        if (!_done.TryGetValue(key, out var mathml))
+            _done[key] = mathml = Render(key.Item1, display);
         return mathml;
     }
 
@@ -37,8 +40,7 @@ internal sealed partial class MathTypesetter
     {
         try
         {
-            var html = _katex.Value(tex, display);
-            return MathAlphabet.Apply(Sign.Replace(Wrapper.Replace(html, "$1"), " form=\"prefix\""));
+            return _typeset.Value(tex, display);
         }
         catch (Jint.Runtime.JavaScriptException error)
         {
@@ -50,22 +52,11 @@ internal sealed partial class MathTypesetter
     private static Func<string, bool, string> Load()
     {
         var engine = new Jint.Engine(options => options.LimitRecursion(1000).TimeoutInterval(TimeSpan.FromSeconds(30)));
-        engine.Execute(new EmbeddedFiles(typeof(MathTypesetter).Assembly).Text("Vendor/katex.min.js"));
-        var render = engine.Evaluate(
-            "(tex, displayMode) => katex.renderToString(tex, {displayMode, output: 'mathml', strict: 'ignore'})");
-        return (tex, display) => engine.Invoke(render, tex, display ? JsBoolean.True : JsBoolean.False).AsString();
+        foreach (var script in Scripts)
+            engine.Execute(new EmbeddedFiles(typeof(MathTypesetter).Assembly).Text(script));
+        return (tex, display) => engine.Invoke("typeset", tex, display ? JsBoolean.True : JsBoolean.False).AsString();
     }
-
-    [GeneratedRegex("^<span class=\"katex\">(.*)</span>$", RegexOptions.Singleline)]
-    private static partial Regex Wrapper { get; }
 
     [GeneratedRegex("<annotation.*?</annotation>|<[^>]*>", RegexOptions.Singleline)]
     private static partial Regex Markup { get; }
-
-    /// <summary>
-    /// Where a sign follows an opening or an operator: KaTeX leaves it to its own styles that it is no subtraction,
-    /// and MathML takes it for one unless it is told.
-    /// </summary>
-    [GeneratedRegex("(?<=<mo[^>]*>[(\\[{,;=<>≤≥≈∼→⋅×]</mo><mo)(?=>[−+±]</mo>)")]
-    private static partial Regex Sign { get; }
 }

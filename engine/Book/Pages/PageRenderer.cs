@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Engine.Book.Formulas;
+using Engine.Book.Live;
 using Engine.Book.Markdown;
 using Engine.Notebooks;
 using Engine.Notebooks.Outputs;
@@ -80,6 +81,8 @@ internal sealed partial class PageRenderer
         return Template.Render("cell-code", new
         {
             cell.Id,
+            CanRun = cell.IsRunnable && cell.Program == cell.Source,
+            Seconds = PageSeconds.Of(cell),
             HasCode = cell.Source.Trim() != "",
             Code = CodeHighlighter.Highlight(cell.Source.TrimEnd()),
             IsHidden = cell.Tags.Contains("hide-input"),

@@ -30,7 +30,7 @@ internal sealed class CollectionRunner(RunOptions options, IRunObserver observer
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The engine's own fault, or the machine's (no process, no pipe): the other notebooks go on.
-            var result = new NotebookResult(path, NotebookRunner.Cleared(notebook), 0, TimeSpan.Zero, new CellFailure(0, ErrorOutput.OneLine(e.GetType().Name, e.Message)));
+            var result = new NotebookResult(path, notebook.WithoutOutputs(), 0, TimeSpan.Zero, new CellFailure(0, ErrorOutput.OneLine(e.GetType().Name, e.Message)));
             observer.Finished(result);
             return result;
         }

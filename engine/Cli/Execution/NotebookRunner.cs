@@ -34,10 +34,6 @@ internal sealed class NotebookRunner(RunOptions options, IRunObserver observer, 
         return finished;
     }
 
-    /// <summary>A notebook as it is before a run: no outputs, no counts.</summary>
-    public static Notebook Cleared(Notebook notebook) =>
-        notebook.WithCells(notebook.Cells.Select(cell => cell.Kind == CellKind.Code ? cell.WithRun(null, []) : cell));
-
     private static Cell Ran(Cell cell, int number, int ran, IReadOnlyCollection<int> skipped, OutputCollector outputs) =>
         cell.Kind != CellKind.Code || skipped.Contains(number) ? cell
         : number >= 1 && number <= ran ? cell.WithRun(number, outputs.Of(number))

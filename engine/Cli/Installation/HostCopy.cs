@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using CliWrap.Buffered;
-using Engine.Host;
 using Engine.Host.Workers;
 
 namespace Engine.Cli.Installation;
@@ -17,7 +15,7 @@ internal static class HostCopy
     /// <returns>Null, or why the copy is not compiled ahead of time and starts slowly.</returns>
     public static async Task<string?> WriteAsync(string directory, CancellationToken cancel)
     {
-        var failure = FindProject() is { } project
+        var failure = Publication.FindProject("Host") is { } project
             ? await PublishAsync(project, directory, cancel)
             : "this engine does not run from the folder that it was built in";
         if (failure is not null)
@@ -25,35 +23,20 @@ internal static class HostCopy
         return failure;
     }
 
-    /// <summary>The host's project, where this process runs from its build folder.</summary>
-    private static string? FindProject()
-    {
-        // engine/bin/Debug/net10.0/
-        var engine = new DirectoryInfo(AppContext.BaseDirectory).Parent?.Parent?.Parent;
-        var project = Path.Combine(engine?.FullName ?? "", "Host", $"{Program}.csproj");
-        return File.Exists(project) ? project : null;
-    }
-
     private static async Task<string?> PublishAsync(string project, string directory, CancellationToken cancel)
     {
-        // In a folder of its own: somebody may be using the project's own build.
         var workshop = Directory.CreateTempSubdirectory("activation-notebooks-kernel-").FullName;
         try
         {
-            var sdk = await Dotnet.Call(
-                "publish", project, "--configuration", "Release", "--output", directory, "--no-self-contained",
-                "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:PublishReadyToRun=true",
-                "--artifacts-path", workshop, "--verbosity", "quiet", "-nologo").ExecuteBufferedAsync(cancel);
-            return sdk.IsSuccess ? null : FirstError(sdk.StandardOutput + sdk.StandardError);
+            return await Publication.WriteAsync(project, workshop, [
+                "--output", directory, "--no-self-contained", "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:PublishReadyToRun=true",
+            ], cancel);
         }
         finally
         {
             Directory.Delete(workshop, recursive: true);
         }
     }
-
-    private static string FirstError(string output) =>
-        output.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal), "dotnet publish failed").Trim();
 
     private static void Copy(string from, string to)
     {

@@ -1,0 +1,28 @@
+"use strict";
+/* exported book */
+// What the scripts of a page share; the first of them.
+
+const book = { figures: {}, sections: null };
+
+(() => {
+  const loaded = new Map();
+
+  // Once, or again after a failure. A server may answer with a page instead of the script: it is loaded if it left its mark.
+  book.load = (source, isThere) => {
+    if (!loaded.has(source))
+      loaded.set(source, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = source;
+        script.onload = script.onerror = () => {
+          if (isThere()) resolve();
+          else {
+            loaded.delete(source);
+            script.remove();
+            reject(new Error(`${source} could not be loaded`));
+          }
+        };
+        document.head.append(script);
+      }));
+    return loaded.get(source);
+  };
+})();

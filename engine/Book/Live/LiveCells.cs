@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Engine.Book.Formulas;
+using Engine.Notebooks.Files;
+
+namespace Engine.Book.Live;
+
+/// <summary>Adds to a book what its pages need to run their cells.</summary>
+internal sealed class LiveCells
+{
+    // Where the worker puts the files that cells read (worker.js).
+    private const string Folder = "/notebooks/";
+
+    private static readonly EmbeddedFiles Embedded = new(typeof(LiveCells).Assembly);
+
+    private readonly BookFiles _files;
+    private readonly Dictionary<string, PackedFile> _packed = [];
+
+    /// <summary>Adds what all pages need.</summary>
+    /// <param name="files">The book's files.</param>
+    /// <param name="runtime">What runs the cells.</param>
+    public LiveCells(BookFiles files, CellRuntime runtime)
+    {
+        _files = files;
+        var packed = runtime.Files.Select(file => PackedFile.AddTo(files, file.Name, file.Content)).ToList();
+        Size = packed.Sum(file => file.Size);
+        files.Add("pack/runtime.js", $"book.runtime = {Runtime(packed).ToJsonString()};\n");
+        foreach (var name in Embedded.Names("Live"))
+            files.Add($"assets/{name}", Embedded.Open($"Live/{name}"));
+        foreach (var script in MathTypesetter.Scripts)
+            files.Add($"assets/{Path.GetFileName(script)}", Embedded.Open(script));
+        foreach (var name in Embedded.Names("Vendor").Where(name => !MathTypesetter.Scripts.Contains($"Vendor/{name}")))
+            files.Add($"assets/{name}", Embedded.Open($"Vendor/{name}"));
+    }
+
+    /// <summary>What the runtime's scripts weigh together, in bytes.</summary>
+    public long Size { get; }
+
+    /// <summary>The frame's script, by which the page's policy knows it.</summary>
+    public string FrameHash { get; } = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(FrameScript)));
+
+    private static string FrameScript => Embedded.Text("Live/frame.js");
+
+    /// <summary>Adds what one page needs.</summary>
+    /// <param name="page">The page.</param>
+    /// <returns>The script that says so, a path in the book.</returns>
+    public string Add(BookPage page)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(page.Path))!;
+        var read = CellFiles.Of(page.Notebook, folder).Select(path => Pack(path, folder)).ToList();
+        var notebook = new JsonObject { ["files"] = List(read), ["json"] = JsonNode.Parse(page.Notebook.WithoutOutputs().ToJson()) };
+        return _files.Add($"cells/{page.Name}.js", $"book.notebook = {notebook.ToJsonString()};\n");
+    }
+
+    // Notebooks of one folder read the same files.
+    private PackedFile Pack(string path, string folder)
+    {
+        var file = Path.Combine(folder, path);
+        if (!_packed.TryGetValue(file, out var packed))
+            _packed[file] = packed = PackedFile.AddTo(_files, Folder + path, File.ReadAllBytes(file));
+        return packed;
+    }
+
+    private static JsonObject Runtime(IReadOnlyList<PackedFile> packed) => new()
+    {
+        ["files"] = List(packed),
+        ["frame"] = FrameScript,
+        ["worker"] = Embedded.Text("Live/worker.js"),
+        ["htmlPolicy"] = Template.Render("frame-policy", new { }),
+    };
+
+    private static JsonArray List(IEnumerable<PackedFile> files) =>
+        [.. files.Select(file => new JsonObject { ["name"] = file.Name, ["script"] = file.Script, ["size"] = file.Size })];
+}

@@ -1,0 +1,170 @@
+"use strict";
+/* global book, CellEditor */
+// A cell of the page that can be changed and run: its buttons, its editor, its outputs.
+
+(() => {
+  function button(text, className, action) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = className;
+    made.textContent = text;
+    made.addEventListener("click", action);
+    return made;
+  }
+
+  function seconds(milliseconds) {
+    return milliseconds < 100 ? "0.1 s" : milliseconds < 10_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${Math.round(milliseconds / 1000)} s`;
+  }
+
+  book.LiveCell = class {
+    #element;
+    #box;
+    #place;
+    #events;
+    #editor = null;
+    #stored;
+    #storedOutputs = null;
+    #note = document.createElement("p");
+    #undo;
+    #run;
+
+    /**
+     * @param element The cell's element.
+     * @param number Its number in the notebook, by which errors name it.
+     * @param events { run(cell), stop(), changed(cell), complete(code, position) }: what the reader asks for.
+     */
+    constructor(element, number, events) {
+      this.#element = element;
+      this.#events = events;
+      this.number = number;
+      this.id = element.id.slice("cell-".length);
+      this.seconds = Number(element.dataset.seconds ?? 0);
+      this.outputs = null;
+      this.count = null;
+      this.#box = element.querySelector(".code");
+      this.#place = element.querySelector(".outputs");
+      this.#stored = this.#code.textContent;
+      this.#addButtons();
+      this.#note.className = "cell-note";
+      this.#note.setAttribute("role", "status");
+      this.#note.hidden = true;
+      this.#place.after(this.#note);
+    }
+
+    get code() {
+      return this.#editor?.code ?? this.#code.textContent;
+    }
+
+    set code(code) {
+      if (this.#editor) this.#editor.code = code;
+      else this.#code.textContent = code;
+      this.#mark();
+    }
+
+    get isChanged() {
+      return this.code !== this.#stored;
+    }
+
+    /** What the notebook holds, or held when it was read. */
+    get storedCode() {
+      return this.#stored;
+    }
+
+    async edit() {
+      this.#unfold();
+      if (!this.#editor) {
+        await book.load("assets/editor.min.js", () => window.CellEditor);
+        const { code } = this;
+        this.#pre.hidden = true;
+        this.#editor = CellEditor.create(this.#box, {
+          code,
+          label: `C# code of cell ${this.number}`,
+          complete: (text, position) => this.#events.complete(text, position),
+          onRun: () => this.#events.run(this),
+          onChange: () => {
+            this.#mark();
+            this.#events.changed(this);
+          },
+        });
+      }
+      this.#editor.focus();
+    }
+
+    /** Where the outputs of a run go; the stored ones stay until the first of them, and can be put back. */
+    begin() {
+      this.#storedOutputs ??= [...this.#place.childNodes];
+      this.outputs = new book.CellOutputs(this.#place);
+      this.#element.classList.add("running");
+      this.#run.textContent = "Stop";
+      this.say("Runs …");
+      return this.outputs;
+    }
+
+    finish(error, count, milliseconds) {
+      if (error) this.outputs.take("error", { ename: error.ename, evalue: error.evalue, traceback: error.traceback });
+      this.outputs.end();
+      this.count = count;
+      this.idle(`Ran here in ${seconds(milliseconds)}.`);
+      this.#note.append(" ", button("Show the stored output", "", () => this.putBack()));
+    }
+
+    /** Is not run any more, for whatever reason. */
+    idle(text = "") {
+      this.#element.classList.remove("running", "waiting");
+      this.#run.textContent = "Run";
+      this.say(text);
+    }
+
+    wait() {
+      this.#element.classList.add("waiting");
+      this.#run.textContent = "Stop";
+      this.say("Waits for the cells before it …");
+    }
+
+    putBack() {
+      if (this.#storedOutputs) this.#place.replaceChildren(...this.#storedOutputs);
+      this.#storedOutputs = null;
+      this.outputs = null;
+      this.count = null;
+      this.say("");
+    }
+
+    say(text) {
+      this.#note.textContent = text;
+      this.#note.hidden = text === "";
+    }
+
+    get #pre() {
+      return this.#box.querySelector(":scope > pre");
+    }
+
+    get #code() {
+      return this.#pre.querySelector("code");
+    }
+
+    #addButtons() {
+      const isBusy = () => this.#element.matches(".running, .waiting");
+      this.#run = button("Run", "run-cell", () => isBusy() ? this.#events.stop() : this.#events.run(this));
+      this.#undo = button("Undo changes", "undo", () => {
+        this.code = this.#stored;
+        this.#events.changed(this);
+        this.#run.focus();
+      });
+      this.#undo.hidden = true;
+      const edit = button("Edit", "edit", () => this.edit());
+      for (const [made, what] of [[this.#run, "Run"], [edit, "Edit"], [this.#undo, "Undo the changes of"]])
+        made.setAttribute("aria-label", `${what} cell ${this.number}`);
+      this.#box.querySelector(".tools").prepend(this.#run, edit, this.#undo);
+    }
+
+    #mark() {
+      this.#element.classList.toggle("changed", this.isChanged);
+      this.#undo.hidden = !this.isChanged;
+    }
+
+    #unfold() {
+      const toggle = this.#box.querySelector(".unfold[aria-expanded=false]");
+      toggle?.click();
+    }
+  };
+})();

@@ -1,0 +1,25 @@
+"use strict";
+// In a sandboxed frame, whose origin is nobody's: what runs in its worker reaches neither the page nor anything that is stored.
+// The page sends the worker's script once ({ script }); all else is passed on, both ways.
+
+(() => {
+  let worker = null;
+  // Where the page isolates itself, memory that a busy worker can look into.
+  const asked = globalThis.crossOriginIsolated ? new Int32Array(new SharedArrayBuffer(4)) : null;
+
+  function begin(script) {
+    worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+    worker.onmessage = message => window.parent.postMessage(message.data, "*");
+    worker.onerror = error => window.parent.postMessage({ type: "failed", content: error.message }, "*");
+    if (asked) worker.postMessage({ asked });
+  }
+
+  addEventListener("message", ({ data, source }) => {
+    if (source !== window.parent) return;
+    if (data.script) begin(data.script);
+    else {
+      if (asked && (data.interrupt || data.code)) Atomics.store(asked, 0, data.interrupt ? 1 : 0);
+      worker.postMessage(data);
+    }
+  });
+})();

@@ -1,0 +1,130 @@
+"use strict";
+/* global book */
+// What runs, and in which order: one session, in which a cell comes after those above it.
+
+(() => {
+  const needed = {
+    "assets/session.js": () => book.Session,
+    "assets/pack.js": () => book.beginSession,
+    "assets/terminal.js": () => book.terminal,
+    "assets/markdown.js": () => book.markdown,
+    "assets/outputs.js": () => book.CellOutputs,
+  };
+
+  book.Runs = class {
+    #cells;
+    #page;
+    #say;
+    #session = null;
+    #ran = new Map();
+    #queue = [];
+    #isBusy = false;
+    #count = 0;
+
+    /**
+     * @param cells All cells that can be run, in order.
+     * @param page What the page needs for a session: { cells, hash }.
+     * @param say Is told what happens: { text, done, all, isBusy }.
+     */
+    constructor(cells, page, say) {
+      [this.#cells, this.#page, this.#say] = [cells, page, say];
+    }
+
+    /** The cells that have to be run for this one to be: those above that were not, or not as they are now, and itself. */
+    upTo(cell) {
+      return this.#cells.filter(other => other === cell || (other.number < cell.number && this.#ran.get(other) !== other.code));
+    }
+
+    get hasBegun() {
+      return this.#session !== null;
+    }
+
+    async run(cells) {
+      for (const cell of cells.filter(other => !this.#queue.includes(other))) {
+        this.#queue.push(cell);
+        cell.wait();
+      }
+      if (this.#isBusy) return;
+      this.#isBusy = true;
+      try {
+        await this.#begin();
+        while (this.#queue.length > 0) await this.#runNext();
+        this.#tell("Done. What the cells declared is kept until you leave the page.");
+      } catch (error) {
+        this.#tell(error.message);
+      } finally {
+        this.#drop();
+        this.#isBusy = false;
+        this.#say({ isBusy: false });
+      }
+    }
+
+    async stop() {
+      const { length } = this.#queue;
+      const session = await this.#session;
+      const isKept = await session.stop();
+      if (!isKept) this.#forget();
+      this.#drop();
+      this.#tell(isKept ? "Stopped. What the cells declared is kept."
+        : "Stopped, together with the session: its variables are lost. The next run begins anew, with the cells above.", length);
+    }
+
+    /** What Roslyn proposes at a place; nothing before there is a session. */
+    async complete(code, position) {
+      const session = this.#isBusy ? null : await this.#session;
+      return session ? session.complete(code, position) : { from: position, items: [] };
+    }
+
+    async #begin() {
+      if (this.#session) return;
+      this.#tell("Loading …");
+      await Promise.all(Object.entries(needed).map(([source, isThere]) => book.load(source, isThere)));
+      const progress = (done, all) => this.#say({
+        text: done < all ? `Loading C#: ${(done / 1e6).toFixed(1)} of ${(all / 1e6).toFixed(1)} MB` : "Starting C# …", done, all, isBusy: true,
+      });
+      this.#session = book.beginSession(this.#page, (number, type, content) => this.#show(number, type, content), progress);
+      try {
+        await this.#session;
+      } catch (error) {
+        this.#session = null;
+        throw error;
+      }
+    }
+
+    async #runNext() {
+      const [cell] = this.#queue;
+      const { code } = cell;
+      const session = await this.#session;
+      this.#tell(this.#queue.length > 1 ? `Running cell ${cell.number}; ${this.#queue.length - 1} more to come` : `Running cell ${cell.number}`);
+      cell.begin();
+      const begin = performance.now();
+      const error = await session.run(cell.number, code);
+      cell.finish(error, ++this.#count, performance.now() - begin);
+      this.#queue.shift();
+      if (!error || this.#mayFail(cell)) this.#ran.set(cell, code);
+      else if (this.#queue.length > 0) throw new Error(`Cell ${cell.number} failed, so the cells after it were not run.`);
+    }
+
+    #mayFail(cell) {
+      const { metadata } = book.notebook.json.cells.find(({ id }) => id === cell.id);
+      return (metadata.tags ?? []).includes("raises-exception");
+    }
+
+    #show(number, type, content) {
+      this.#cells.find(cell => cell.number === number)?.outputs?.take(type, content, this.#count + 1);
+    }
+
+    #forget() {
+      this.#session = null;
+      this.#ran.clear();
+    }
+
+    #drop() {
+      for (const cell of this.#queue.splice(0)) cell.idle("Not run.");
+    }
+
+    #tell(text) {
+      this.#say({ text, isBusy: this.#isBusy });
+    }
+  };
+})();

@@ -1,0 +1,91 @@
+"use strict";
+/* global book */
+// A session of C# cells in the page: one process, which keeps what the cells declare. Where it runs, see frame.js.
+
+book.Session = class {
+  #frame = document.createElement("iframe");
+  #waiting = new Map();
+  #ready = Promise.withResolvers();
+  #shown;
+
+  // Long enough for a cell that looks whether it is to stop, and before anybody waits.
+  static #patience = 400;
+
+  /**
+   * @param runtime The texts of frame.js, with the hash by which the page's policy knows it, and worker.js.
+   * @param names The files that will be added.
+   * @param shown Is called with every output: the cell's number, the message's type and its content.
+   */
+  constructor({ frame, hash, worker }, names, shown) {
+    this.#shown = shown;
+    // Stricter than the page, whose policy holds here, too: no file of the book's, and nothing from a network.
+    const policy = `default-src 'none'; script-src blob: 'wasm-unsafe-eval' 'sha256-${hash}'; worker-src blob:; connect-src blob:`;
+    this.#frame.hidden = true;
+    this.#frame.setAttribute("sandbox", "allow-scripts");
+    this.#frame.setAttribute("allow", "cross-origin-isolated");
+    this.#frame.title = "The process of the cells";
+    this.#frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}"><script>${frame}</script>`;
+    this.loaded = new Promise(resolve => {
+      this.#frame.onload = () => {
+        this.#send({ script: worker });
+        this.#send({ start: names });
+        resolve();
+      };
+    });
+    addEventListener("message", this.#receive);
+    document.body.append(this.#frame);
+  }
+
+  /** Hands in a file; all of them are needed. */
+  async add(name, text) {
+    await this.loaded;
+    this.#send({ file: { name, text } });
+  }
+
+  /** Resolves when cells can be run, or rejects with the reason why not. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  /** Runs a cell; resolves with its error, or null. */
+  async run(cell, code) {
+    await this.ready;
+    const finished = Promise.withResolvers();
+    this.#waiting.set(cell, finished);
+    this.#send({ cell, code });
+    return finished.promise.finally(() => this.#waiting.delete(cell));
+  }
+
+  /** Stops what runs; resolves with whether the session goes on. A cell that does not listen ends with it. */
+  async stop() {
+    this.#send({ interrupt: true });
+    const all = Promise.allSettled([...this.#waiting.values()].map(({ promise }) => promise));
+    const patience = new Promise(resolve => { setTimeout(resolve, this.constructor.#patience, null); });
+    if (await Promise.race([all, patience])) return true;
+    this.close();
+    return false;
+  }
+
+  /** Ends the session, whatever a cell is doing; its variables are lost. */
+  close() {
+    removeEventListener("message", this.#receive);
+    this.#frame.remove();
+    const over = new Error("the session has ended");
+    this.#ready.reject(over);
+    for (const finished of this.#waiting.values()) finished.reject(over);
+  }
+
+  #send(message) {
+    this.#frame.contentWindow.postMessage(message, "*");
+  }
+
+  #receive = ({ source, data }) => {
+    if (source !== this.#frame.contentWindow) return;
+    const { cell, type, content } = data;
+    const waiting = this.#waiting.get(cell) ?? (cell ? null : this.#ready);
+    if (type === "ready") this.#ready.resolve();
+    else if (type === "failed") waiting?.reject(new Error(content));
+    else if (type === "finished") waiting?.resolve(content);
+    else this.#shown(cell, type, content);
+  };
+};
