@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Versioning;
 using Engine.Cells;
-using Engine.Scripting;
 
 namespace Engine.Browser;
 
