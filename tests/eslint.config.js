@@ -58,6 +58,8 @@ export default [
     // plotly.js is fetched and evaluated, where a script element would be taken for an AMD module.
     rules: { "strict": "off", "no-new-func": "off" },
   },
+  // What is bundled for the page, and its bundler.
+  { files: ["engine/Book/Editor/*.mjs"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
   // The browser's names, too: functions given to page.evaluate run in the page.
   { files: ["tests/**/*.{js,mjs}"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...globals.browser } } },
 ];

@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Versioning;
 using Engine.Cells;
-using Engine.Scripting;
-using Engine.Scripting.References;
 
 namespace Engine.Browser;
 
@@ -10,11 +8,6 @@ namespace Engine.Browser;
 [SupportedOSPlatform("browser")]
 internal static partial class CellRequests
 {
-    // Where the worker has put the files that notebooks read.
-    private const string Folder = "/notebooks";
-
-    private static readonly ScriptSession Session = new(Folder, new LoadedAssemblies(), new PackPackages(), TimeProvider.System);
-
     private static PageInterruption _running = new();
 
     /// <summary>Runs a cell; its outputs are sent while it runs.</summary>
@@ -28,7 +21,7 @@ internal static partial class CellRequests
         await Task.Yield();
         _running = new();
         var output = new SentOutput(cell);
-        var error = await Session.RunAsync(cell, code, output, _running);
+        var error = await PageSession.Session.RunAsync(cell, code, output, _running);
         output.Flush();
         return error?.ToJson().ToJsonString() ?? "";
     }

@@ -1,4 +1,3 @@
-using Engine.Scripting.Packages;
 using Engine.Scripting.References;
 using Engine.Testing;
 
@@ -31,16 +30,5 @@ public sealed class FilelessHostTests
         Assert.Equal(
             "(3,31): 'Get' is not complete, and no source generator completes it: they come with the .NET SDK, which is not beside the runtime here: install it, or write it yourself",
             error?.Value);
-    }
-
-    private sealed class NoPackages : IPackageSource
-    {
-        public Task<ResolvedPackages> ResolveAsync(
-            IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources, CancellationToken cancel) =>
-            throw new PackageException($"there is no {requests[0].Id} here");
-
-        public IEnumerable<string> Ids(string prefix) => [];
-
-        public IEnumerable<string> Versions(string id) => [];
     }
 }
