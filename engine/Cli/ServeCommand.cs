@@ -1,5 +1,7 @@
 using System.CommandLine;
-using Engine.Cli.Site;
+using Engine.Cli.Installation;
+using Engine.Host;
+using PipeTarget = CliWrap.PipeTarget;
 
 namespace Engine.Cli;
 
@@ -11,12 +13,17 @@ internal static class ServeCommand
     public static Command Create()
     {
         var folder = new Argument<string?>("FOLDER") { Description = "A site or a book; by default artifacts/site.", Arity = ArgumentArity.ZeroOrOne };
-        var port = new Option<int>("--port", "-p") { Description = "The port on this computer.", DefaultValueFactory = _ => DefaultPort };
+        var port = new Option<int>("--port", "-p") { Description = "The port on this computer; 0 takes a free one.", DefaultValueFactory = _ => DefaultPort };
         var command = new Command("serve", "Shows a site on this computer, so that stopping a cell keeps its variables.") { folder, port };
         command.SetAction((parsed, cancel) => ExitCode.OfAsync(async () =>
         {
-            await SiteServer.RunAsync(Existing(parsed.GetValue(folder)), parsed.GetValue(port), cancel);
-            return 0;
+            var place = Existing(parsed.GetValue(folder));
+            var project = Publication.FindProject("Server") ?? throw new CommandException(
+                $"the server is built from the engine's sources: in a clone of the repository; any other server of static files shows {place}, too");
+            var run = Dotnet.Call("run", "--project", project, "--configuration", "Release", "--verbosity", "quiet", "--", place, $"{parsed.GetValue(port)}")
+                .WithStandardOutputPipe(PipeTarget.ToStream(Console.OpenStandardOutput()))
+                .WithStandardErrorPipe(PipeTarget.ToStream(Console.OpenStandardError()));
+            return (await run.ExecuteAsync(cancel)).ExitCode;
         }));
         return command;
     }

@@ -122,6 +122,10 @@
       this.say("Waits for the cells before it …");
     }
 
+    drop() {
+      this.idle(this.#element.classList.contains("running") ? "Stopped." : "Not run.");
+    }
+
     putBack() {
       if (this.#storedOutputs) this.#place.replaceChildren(...this.#storedOutputs);
       this.#storedOutputs = null;

@@ -18,7 +18,7 @@
     if (source !== window.parent) return;
     if (data.script) begin(data.script);
     else {
-      if (asked && (data.interrupt || data.code)) Atomics.store(asked, 0, data.interrupt ? 1 : 0);
+      if (asked && (data.interrupt || data.cell)) Atomics.store(asked, 0, data.interrupt ? 1 : 0);
       worker.postMessage(data);
     }
   });

@@ -34,10 +34,13 @@
    * @param page { cells, hash }: the script that says what the page's cells read, and the frame script's hash.
    * @param shown See Session.
    * @param progress Is called with the bytes that are loaded, and all of them.
+   * @param signal Gives up.
    */
-  book.beginSession = async ({ cells, hash }, shown, progress) => {
+  book.beginSession = async ({ cells, hash }, shown, progress, signal) => {
     const files = await contents(cells);
+    signal.throwIfAborted();
     const session = new book.Session({ ...book.runtime, hash }, files.map(({ name }) => name), shown);
+    signal.addEventListener("abort", () => session.close());
     try {
       await Promise.all([loadAll(files, session, progress), session.ready]);
       return session;

@@ -19,6 +19,8 @@
     #ran = new Map();
     #queue = [];
     #isBusy = false;
+    #loading = null;
+    #stopping = null;
     #count = 0;
 
     /**
@@ -46,27 +48,34 @@
       }
       if (this.#isBusy) return;
       this.#isBusy = true;
+      let text = "Done. What the cells declared is kept until you leave the page.";
       try {
         await this.#begin();
         while (this.#queue.length > 0) await this.#runNext();
-        this.#tell("Done. What the cells declared is kept until you leave the page.");
       } catch (error) {
-        this.#tell(error.message);
-      } finally {
-        this.#drop();
-        this.#isBusy = false;
-        this.#say({ isBusy: false });
+        text = error.message;
       }
+      for (const cell of this.#queue.splice(0)) cell.drop();
+      const stopped = await this.#stopping;
+      this.#stopping = null;
+      this.#isBusy = false;
+      this.#tell(stopped ?? text);
     }
 
-    async stop() {
-      const { length } = this.#queue;
+    stop() {
+      this.#stopping ??= this.#stop();
+    }
+
+    /** Resolves with what a reader is told. */
+    async #stop() {
+      for (const cell of this.#queue.splice(1)) cell.drop();
+      this.#loading?.abort();
+      if (this.#loading) return "Stopped.";
       const session = await this.#session;
-      const isKept = await session.stop();
-      if (!isKept) this.#forget();
-      this.#drop();
-      this.#tell(isKept ? "Stopped. What the cells declared is kept."
-        : "Stopped, together with the session: its variables are lost. The next run begins anew, with the cells above.", length);
+      if (await session.stop()) return "Stopped. What the cells declared is kept.";
+      this.#session = null;
+      this.#ran.clear();
+      return "Stopped, together with the session: its variables are lost. The next run begins anew, with the cells above.";
     }
 
     /** What Roslyn proposes at a place; nothing before there is a session. */
@@ -82,12 +91,16 @@
       const progress = (done, all) => this.#say({
         text: done < all ? `Loading C#: ${(done / 1e6).toFixed(1)} of ${(all / 1e6).toFixed(1)} MB` : "Starting C# …", done, all, isBusy: true,
       });
-      this.#session = book.beginSession(this.#page, (number, type, content) => this.#show(number, type, content), progress);
+      this.#loading = new AbortController();
+      const shown = (number, type, content) => this.#show(number, type, content);
+      this.#session = book.beginSession(this.#page, shown, progress, this.#loading.signal);
       try {
         await this.#session;
       } catch (error) {
         this.#session = null;
         throw error;
+      } finally {
+        this.#loading = null;
       }
     }
 
@@ -112,15 +125,6 @@
 
     #show(number, type, content) {
       this.#cells.find(cell => cell.number === number)?.outputs?.take(type, content, this.#count + 1);
-    }
-
-    #forget() {
-      this.#session = null;
-      this.#ran.clear();
-    }
-
-    #drop() {
-      for (const cell of this.#queue.splice(0)) cell.idle("Not run.");
     }
 
     #tell(text) {

@@ -5,6 +5,7 @@
 book.Session = class {
   #frame = document.createElement("iframe");
   #waiting = new Map();
+  #questions = new Map();
   #ready = Promise.withResolvers();
   #shown;
 
@@ -56,6 +57,16 @@ book.Session = class {
     return finished.promise.finally(() => this.#waiting.delete(cell));
   }
 
+  /** What Roslyn proposes at a place of a cell: { from, items }. */
+  async complete(code, position) {
+    await this.ready;
+    const question = crypto.randomUUID?.() ?? String(Math.random());
+    const answered = Promise.withResolvers();
+    this.#questions.set(question, answered);
+    this.#send({ question, code, position });
+    return answered.promise.finally(() => this.#questions.delete(question));
+  }
+
   /** Stops what runs; resolves with whether the session goes on. A cell that does not listen ends with it. */
   async stop() {
     this.#send({ interrupt: true });
@@ -70,9 +81,8 @@ book.Session = class {
   close() {
     removeEventListener("message", this.#receive);
     this.#frame.remove();
-    const over = new Error("the session has ended");
-    this.#ready.reject(over);
-    for (const finished of this.#waiting.values()) finished.reject(over);
+    const over = new Error("The session has ended.");
+    for (const { reject } of [this.#ready, ...this.#waiting.values(), ...this.#questions.values()]) reject(over);
   }
 
   #send(message) {
@@ -81,11 +91,10 @@ book.Session = class {
 
   #receive = ({ source, data }) => {
     if (source !== this.#frame.contentWindow) return;
-    const { cell, type, content } = data;
-    const waiting = this.#waiting.get(cell) ?? (cell ? null : this.#ready);
-    if (type === "ready") this.#ready.resolve();
-    else if (type === "failed") waiting?.reject(new Error(content));
-    else if (type === "finished") waiting?.resolve(content);
+    const { cell, question, type, content } = data;
+    const waiting = question ? this.#questions.get(question) : cell ? this.#waiting.get(cell) : this.#ready;
+    if (type === "failed") waiting?.reject(new Error(content));
+    else if (["ready", "finished", "answered"].includes(type)) waiting?.resolve(content);
     else this.#shown(cell, type, content);
   };
 };

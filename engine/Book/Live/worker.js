@@ -1,6 +1,7 @@
 "use strict";
 // The process of a page's cells: a classic worker made from a blob, which works from a file, too. It is told which files there
-// are ({ start: names }), is sent them ({ file }: text, unpacked here), and then cells ({ cell, code }).
+// are ({ start: names }), is sent them ({ file }: text, unpacked here), and then cells ({ cell, code })
+// and questions of the editor ({ question, code, position }).
 
 (() => {
   // Otherwise the runtime takes a worker with a handler for one of its own.
@@ -60,17 +61,18 @@
     });
     const { Engine } = await runtime.getAssemblyExports(Assembly);
     await runtime.runMain(Assembly, []);
-    const requests = Engine.Browser.CellRequests;
-    if (asked) requests.Watch();
-    return requests;
+    const { CellRequests, CompletionRequests } = Engine.Browser;
+    if (asked) CellRequests.Watch();
+    return { ...CellRequests, ...CompletionRequests };
   }
 
-  async function obey({ cell, code, start: names, interrupt }) {
+  async function obey({ cell, code, start: names, interrupt, question, position }) {
     if (names) {
       session = start(names);
       await session;
       postMessage({ type: "ready" });
     } else if (interrupt) (await session)?.Interrupt();
+    else if (question) postMessage({ type: "answered", question, content: JSON.parse(await (await session).CompleteAsync(code, position)) });
     else {
       const error = await (await session).RunAsync(cell, code);
       postMessage({ cell, type: "finished", content: error ? JSON.parse(error) : null });
@@ -83,7 +85,7 @@
       else if (data.asked) ({ asked } = data);
       else await obey(data);
     } catch (error) {
-      postMessage({ cell: data.cell, type: "failed", content: String(error) });
+      postMessage({ cell: data.cell, question: data.question, type: "failed", content: String(error) });
     }
   });
 })();
