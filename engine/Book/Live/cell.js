@@ -157,7 +157,7 @@
       });
       this.#undo.hidden = true;
       const edit = button("Edit", "edit", () => this.edit());
-      for (const [made, what] of [[this.#run, "Run"], [edit, "Edit"], [this.#undo, "Undo the changes of"]])
+      for (const [made, what] of [[this.#run, "Run"], [edit, "Edit"], [this.#undo, "Undo changes of"]])
         made.setAttribute("aria-label", `${what} cell ${this.number}`);
       this.#box.querySelector(".tools").prepend(this.#run, edit, this.#undo);
     }
