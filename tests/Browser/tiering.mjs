@@ -50,6 +50,6 @@ for (const code of [declarations, attempts, training]) {
   problems.push(...sent.map(({ content }) => (content.text ?? JSON.stringify(content.data)).trimEnd()));
   if (error) problems.push(`${error.ename}: ${error.evalue}`);
 }
-await close();
 console.log(problems.length === 0 ? "what was optimised while it ran gives what it should" : problems.join("\n"));
 process.exitCode = problems.length === 0 ? 0 : 1;
+await close();
