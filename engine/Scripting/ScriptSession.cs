@@ -252,7 +252,7 @@ internal sealed class ScriptSession
 
     private (Submission Submission, CompiledCell? Compiled, ErrorOutput? Error) Compile(string text, CellOptions options, CancellationToken cancel)
     {
-        var submission = _submissions.Compose(InterruptPoints.AddTo(text), options);
+        var submission = _submissions.Compose(HostedCode.Of(text), options);
         var (compiled, error) = submission.Compile(cancel);
         if (error is not null)
         {

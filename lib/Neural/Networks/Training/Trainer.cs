@@ -156,8 +156,14 @@ public sealed class Trainer<T>
         }
         finally
         {
-            foreach (var parameter in _parameters)
-                parameter.EndStep();
+            EndStep();
         }
+    }
+
+    // A loop in the finally block itself would lose what is returned, when a browser's runtime optimises the method within it.
+    private void EndStep()
+    {
+        foreach (var parameter in _parameters)
+            parameter.EndStep();
     }
 }
