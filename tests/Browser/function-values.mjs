@@ -35,6 +35,6 @@ for await (const line of createInterface({ input: process.stdin })) {
   const [name, precision, ...arguments_] = line.split(" ");
   console.log(await outputOf(`Console.WriteLine(Values<${precision}>("${name}", "${arguments_.join(" ")}"));`));
 }
-for (const problem of problems) console.error(problem);
-process.exitCode = problems.length === 0 ? 0 : 1;
+for (const problem of problems()) console.error(problem);
+process.exitCode = problems().length === 0 ? 0 : 1;
 await close();
