@@ -1,16 +1,18 @@
-// What a reader does with cells that run in the page, and what a hostile one tries: node live.mjs PAGE [PICTURES]
-// PAGE is a page of a site: a file, or an address of 'serve', where stopping a cell keeps its variables.
-import { join, resolve as absolute } from "node:path";
+// What a reader does with cells that run in the page, and what a hostile one tries: node live.mjs PAGE [PICTURES] [--served]
+// PAGE is a file of a site. It is opened from its folder, or as 'serve' shows it, where stopping a cell keeps its variables.
+import { basename, dirname, join, resolve as absolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { checkAccessibility } from "./checks.mjs";
 import { visit } from "./chromium.mjs";
 import { checkIsolation } from "./isolation.mjs";
 import { Report } from "./report.mjs";
+import { startServer } from "./serve.mjs";
 /* global book */
 
-const [place, pictures] = process.argv.slice(2);
-const isServed = place.startsWith("http:");
-const url = isServed ? place : pathToFileURL(absolute(place)).href;
+const isServed = process.argv.includes("--served");
+const [file, pictures] = process.argv.slice(2).filter(argument => !argument.startsWith("--"));
+const server = isServed ? await startServer(dirname(file)) : null;
+const url = isServed ? server.address + basename(file) : pathToFileURL(absolute(file)).href;
 const longestStop = 500;
 const report = new Report();
 
@@ -198,4 +200,5 @@ report.check("no script of an output ran", dialogs.length === 0, dialogs.join(";
 const others = problems.filter(problem => !/Content Security Policy|Blocked script execution|book\.js\?secret/.test(problem));
 report.check("no error, no request to elsewhere", others.length === 0, others.join("; "));
 await close();
+server?.close();
 report.end();
