@@ -1,5 +1,5 @@
 // Answers lines "function precision x x …" with a line "f,f′ f,f′ …": what the library computes in a page. PageValues.cs talks to it.
-//   dotnet publish engine/Browser -c Release "-p:CellAssemblies=$PWD/lib/bin/*.dll"
+//   dotnet run --project engine -- site --stored
 import { createInterface } from "node:readline";
 import { startHost } from "./host.mjs";
 

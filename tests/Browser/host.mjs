@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { visit } from "./chromium.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
-const framework = join(root, "engine/Browser/bin/Release/net10.0/publish/wwwroot/_framework");
+const framework = join(root, "artifacts/browser/publish/Engine.Browser/release/wwwroot/_framework");
 const scripts = join(root, "engine/Book/Live");
 
 function runtime() {

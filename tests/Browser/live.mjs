@@ -2,7 +2,7 @@
 // PAGE is a file of a site. It is opened from its folder, or as 'serve' shows it, where stopping a cell keeps its variables.
 import { basename, dirname, join, resolve as absolute } from "node:path";
 import { pathToFileURL } from "node:url";
-import { checkAccessibility } from "./checks.mjs";
+import { checkAccessibility, checkWeight } from "./checks.mjs";
 import { visit } from "./chromium.mjs";
 import { checkIsolation } from "./isolation.mjs";
 import { Report } from "./report.mjs";
@@ -179,9 +179,17 @@ async function checkKept(reader) {
   report.check("it does not stay for the next visit", await page.locator(".cell.changed").count() === 0);
 }
 
-const { page, problems, dialogs, close } = await visit(url, "light", undefined, { isOffline: !isServed });
+async function checkPrint(reader) {
+  await reader.page.emulateMedia({ media: "print" });
+  const seen = await reader.page.locator("button:visible, .session:visible, .cell-note:visible").count();
+  report.check("on paper there are no controls", seen === 0, `${seen}`);
+  await reader.page.emulateMedia({ media: null });
+}
+
+const { page, problems, dialogs, loaded, close } = await visit(url, "light", undefined, { isOffline: !isServed });
 const reader = new Reader(page);
 report.check(isServed ? "the page is isolated" : "the page is opened from a file", await page.evaluate(() => crossOriginIsolated) === isServed);
+if (!isServed) checkWeight((what, ok, detail) => report.check(what, ok, detail), loaded);
 await checkRuns(reader);
 await checkEdits(reader);
 await checkOutputs(reader);
@@ -191,6 +199,7 @@ await page.setViewportSize({ width: 360, height: 800 });
 const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 report.check("nothing is wider than a telephone", wide <= 0, wide > 0 ? `${wide} px too wide` : "");
 await reader.picture("narrow");
+await checkPrint(reader);
 await page.setViewportSize({ width: 1440, height: 900 });
 await checkStop(reader);
 await checkIsolation((what, ok, detail) => report.check(what, ok, detail), reader);

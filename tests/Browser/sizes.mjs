@@ -1,5 +1,5 @@
 // What runs cells in a page, file by file: bytes as they are, by gzip and by Brotli at their best. Fails above the limit.
-//   dotnet publish engine/Browser -c Release -p:CellAssemblies=$PWD/lib/bin
+//   dotnet run --project engine -- site --stored
 //   node tests/Browser/sizes.mjs [FOLDER]
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 const limit = 8e6;
-const published = "engine/Browser/bin/Release/net10.0/publish/wwwroot/_framework";
+const published = "artifacts/browser/publish/Engine.Browser/release/wwwroot/_framework";
 const folder = process.argv[2] ?? join(resolve(import.meta.dirname, "../.."), published);
 
 async function measure(name) {

@@ -1,5 +1,5 @@
 // Tries in a page what its runtime gets wrong once it has optimised a method while that was running, see FinallyLoops.cs.
-//   dotnet publish engine/Browser -c Release "-p:CellAssemblies=$PWD/lib/bin/*.dll"
+//   dotnet run --project engine -- site --stored
 //   node tests/Browser/tiering.mjs
 import { startHost } from "./host.mjs";
 

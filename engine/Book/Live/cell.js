@@ -89,6 +89,8 @@
         });
       }
       this.#editor.focus();
+      // The first question takes a second: it had better not be the reader's.
+      this.#events.complete("\"\".", 3);
     }
 
     /** Where the outputs of a run go; the stored ones stay until the first of them, and can be put back. */
