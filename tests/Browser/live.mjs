@@ -1,5 +1,6 @@
 // What a reader does with cells that run in the page, and what a hostile one tries: node live.mjs PAGE [PICTURES] [--served]
 // PAGE is a file of a site. It is opened from its folder, or as 'serve' shows it, where stopping a cell keeps its variables.
+import { readFileSync } from "node:fs";
 import { basename, dirname, join, resolve as absolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { checkAccessibility, checkWeight } from "./checks.mjs";
@@ -116,6 +117,17 @@ async function checkOutputs(reader) {
   report.check("what is displayed can be updated", await reader.run(3, shown) === "frame 2", await reader.outputs(3).innerText());
 }
 
+async function checkTerminal(reader) {
+  const cases = JSON.parse(readFileSync(join(import.meta.dirname, "../Engine.Book.Tests/Pages/terminal-text.json"), "utf8"));
+  const wrong = await reader.page.evaluate(all => all.filter(([text, html]) => {
+    const [shown, expected] = [document.createElement("p"), document.createElement("p")];
+    shown.append(book.terminal(text));
+    expected.innerHTML = html;
+    return shown.innerHTML !== expected.innerHTML;
+  }), cases);
+  report.check(`terminal text is shown as the engine shows it, in ${cases.length} cases`, cases.length > 20 && wrong.length === 0, JSON.stringify(wrong));
+}
+
 async function checkErrors(reader) {
   const compile = await reader.run(3, "int wrong = \"text\";");
   report.check("an error of the compiler names its place", /CS0029/.test(compile), compile);
@@ -193,6 +205,7 @@ if (!isServed) checkWeight((what, ok, detail) => report.check(what, ok, detail),
 await checkRuns(reader);
 await checkEdits(reader);
 await checkOutputs(reader);
+await checkTerminal(reader);
 await checkErrors(reader);
 await checkAccessibility((what, ok, detail) => report.check(what, ok, detail), page);
 await page.setViewportSize({ width: 360, height: 800 });
