@@ -1,4 +1,4 @@
-"""Checks the configurations of containers and the site: by their own tools, against their schemas, and what they name."""
+"""Checks the configurations of containers and the site: by their own tools, their schemas, and what they name."""
 import json
 import re
 import subprocess
