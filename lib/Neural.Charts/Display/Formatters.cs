@@ -24,6 +24,10 @@ internal static class Formatters
             (Plotly, FigureJson.Of),
             (Html, FigureHtml.Of),
             (PlainText, Description.Of));
+        Register<LiveFigure>(
+            (Plotly, figure => figure.ToJson()),
+            (Html, FigureHtml.Of),
+            (PlainText, figure => figure.Description));
         Register<Table>((Markdown, table => table.ToMarkdown()), (PlainText, table => table.ToString()));
         RegisterText<Step>();
         RegisterText<Branch>();
