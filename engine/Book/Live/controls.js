@@ -82,7 +82,7 @@
     /** Brings the controls to what the code says: a reader may have edited it. */
     show() {
       const parameters = book.parameters.of(this.#cell.code);
-      const shape = JSON.stringify(parameters.map(({ from, to, value, suffix, ...rest }) => rest)); // eslint-disable-line no-unused-vars
+      const shape = JSON.stringify(parameters.map(({ start, end, value, suffix, ...rest }) => rest)); // eslint-disable-line no-unused-vars
       if (shape !== this.#shape) this.#build(parameters);
       this.#shape = shape;
       parameters.forEach(({ value }, i) => {
@@ -122,8 +122,8 @@
       if (control.isValid === false) return;
       const parameter = book.parameters.of(this.#cell.code)[i];
       const literal = book.parameters.literal(parameter, control.value);
-      if (literal === this.#cell.code.slice(parameter.from, parameter.to)) return;
-      this.#cell.replace(parameter.from, parameter.to, literal);
+      if (literal === this.#cell.code.slice(parameter.start, parameter.end)) return;
+      this.#cell.replace(parameter.start, parameter.end, literal);
       this.#events.play(this.#cell);
     }
   }

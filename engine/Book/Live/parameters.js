@@ -3,12 +3,14 @@
 // The parameters of a cell: declarations with a comment that says by which control their value is chosen, as Colab's forms have it.
 //   var depth = 2; //@param {type:"slider", min:1, max:4, step:1}
 //   var name = "ReLU"; //@param ["ReLU", "Tanh"]
-//   var function = new ReLU(); //@param ["new ReLU()", "new Tanh()"] {type:"raw"}
+//   Activation function = new ReLU(); //@param ["new ReLU()", "new Tanh()",
+//       // "new Sigmoid()"]
 //   double[] heights = [0, 0.5, 1]; //@param {type:"curve", from:-4, to:4, min:-2, max:2}
 
 (() => {
   // A name, its value (a list may go over several lines, anything else stands on one), and what the comment says.
-  const declaration = /([\p{L}_]\w*)\s*=(?![=>])\s*(\[[\d\s.,+\-eE]*\]|(?:"(?:[^"\\\n]|\\.)*"|[^;"\n])+?)\s*;[ \t]*\/\/[ \t]*@param\b[ \t]*(.*)$/gmu;
+  const declaration = /([\p{L}_]\w*)\s*=(?![=>])\s*(\[[\d\s.,+\-eE]*\]|(?:"(?:[^"\\\n]|\\.)*"|[^;"\n])+?)\s*;[ \t]*\/\/[ \t]*@param\b[ \t]*(.*(?:\n[ \t]*\/\/.*)*)$/gmu;
+  const nextLine = /\n[ \t]*\/\//g;
   const list = /^\[(?:\s*(?:"(?:[^"\\]|\\.)*"|[^\]"]))*\]/;
   const number = /^(-?\d[\d_]*\.?\d*(?:[eE][+-]?\d+)?)([fdmFDM]?)$/;
 
@@ -19,8 +21,8 @@
 
   function specification(text) {
     const options = text.match(list)?.[0];
-    const rest = text.slice(options?.length ?? 0).trim();
-    return { ...rest.startsWith("{") ? object(rest.slice(0, rest.lastIndexOf("}") + 1)) : {}, ...options ? { options: JSON.parse(options) } : {} };
+    const more = text.slice(options?.length ?? 0).trim().match(/^\{[^}]*\}/)?.[0];
+    return { ...more ? object(more) : {}, ...options ? { options: JSON.parse(options) } : {} };
   }
 
   const readers = {
@@ -44,19 +46,19 @@
   // A comment that is none of ours, or a value that is not of its kind, is left to the reader.
   function parameter({ 0: all, 1: name, 2: literal, 3: comment, index }) {
     try {
-      const described = specification(comment.trim());
+      const described = specification(comment.replace(nextLine, "").trim());
       const kind = kindOf(described, literal);
       const read = readers[kind](literal);
       if (!read) return null;
-      const from = index + all.indexOf(literal, all.indexOf("="));
-      return { ...described, kind, name, ...read, from, to: from + literal.length, label: name.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase() };
+      const start = index + all.indexOf(literal, all.indexOf("="));
+      return { ...described, kind, name, ...read, start, end: start + literal.length, label: name.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase() };
     } catch {
       return null;
     }
   }
 
   book.parameters = {
-    /** Those of a cell's code: each with { name, label, kind, value, from, to } and what its comment says. */
+    /** Those of a cell's code: each with { name, label, kind, value, start, end } and what its comment says. */
     of: code => [...code.matchAll(declaration)].map(parameter).filter(Boolean),
 
     /** A value as the code writes it. */

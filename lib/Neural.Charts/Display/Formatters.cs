@@ -29,6 +29,7 @@ internal static class Formatters
             (Html, FigureHtml.Of),
             (PlainText, figure => figure.Description));
         Register<Table>((Markdown, table => table.ToMarkdown()), (PlainText, table => table.ToString()));
+        RegisterText<LivePanel>();
         RegisterText<Step>();
         RegisterText<Branch>();
         RegisterText<Series>();

@@ -21,7 +21,7 @@ public sealed class LiveMap : LivePanel
     /// <param name="data">Points of two coordinates, at least one, with a target of 0 or 1 each.</param>
     /// <param name="resolution">How many places it has in a row and in a column, at least 2.</param>
     /// <exception cref="ArgumentException">The points are others.</exception>
-    public LiveMap(Dataset<double> data, int resolution = 36)
+    public LiveMap(Dataset<double> data, int resolution = 32)
         : base($"class 1 is <span style=\"color:{Palette.Blue}\">blue</span>, class 0 <span style=\"color:{Palette.Orange}\">orange</span>")
     {
         Require.Given(data);

@@ -145,8 +145,7 @@ public sealed class Trainer<T>
 
     private (Matrix<T> Output, T Loss) Backpropagate(Matrix<T> inputs, Matrix<T> targets)
     {
-        foreach (var parameter in _parameters)
-            parameter.BeginStep();
+        BeginStep();
         try
         {
             var pass = Network.Forward(inputs, training: true);
@@ -156,8 +155,21 @@ public sealed class Trainer<T>
         }
         finally
         {
-            foreach (var parameter in _parameters)
-                parameter.EndStep();
+            EndStep();
         }
+    }
+
+    private void BeginStep()
+    {
+        foreach (var parameter in _parameters)
+            parameter.BeginStep();
+    }
+
+    // Not within the "finally": Mono's interpreter, which pages run, loses what a method is to return if it replaces the method's
+    // code in a loop there.
+    private void EndStep()
+    {
+        foreach (var parameter in _parameters)
+            parameter.EndStep();
     }
 }
