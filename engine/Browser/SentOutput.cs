@@ -31,7 +31,13 @@ internal sealed partial class SentOutput(int cell) : ICellOutput
 
     public void Display(MimeBundle data, string displayId) => Send("display_data", Content(data, displayId));
 
-    public void Update(MimeBundle data, string displayId) => Send("update_display_data", Content(data, displayId));
+    // Many times a second, for a figure that moves: as it is, without sorting what a notebook stores sorted.
+    public void Update(MimeBundle data, string displayId)
+    {
+        var entries = StoredForm.Of(data).Select(entry => $"\"{entry.Key}\":{entry.Value!.ToJsonString()}");
+        Flush();
+        Send(cell, "update_display_data", $"{{\"data\":{{{string.Join(',', entries)}}},\"display_id\":\"{displayId}\"}}");
+    }
 
     public void Result(MimeBundle data) => Send("execute_result", Content(data, ""));
 

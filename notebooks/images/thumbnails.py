@@ -31,6 +31,7 @@ CELLS = {
     "06-code-demonstrations": "panel",
     "07-beyond-the-guide": "rates-picture",
     "07-since-2017": "detail",
+    "08-explore": "formula",
 }
 
 

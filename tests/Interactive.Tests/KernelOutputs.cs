@@ -8,13 +8,23 @@ namespace Interactive.Tests;
 /// <summary>What .NET Interactive says of a cell, as a notebook stores it.</summary>
 internal static class KernelOutputs
 {
-    /// <summary>The outputs; what one stream says in several pieces is one.</summary>
+    /// <summary>The outputs; what one stream says in several pieces is one, and a display that was updated is as it was last.</summary>
     /// <param name="events">What happened, in order.</param>
     public static IReadOnlyList<Output> Of(IEnumerable<KernelEvent> events)
     {
         List<Output> outputs = [];
-        foreach (var output in events.Select(Of).OfType<Output>())
+        Dictionary<string, int> displayed = [];
+        foreach (var happened in events)
         {
+            if (happened is DisplayedValueUpdated update)
+            {
+                outputs[displayed[update.ValueId!]] = new DisplayOutput(Bundle(update));
+                continue;
+            }
+            if (Of(happened) is not { } output)
+                continue;
+            if (happened is DisplayedValueProduced { ValueId: { } id })
+                displayed[id] = outputs.Count;
             if (output is StreamOutput { Name: var name, Text: var text } && outputs is [.., StreamOutput last] && last.Name == name)
                 outputs[^1] = last with { Text = last.Text + text };
             else
@@ -35,7 +45,6 @@ internal static class KernelOutputs
         // What the compiler has to say, which the tool writes on stderr: a notebook gives it no reason.
         DiagnosticsProduced { FormattedDiagnostics: { Count: > 0 } said } =>
             new StreamOutput("stderr", string.Concat(said.Select(value => value.Value))),
-        DisplayedValueUpdated e => throw new NotSupportedException($"the display {e.ValueId} was updated; no notebook did that yet"),
         _ => null,
     };
 

@@ -49,6 +49,8 @@ public sealed class EveryArgumentTests
         [typeof(LabeledValue[])] = () => new LabeledValue[] { new("a", 1) },
         [typeof(Band[])] = () => new Band[] { new("a", [1], [1], [1]) },
         [typeof(Charts.Series[])] = () => new Charts.Series[] { new("a", [1, 2]) },
+        [typeof((double, double))] = () => (0.5, 1.0),
+        [typeof(LivePanel[])] = () => new LivePanel[] { new LiveBars("a", "b", ["c"], (0, 1)) },
         [typeof(NetworkColumn[])] = () => new NetworkColumn[] { new("a", 2), new("b", 2) },
         [typeof(PlaneClassifier[])] = () => new PlaneClassifier[] { new("a", (x, _) => x, [(1, 1, 1)]) },
         [typeof((string, IEnumerable<LayerStatistics>)[])] = () =>

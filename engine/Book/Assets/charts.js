@@ -201,7 +201,16 @@
     /** Draws the figure's data as it is now, in the plot that is there. */
     update(figure) {
       const plot = figure.querySelector(".plot");
-      if (drawn.has(plot)) Plotly.react(plot, prepare(figure, plot));
+      if (!drawn.has(plot)) return;
+      book.motion?.end(plot);
+      plot.setAttribute("aria-label", figure.dataset.label);
+      Plotly.react(plot, prepare(figure, plot));
+    },
+
+    /** Draws the figure's data in axes that stay, many times a second; update() ends that. */
+    move(figure) {
+      const plot = figure.querySelector(".plot");
+      if (drawn.has(plot)) book.motion.draw(plot, book.figures[figure.dataset.chart]);
     },
 
     remove(figure) {

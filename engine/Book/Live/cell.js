@@ -16,6 +16,30 @@
     return milliseconds < 100 ? "0.1 s" : milliseconds < 10_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${Math.round(milliseconds / 1000)} s`;
   }
 
+  // The first text node of the part takes the new text, so that it keeps its colour.
+  function replaceWithin(element, from, to, text) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const parts = [];
+    for (let at = 0; at < to && walker.nextNode();) {
+      const { currentNode: node } = walker;
+      const end = at + node.length;
+      if (end > from) parts.push([node, Math.max(from - at, 0), Math.min(to, end) - at]);
+      at = end;
+    }
+    parts.forEach(([node, start, end], i) => node.replaceData(start, end - start, i === 0 ? text : ""));
+    const [[node, start]] = parts;
+    point(node, start, text.length);
+  }
+
+  // What was rewritten last is marked, where the browser can: a reader who moves a control sees which words it means.
+  function point(node, start, length) {
+    if (!CSS.highlights) return;
+    const range = new Range();
+    range.setStart(node, start);
+    range.setEnd(node, start + length);
+    CSS.highlights.set("rewritten", new Highlight(range));
+  }
+
   book.LiveCell = class {
     #element;
     #box;
@@ -27,6 +51,7 @@
     #note = document.createElement("p");
     #undo;
     #run;
+    #otherRuns = [];
 
     /**
      * @param element The cell's element.
@@ -62,6 +87,13 @@
       this.#mark();
     }
 
+    /** Rewrites a part of the code where it stands; what is around it keeps its colours. */
+    replace(from, to, text) {
+      if (this.#editor) this.#editor.code = this.code.slice(0, from) + text + this.code.slice(to);
+      else replaceWithin(this.#code, from, to, text);
+      this.#mark();
+    }
+
     get isChanged() {
       return this.code !== this.#stored;
     }
@@ -93,12 +125,38 @@
       this.#events.complete("\"\".", 3);
     }
 
+    /** A second button that runs the cell, or stops it, for another place. */
+    runButton(text) {
+      const made = button(text, "", () => this.#runOrStop());
+      this.#otherRuns.push({ made, text });
+      return made;
+    }
+
+    /** Puts something above what it shows. */
+    putAbove(added) {
+      this.#place.before(added);
+    }
+
+    /** Puts its code below what it shows. */
+    putCodeBelow() {
+      this.#element.classList.add("playable");
+      this.#element.append(this.#box.closest(".source") ?? this.#box);
+    }
+
+    /** Is called after each change of the code. */
+    onCode = () => {};
+
+    undo() {
+      this.code = this.#stored;
+      this.#events.changed(this);
+    }
+
     /** Where the outputs of a run go; the stored ones stay until the first of them, and can be put back. */
     begin() {
       this.#storedOutputs ??= [...this.#place.childNodes];
       this.outputs = new book.CellOutputs(this.#place);
       this.#element.classList.add("running");
-      this.#run.textContent = "Stop";
+      this.#offer(true);
       this.say("Runs …");
       return this.outputs;
     }
@@ -114,13 +172,13 @@
     /** Is not run any more, for whatever reason. */
     idle(text = "") {
       this.#element.classList.remove("running", "waiting");
-      this.#run.textContent = "Run";
+      this.#offer(false);
       this.say(text);
     }
 
     wait() {
       this.#element.classList.add("waiting");
-      this.#run.textContent = "Stop";
+      this.#offer(true);
       this.say("Waits for the cells before it …");
     }
 
@@ -150,11 +208,9 @@
     }
 
     #addButtons() {
-      const isBusy = () => this.#element.matches(".running, .waiting");
-      this.#run = button("Run", "run-cell", () => isBusy() ? this.#events.stop() : this.#events.run(this));
+      this.#run = button("Run", "run-cell", () => this.#runOrStop());
       this.#undo = button("Undo changes", "undo", () => {
-        this.code = this.#stored;
-        this.#events.changed(this);
+        this.undo();
         this.#run.focus();
       });
       this.#undo.hidden = true;
@@ -167,6 +223,17 @@
     #mark() {
       this.#element.classList.toggle("changed", this.isChanged);
       this.#undo.hidden = !this.isChanged;
+      this.onCode();
+    }
+
+    #runOrStop() {
+      if (this.#element.matches(".running, .waiting")) this.#events.stop();
+      else this.#events.run(this);
+    }
+
+    #offer(isBusy) {
+      this.#run.textContent = isBusy ? "Stop" : "Run";
+      for (const { made, text } of this.#otherRuns) made.textContent = isBusy ? "Stop" : text;
     }
 
     #unfold() {

@@ -31,6 +31,13 @@
     }));
   const runs = new book.Runs(cells, page, show);
 
+  // A cell with controls, and those above it that it needs.
+  function play(cell) {
+    const others = runs.upTo(cell).filter(other => other !== cell);
+    if (others.reduce((sum, { seconds }) => sum + seconds, 0) < long) runs.play(cell);
+    else run([...others, cell]);
+  }
+
   // Long ones only after a word: a reader may not want to wait for them.
   async function run(chosen) {
     const seconds = chosen.reduce((sum, cell) => sum + cell.seconds, 0);
@@ -123,6 +130,7 @@
   document.body.append(bar);
   for (const place of document.querySelectorAll(".run-here")) place.hidden = cells.length === 0;
   document.querySelector("[data-run-all]")?.addEventListener("click", () => run(cells));
+  for (const cell of cells) book.addControls(cell, { play, changed: keep });
   restore();
 
   // For whoever looks in from outside, such as tests.

@@ -40,13 +40,22 @@
     return made;
   }
 
-  function chart(figure, label) {
-    const name = `run-${++charts}`;
-    const made = element("figure", "output chart", { "data-chart": name, "data-label": label });
-    book.figures[name] = figure;
+  function fill(made, figure) {
+    book.figures[made.dataset.chart] = figure;
     made.style.setProperty("--height", `${Number(figure.layout?.height) || plotlyHeight}px`);
+  }
+
+  function chart(figure, label) {
+    const made = element("figure", "output chart", { "data-chart": `run-${++charts}`, "data-label": label });
+    fill(made, figure);
     book.charts.add(made);
     return made;
+  }
+
+  function drop(figure) {
+    book.charts.remove(figure);
+    delete book.figures[figure.dataset.chart];
+    figure.remove();
   }
 
   function html(content) {
@@ -63,9 +72,13 @@
     return made;
   }
 
+  function labelOf(bundle) {
+    return text(bundle["text/plain"]).trim() || "Output of the cell above";
+  }
+
   function data(bundle) {
     const plain = text(bundle["text/plain"]);
-    const label = plain.trim() || "Output of the cell above";
+    const label = labelOf(bundle);
     const picture = pictures.find(type => bundle[type]);
     if (Array.isArray(bundle[plotly]?.data)) return chart(bundle[plotly], label);
     if (bundle["text/markdown"]) return later("div", "output prose", book.markdown(text(bundle["text/markdown"])));
@@ -93,7 +106,10 @@
     #place;
     #shown = [];
     #stale = new Set();
+    #moved = new Set();
+    #spare = [];
     #clears = false;
+    #isOver = false;
 
     /** @param place The element that they are shown in; what is in it is replaced by the first of them. */
     constructor(place) {
@@ -124,7 +140,21 @@
     /** Ends a run that has put out nothing: what was there before goes. */
     end() {
       if (this.#clears) this.#empty();
+      this.#isOver = true;
+      for (const shown of this.#moved) this.#stale.add(shown);
       this.#draw();
+      for (const figure of this.#spare.splice(0)) drop(figure);
+    }
+
+    /** The first plot of a run is drawn in that of the run before it: what a control changes does not flicker. */
+    #reuse(output) {
+      const figure = output.data?.[plotly];
+      const made = figure && this.#spare.shift();
+      if (!made) return null;
+      made.dataset.label = labelOf(output.data);
+      fill(made, figure);
+      book.charts.update(made);
+      return made;
     }
 
     #add(output, id) {
@@ -155,12 +185,10 @@
 
     #empty() {
       this.#clears = false;
-      for (const figure of this.#place.querySelectorAll(".chart[data-chart^=run-]")) {
-        book.charts.remove(figure);
-        delete book.figures[figure.dataset.chart];
-      }
+      this.#spare = [...this.#place.querySelectorAll(".chart[data-chart^=run-]")];
       this.#shown = [];
-      this.#place.replaceChildren();
+      this.#moved.clear();
+      this.#place.replaceChildren(...this.#spare);
     }
 
     // However fast a cell writes, the page is drawn once a frame.
@@ -175,10 +203,14 @@
       for (const shown of stale) {
         const figure = shown.output.data?.[plotly];
         if (figure && shown.element?.classList.contains("chart")) {
-          book.figures[shown.element.dataset.chart] = figure;
-          book.charts.update(shown.element);
+          fill(shown.element, figure);
+          if (this.#isOver) book.charts.update(shown.element);
+          else {
+            book.charts.move(shown.element);
+            this.#moved.add(shown);
+          }
         } else {
-          const made = render(shown.output);
+          const made = this.#reuse(shown.output) ?? render(shown.output);
           if (shown.element) shown.element.replaceWith(made);
           else this.#place.append(made);
           shown.element = made;

@@ -8,6 +8,7 @@
     "assets/pack.js": () => book.beginSession,
     "assets/terminal.js": () => book.terminal,
     "assets/markdown.js": () => book.markdown,
+    "assets/motion.js": () => book.motion,
     "assets/outputs.js": () => book.CellOutputs,
   };
 
@@ -19,6 +20,9 @@
     #ran = new Map();
     #queue = [];
     #isBusy = false;
+    #isQuiet = false;
+    #isStale = false;
+    #running = null;
     #loading = null;
     #stopping = null;
     #count = 0;
@@ -41,14 +45,23 @@
       return this.#isBusy;
     }
 
-    async run(cells) {
+    /** Runs a cell as its controls are now. Nobody waits for what it makes of their former values: that is interrupted, and the newest win. */
+    async play(cell) {
+      if (this.#running === cell) {
+        this.#isStale = true;
+        (await this.#session).interrupt();
+      } else if (!this.#queue.includes(cell)) await this.run(this.upTo(cell), true);
+    }
+
+    async run(cells, isQuiet = false) {
+      this.#isQuiet = isQuiet;
       for (const cell of cells.filter(other => !this.#queue.includes(other))) {
         this.#queue.push(cell);
         cell.wait();
       }
       if (this.#isBusy) return;
       this.#isBusy = true;
-      let text = "Done. What the cells declared is kept until you leave the page.";
+      let text = isQuiet ? "" : "Done. What the cells declared is kept until you leave the page.";
       try {
         await this.#begin();
         while (this.#queue.length > 0) await this.#runNext();
@@ -68,6 +81,7 @@
 
     /** Resolves with what a reader is told. */
     async #stop() {
+      this.#isStale = false;
       for (const cell of this.#queue.splice(1)) cell.drop();
       this.#loading?.abort();
       if (this.#loading) return "Stopped.";
@@ -106,10 +120,15 @@
       const { code } = cell;
       const session = await this.#session;
       await book.addFiles(session, code, (done, all) => this.#progress("data", done, all));
-      this.#tell(this.#queue.length > 1 ? `Running cell ${cell.number}; ${this.#queue.length - 1} more to come` : `Running cell ${cell.number}`);
+      this.#tell(this.#queue.length > 1 ? `Running cell ${cell.number}; ${this.#queue.length - 1} more to come` : this.#isQuiet ? "" : `Running cell ${cell.number}`);
       cell.begin();
       const begin = performance.now();
-      const error = await session.run(cell.number, code);
+      this.#running = cell;
+      const error = await session.run(cell.number, code).finally(() => { this.#running = null; });
+      if (this.#isStale) {
+        this.#isStale = false;
+        return;
+      }
       cell.finish(error, ++this.#count, performance.now() - begin);
       this.#queue.shift();
       if (!error || this.#mayFail(cell)) this.#ran.set(cell, code);

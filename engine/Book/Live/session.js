@@ -77,9 +77,14 @@ book.Session = class {
     return answered.promise.finally(() => this.#questions.delete(question));
   }
 
+  /** Tells the running cell to stop. One that neither waits nor looks goes on to its end. */
+  interrupt() {
+    this.#send({ interrupt: true });
+  }
+
   /** Stops what runs; resolves with whether the session goes on. A cell that does not listen ends with it. */
   async stop() {
-    this.#send({ interrupt: true });
+    this.interrupt();
     const all = Promise.allSettled([...this.#waiting.values()].map(({ promise }) => promise));
     const patience = new Promise(resolve => { setTimeout(resolve, this.constructor.#patience, null); });
     if (await Promise.race([all, patience])) return true;

@@ -63,9 +63,11 @@ internal sealed class MimeBundle : IEnumerable<KeyValuePair<string, JsonNode?>>
 
     /// <summary>Leaves representations out.</summary>
     /// <param name="mimes">MIME types, present or not.</param>
-    /// <returns>A new bundle.</returns>
-    public MimeBundle Without(params IEnumerable<string> mimes)
+    /// <returns>A new bundle, or this one where none is present.</returns>
+    public MimeBundle Without(params IReadOnlyCollection<string> mimes)
     {
+        if (!mimes.Any(Contains))
+            return this;
         var copy = _data.DeepClone().AsObject();
         foreach (var mime in mimes)
             copy.Remove(mime);

@@ -24,7 +24,12 @@ internal static class Formatters
             (Plotly, FigureJson.Of),
             (Html, FigureHtml.Of),
             (PlainText, Description.Of));
+        Register<LiveFigure>(
+            (Plotly, figure => figure.ToJson()),
+            (Html, FigureHtml.Of),
+            (PlainText, figure => figure.Description));
         Register<Table>((Markdown, table => table.ToMarkdown()), (PlainText, table => table.ToString()));
+        RegisterText<LivePanel>();
         RegisterText<Step>();
         RegisterText<Branch>();
         RegisterText<Series>();

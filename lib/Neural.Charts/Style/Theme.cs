@@ -12,6 +12,7 @@ internal static class Theme
     public const int Height = 420;
     public const int Top = 64;
     public const int Bottom = 56;
+    public const string Font = "system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', sans-serif";
 
     private static readonly object Axis = new
     {
@@ -45,7 +46,7 @@ internal static class Theme
     {
         paper_bgcolor = "#ffffff",
         plot_bgcolor = "#ffffff",
-        font = new { family = "system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', sans-serif", size = 13, color = Palette.Black },
+        font = new { family = Font, size = 13, color = Palette.Black },
         title = new { x = 0.02, xanchor = "left", y = 1, yanchor = "top", pad = new { t = 17 }, font = new { size = 16 } },
         colorway = Palette.All,
         margin = new { l = 72, r = 24, t = Top, b = Bottom },
