@@ -17,33 +17,34 @@ internal static class CheckCommand
             Description = "Runs nothing: compares the notebooks of the same names in this folder, which another program has run.",
             HelpName = "FOLDER",
         };
-        var command = new Command("check", "Runs notebooks and compares the outputs with those that are stored in them.") { paths, runs };
+        var inPage = new Option<bool>("--in-page") { Description = "They were run in pages, whose arithmetic rounds otherwise: the tags 'approximate-in-page' count, too." };
+        var command = new Command("check", "Runs notebooks and compares the outputs with those that are stored in them.") { paths, runs, inPage };
         var settings = RunSettings.AddTo(command);
         command.SetAction((parsed, cancel) => ExitCode.OfAsync(() =>
         {
             var loaded = LoadedNotebooks.Load(NotebookFiles.Find(parsed.GetValue(paths) ?? []));
             return parsed.GetValue(runs) is { } folder
-                ? Task.FromResult(Compare(loaded, folder))
+                ? Task.FromResult(Compare(loaded, folder, parsed.GetValue(inPage)))
                 : RunAsync(loaded, settings.Read(parsed), cancel);
         }));
         return command;
     }
 
-    private static int Compare(LoadedNotebooks stored, string folder)
+    private static int Compare(LoadedNotebooks stored, string folder, bool inPage)
     {
         var runs = LoadedNotebooks.Load([.. stored.Notebooks.Select(n => Path.Combine(folder, Path.GetFileName(n.Path)))]);
         foreach (var message in stored.Malformed.Concat(runs.Malformed))
             Console.Error.WriteLine(message);
         if (runs.Malformed.Count > 0)
             return 1;
-        var differences = stored.Notebooks.Zip(runs.Notebooks).Sum(pair => Compare(pair.First, pair.Second));
+        var differences = stored.Notebooks.Zip(runs.Notebooks).Sum(pair => Compare(pair.First, pair.Second, inPage));
         Console.WriteLine($"{stored.Notebooks.Count} notebooks: {differences} outputs differ");
         return differences == 0 && stored.Malformed.Count == 0 ? 0 : 1;
     }
 
-    private static int Compare((string Path, Notebook Notebook) stored, (string Path, Notebook Notebook) run) =>
+    private static int Compare((string Path, Notebook Notebook) stored, (string Path, Notebook Notebook) run, bool inPage) =>
         stored.Notebook.Cells.Select(cell => cell.Source).SequenceEqual(run.Notebook.Cells.Select(cell => cell.Source))
-            ? Report(stored.Path, NotebookComparison.Compare(stored.Notebook, run.Notebook))
+            ? Report(stored.Path, NotebookComparison.Compare(stored.Notebook, run.Notebook, inPage))
             : throw new CommandException($"{run.Path} has other cells than {stored.Path}: run this one again");
 
     private static async Task<int> RunAsync(LoadedNotebooks loaded, RunOptions options, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using Engine.Book;
 using Engine.Book.Live;
 using Engine.Charts.Pictures;
 using Engine.Cli.Execution;
@@ -55,9 +54,6 @@ internal sealed record RunJob(
     private void WriteBook(IReadOnlyList<NotebookResult> results, Illustrator illustrator, string directory)
     {
         var illustrated = illustrator.Reuse([.. results.Select(r => r.Notebook)]);
-        var book = BookWriter.Write([.. results.Zip(illustrated, (result, notebook) => (result.Path, notebook))], directory, Runtime);
-        foreach (var warning in book.Warnings)
-            Console.Error.WriteLine(warning);
-        Console.WriteLine($"{book.Pages} notebooks, {book.Charts} charts: open {book.Index}");
+        BookJob.Write([.. results.Zip(illustrated, (result, notebook) => (result.Path, notebook))], directory, Runtime);
     }
 }

@@ -13,7 +13,7 @@ internal static class StrayExceptions
     // Without these the process serves nobody: it had better end, and be started anew.
     private static readonly string[] Vital = [JupyterKernel.ThreadName, ZmqWire.ThreadName];
 
-    private static Func<Exception, ErrorOutput> _describe = new RuntimeError(_ => null).From;
+    private static Func<Exception, ErrorOutput> _describe = new RuntimeError(_ => null, _ => null).From;
 
     /// <summary>Begins to show them, for the rest of the process.</summary>
     /// <param name="session">Says where in a cell they were thrown.</param>

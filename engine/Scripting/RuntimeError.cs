@@ -5,7 +5,9 @@ using Engine.Notebooks.Outputs;
 namespace Engine.Scripting;
 
 /// <summary>An exception as a reader of the cell wants it: what it is, and only the frames of code that the reader wrote.</summary>
-internal sealed partial class RuntimeError(Func<string, IReadOnlyList<string>?> sourceLines)
+/// <param name="find">Where the code of a frame was written.</param>
+/// <param name="sourceLines">The lines of a file that the reader wrote; null for others.</param>
+internal sealed partial class RuntimeError(Func<StackFrame, (string File, int Line)?> find, Func<string, IReadOnlyList<string>?> sourceLines)
 {
     public ErrorOutput From(Exception thrown)
     {
@@ -35,9 +37,8 @@ internal sealed partial class RuntimeError(Func<string, IReadOnlyList<string>?> 
 
     private IEnumerable<string> Describe(StackFrame frame)
     {
-        if (frame.GetFileName() is not { } file || sourceLines(file) is not { } lines)
+        if (find(frame) is not var (file, number) || sourceLines(file) is not { } lines)
             yield break;
-        var number = frame.GetFileLineNumber();
         yield return $"   at {MethodName(frame)}{CellPath.DisplayName(file)}, line {number}";
         if (number >= 1 && number <= lines.Count)
             yield return $"      {lines[number - 1].Trim()}";

@@ -49,7 +49,7 @@ internal sealed class ScriptSession
         (_directory, _assemblies, _packages, _time) = (directory, assemblies, packages, time);
         _submissions = new Submissions(assemblies);
         _libraries = new CellLibraries(assemblies, _submissions);
-        _runtimeError = new RuntimeError(SourceLines);
+        _runtimeError = new RuntimeError(assemblies.Find, SourceLines);
         _options = new CellOptions(
             CellPath.Of(directory, 0),
             [.. Platform.SelectMany(name => assemblies.References.ResolveReference(name, null, MetadataReferenceProperties.Assembly)), .. CellApi.Select(type => assemblies.Of(type.Assembly))]);
@@ -252,7 +252,7 @@ internal sealed class ScriptSession
 
     private (Submission Submission, CompiledCell? Compiled, ErrorOutput? Error) Compile(string text, CellOptions options, CancellationToken cancel)
     {
-        var submission = _submissions.Compose(InterruptPoints.AddTo(text), options);
+        var submission = _submissions.Compose(HostedCode.Of(text), options);
         var (compiled, error) = submission.Compile(cancel);
         if (error is not null)
         {

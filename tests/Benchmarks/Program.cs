@@ -29,11 +29,14 @@ switch (args)
         AccuracyPage.Write(page);
         break;
     case ["accuracy-search", ..]:
-        return AccuracySearch.Run(
-            args.Length > 1 ? int.Parse(args[1]) : 20_000, args.Length > 2 ? int.Parse(args[2]) : RandomNumberGenerator.GetInt32(int.MaxValue));
+        return AccuracySearch.Run(Number(1, 20_000), Number(2, RandomNumberGenerator.GetInt32(int.MaxValue)));
+    case ["accuracy-search-in-page", ..]:
+        return AccuracySearch.RunInPage(Number(1, 200), Number(2, RandomNumberGenerator.GetInt32(int.MaxValue)));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
 }
 
 return 0;
+
+int Number(int position, int otherwise) => args.Length > position ? int.Parse(args[position]) : otherwise;

@@ -1,4 +1,4 @@
-"""Checks the containers' configurations: as their own tools read them, against their schemas, and what they name."""
+"""Checks the configurations of containers and the site: by their own tools, their schemas, and what they name."""
 import json
 import re
 import subprocess
@@ -16,6 +16,7 @@ DOCKERFILE = ".binder/Dockerfile"
 COURSE = "/opt/activation-notebooks"
 HUB = ".binder/hub-values.yaml"
 GRADING = ".binder/grading.yaml"
+WORKFLOW = ".github/workflows/site.yml"
 KINDS = {"Job": "batch/v1", "NetworkPolicy": "networking/v1"}
 CREATION = ["onCreateCommand", "updateContentCommand", "postCreateCommand"]
 
@@ -112,6 +113,11 @@ def problems_of_polyglot():
     return [] if asked == there else [f"asks for dotnet-interactive {asked}, dotnet-tools.json has {there}"]
 
 
+def problems_of_workflow():
+    read = run_tool("action-validator", REPOSITORY / WORKFLOW)
+    return [line for line in (read.stdout + read.stderr).splitlines() if line.strip()]
+
+
 def main():
     schema = json.loads((HERE / "devContainer.base.schema.json").read_text())
     found = {path: problems_of_devcontainer(path, schema) for path in DEVCONTAINERS}
@@ -119,6 +125,7 @@ def main():
     found[DOCKERFILE] = problems_of_dockerfile()
     found[HUB] = problems_of_hub()
     found[GRADING] = problems_of_grading()
+    found[WORKFLOW] = problems_of_workflow()
     for path, problems in found.items():
         print("\n".join(f"{path}: {problem}" for problem in problems) or f"{path}: in order")
     sys.exit(any(found.values()))

@@ -21,6 +21,20 @@ public sealed class FilelessHostTests
     }
 
     [Fact]
+    public async Task An_exception_names_the_lines_of_the_cell()
+    {
+        var session = new ScriptSession("/", new LoadedAssemblies(), new NoPackages(), TimeProvider.System);
+
+        var error = await session.RunAsync(1, "int Divide(int a)\n{\n    return 1 / a;\n}\nclass Half { public int Of(int a) => throw new InvalidOperationException(); }\nDivide(0)", new RecordedOutput(), NoInterruption.Instance);
+        var ofType = await session.RunAsync(2, "\nnew Half().Of(1)", new RecordedOutput(), NoInterruption.Instance);
+
+        Assert.Equal(
+            ["System.DivideByZeroException: Attempted to divide by zero.", "   at Divide in cell 1, line 3", "      return 1 / a;", "   at cell 1, line 6", "      Divide(0)"],
+            error?.Traceback);
+        Assert.Contains("   at cell 2, line 2", ofType!.Traceback);
+    }
+
+    [Fact]
     public async Task Without_an_SDK_a_cell_is_told_that_it_has_no_source_generators()
     {
         var session = new ScriptSession("/", new LoadedAssemblies(), new NoPackages(), TimeProvider.System);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Engine.Notebooks;
 
 namespace Engine.Testing;
@@ -10,6 +11,10 @@ internal static class TestNotebooks
 
     /// <summary>A notebook of cells given as JSON.</summary>
     public static Notebook Of(params string[] cells) => Notebook.Parse(Json(cells), "test.ipynb");
+
+    /// <summary>A notebook of code cells given as their texts.</summary>
+    public static Notebook OfCode(params IEnumerable<string> sources) => Of([.. sources.Select((source, i) =>
+        $$"""{"cell_type": "code", "execution_count": null, "id": "c{{i}}", "metadata": {}, "outputs": [], "source": {{JsonSerializer.Serialize(source)}}}""")]);
 
     public static string Json(params string[] cells) =>
         $$"""{"cells": [{{string.Join(", ", cells)}}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}""";

@@ -4,6 +4,11 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Engine.Book.Live;
 
+/// <summary>A file that cells of a notebook read.</summary>
+/// <param name="Path">Where it is, relative to the notebook's folder, with '/'.</param>
+/// <param name="Names">What a cell says that reads it: its path or its folder's, or those of a file that names it in turn.</param>
+internal sealed record CellFile(string Path, IReadOnlySet<string> Names);
+
 /// <summary>The files that the cells of a notebook read: those that a string in them names, or all of a folder that one names.</summary>
 internal static class CellFiles
 {
@@ -12,22 +17,27 @@ internal static class CellFiles
     /// <summary>Finds them.</summary>
     /// <param name="notebook">The notebook.</param>
     /// <param name="folder">The folder that relative paths are relative to.</param>
-    /// <returns>Paths relative to the folder, with '/', in order.</returns>
-    public static IReadOnlyList<string> Of(Notebook notebook, string folder)
+    /// <returns>The files, in order of their paths.</returns>
+    public static IReadOnlyList<CellFile> Of(Notebook notebook, string folder)
     {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var cell in notebook.Cells.Where(cell => cell.IsRunnable))
-            Add(found, cell.Source, folder);
-        return [.. found];
+        var found = new SortedDictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var name in notebook.Cells.Where(cell => cell.IsRunnable).SelectMany(cell => Strings(cell.Source)).Distinct())
+            Add(found, name, name, folder);
+        return [.. found.Select(file => new CellFile(file.Key, file.Value))];
     }
 
-    private static void Add(SortedSet<string> found, string code, string folder)
+    private static void Add(SortedDictionary<string, HashSet<string>> found, string name, string said, string folder)
     {
-        foreach (var path in Strings(code).SelectMany(name => Named(name, folder)))
+        foreach (var path in Named(name, folder))
         {
+            if (!found.TryGetValue(path, out var names))
+                found[path] = names = [];
             // A file that is loaded may name others.
-            if (found.Add(path) && Path.GetExtension(path) is ".cs" or ".csx")
-                Add(found, File.ReadAllText(Path.Combine(folder, path)), folder);
+            if (names.Add(said) && Path.GetExtension(path) is ".cs" or ".csx")
+            {
+                foreach (var inner in Strings(File.ReadAllText(Path.Combine(folder, path))))
+                    Add(found, inner, said, folder);
+            }
         }
     }
 

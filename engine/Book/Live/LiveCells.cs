@@ -48,8 +48,8 @@ internal sealed class LiveCells
     public string Add(BookPage page)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(page.Path))!;
-        var read = CellFiles.Of(page.Notebook, folder).Select(path => Pack(path, folder)).ToList();
-        var notebook = new JsonObject { ["files"] = List(read), ["json"] = JsonNode.Parse(page.Notebook.WithoutOutputs().ToJson()) };
+        var read = CellFiles.Of(page.Notebook, folder).Select(file => Described(Pack(file.Path, folder), file.Names));
+        var notebook = new JsonObject { ["files"] = new JsonArray([.. read]), ["json"] = JsonNode.Parse(page.Notebook.WithoutOutputs().ToJson()) };
         return _files.Add($"cells/{page.Name}.js", $"book.notebook = {notebook.ToJsonString()};\n");
     }
 
@@ -64,12 +64,17 @@ internal sealed class LiveCells
 
     private static JsonObject Runtime(IReadOnlyList<PackedFile> packed) => new()
     {
-        ["files"] = List(packed),
+        ["files"] = new JsonArray([.. packed.Select(file => Described(file))]),
         ["frame"] = FrameScript,
         ["worker"] = Embedded.Text("Live/worker.js"),
         ["htmlPolicy"] = Template.Render("frame-policy", new { }),
     };
 
-    private static JsonArray List(IEnumerable<PackedFile> files) =>
-        [.. files.Select(file => new JsonObject { ["name"] = file.Name, ["script"] = file.Script, ["size"] = file.Size })];
+    private static JsonNode Described(PackedFile file, IEnumerable<string>? names = null)
+    {
+        var described = new JsonObject { ["name"] = file.Name, ["script"] = file.Script, ["size"] = file.Size };
+        if (names is not null)
+            described["names"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]);
+        return described;
+    }
 }

@@ -121,6 +121,8 @@
         });
       }
       this.#editor.focus();
+      // The first question takes a second: it had better not be the reader's.
+      this.#events.complete("\"\".", 3);
     }
 
     /** A second button that runs the cell, or stops it, for another place. */
@@ -213,7 +215,7 @@
       });
       this.#undo.hidden = true;
       const edit = button("Edit", "edit", () => this.edit());
-      for (const [made, what] of [[this.#run, "Run"], [edit, "Edit"], [this.#undo, "Undo the changes of"]])
+      for (const [made, what] of [[this.#run, "Run"], [edit, "Edit"], [this.#undo, "Undo changes of"]])
         made.setAttribute("aria-label", `${what} cell ${this.number}`);
       this.#box.querySelector(".tools").prepend(this.#run, edit, this.#undo);
     }

@@ -5,20 +5,20 @@
 (() => {
   let worker = null;
   // Where the page isolates itself, memory that a busy worker can look into.
-  const asked = globalThis.crossOriginIsolated ? new Int32Array(new SharedArrayBuffer(4)) : null;
+  const flag = globalThis.crossOriginIsolated ? new Int32Array(new SharedArrayBuffer(4)) : null;
 
   function begin(script) {
     worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
     worker.onmessage = message => window.parent.postMessage(message.data, "*");
     worker.onerror = error => window.parent.postMessage({ type: "failed", content: error.message }, "*");
-    if (asked) worker.postMessage({ asked });
+    if (flag) worker.postMessage({ flag });
   }
 
   addEventListener("message", ({ data, source }) => {
     if (source !== window.parent) return;
     if (data.script) begin(data.script);
     else {
-      if (asked && (data.interrupt || data.cell)) Atomics.store(asked, 0, data.interrupt ? 1 : 0);
+      if (flag && (data.interrupt || data.cell)) Atomics.store(flag, 0, data.interrupt ? 1 : 0);
       worker.postMessage(data);
     }
   });

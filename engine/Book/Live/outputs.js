@@ -91,7 +91,7 @@
     }
     if (bundle["text/html"]) return html(text(bundle["text/html"]));
     if (bundle["application/json"]) return pre("Result", JSON.stringify(bundle["application/json"], null, 1));
-    return pre("Result", book.terminal(plain || `(${Object.keys(bundle).join(", ")})`));
+    return pre("Result", book.terminal(bundle["text/plain"] === undefined ? `(${Object.keys(bundle).join(", ")})` : plain));
   }
 
   function render(output) {

@@ -4,25 +4,18 @@
 
 (() => {
   const atOnce = 6;
+  const given = new WeakMap();
   book.packed = new Map();
 
-  /** The scripts that say what there is to load. */
-  async function contents(cells) {
-    await Promise.all([
-      book.load("pack/runtime.js", () => book.runtime),
-      book.load(cells, () => book.notebook),
-    ]);
-    return [...book.runtime.files, ...book.notebook.files];
-  }
-
-  async function loadAll(files, session, progress) {
+  /** Loads scripts, some at a time, and hands the texts that are packed in them to somebody. */
+  async function loadAll(files, take, progress) {
     const all = files.reduce((sum, { size }) => sum + size, 0);
     const rest = [...files];
     let done = 0;
     async function loadSome() {
       for (let file = rest.shift(); file; file = rest.shift()) {
         await book.load(file.script, () => book.packed.has(file.name));
-        await session.add(file.name, book.packed.get(file.name));
+        await take(file.name, book.packed.get(file.name));
         done += file.size;
         progress(done, all);
       }
@@ -37,16 +30,29 @@
    * @param signal Gives up.
    */
   book.beginSession = async ({ cells, hash }, shown, progress, signal) => {
-    const files = await contents(cells);
+    await Promise.all([
+      book.load("pack/runtime.js", () => book.runtime),
+      book.load(cells, () => book.notebook),
+    ]);
     signal.throwIfAborted();
+    const { files } = book.runtime;
     const session = new book.Session({ ...book.runtime, hash }, files.map(({ name }) => name), shown);
     signal.addEventListener("abort", () => session.close());
     try {
-      await Promise.all([loadAll(files, session, progress), session.ready]);
+      await Promise.all([loadAll(files, (name, text) => session.add(name, text), progress), session.ready]);
       return session;
     } catch (error) {
       session.close();
       throw error;
     }
+  };
+
+  /** Gives a session the files that a cell reads by what its code says, once. */
+  book.addFiles = async (session, code, progress) => {
+    if (!given.has(session)) given.set(session, new Set());
+    const had = given.get(session);
+    const files = book.notebook.files.filter(({ name, names }) => !had.has(name) && names.some(said => code.includes(said)));
+    await loadAll(files, (name, text) => session.write(name, text), progress);
+    for (const { name } of files) had.add(name);
   };
 })();

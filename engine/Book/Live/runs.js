@@ -102,12 +102,9 @@
       if (this.#session) return;
       this.#tell("Loading …");
       await Promise.all(Object.entries(needed).map(([source, isThere]) => book.load(source, isThere)));
-      const progress = (done, all) => this.#say({
-        text: done < all ? `Loading C#: ${(done / 1e6).toFixed(1)} of ${(all / 1e6).toFixed(1)} MB` : "Starting C# …", done, all, isBusy: true,
-      });
       this.#loading = new AbortController();
       const shown = (number, type, content) => this.#show(number, type, content);
-      this.#session = book.beginSession(this.#page, shown, progress, this.#loading.signal);
+      this.#session = book.beginSession(this.#page, shown, (done, all) => this.#progress("C#", done, all), this.#loading.signal);
       try {
         await this.#session;
       } catch (error) {
@@ -122,6 +119,7 @@
       const [cell] = this.#queue;
       const { code } = cell;
       const session = await this.#session;
+      await book.addFiles(session, code, (done, all) => this.#progress("data", done, all));
       this.#tell(this.#queue.length > 1 ? `Running cell ${cell.number}; ${this.#queue.length - 1} more to come` : this.#isQuiet ? "" : `Running cell ${cell.number}`);
       cell.begin();
       const begin = performance.now();
@@ -144,6 +142,13 @@
 
     #show(number, type, content) {
       this.#cells.find(cell => cell.number === number)?.outputs?.take(type, content, this.#count + 1);
+    }
+
+    #progress(what, done, all) {
+      const megabytes = bytes => (bytes / 1e6).toFixed(1);
+      this.#say({
+        text: done < all ? `Loading ${what}: ${megabytes(done)} of ${megabytes(all)} MB` : "Starting …", done, all, isBusy: true,
+      });
     }
 
     #tell(text) {

@@ -6,6 +6,7 @@ book.Session = class {
   #frame = document.createElement("iframe");
   #waiting = new Map();
   #questions = new Map();
+  #asked = 0;
   #ready = Promise.withResolvers();
   #shown;
 
@@ -37,7 +38,7 @@ book.Session = class {
     document.body.append(this.#frame);
   }
 
-  /** Hands in a file; all of them are needed. */
+  /** Hands in a file of the runtime; all of them are needed. */
   async add(name, text) {
     await this.loaded;
     this.#send({ file: { name, text } });
@@ -58,12 +59,21 @@ book.Session = class {
   }
 
   /** What Roslyn proposes at a place of a cell: { from, items }. */
-  async complete(code, position) {
+  complete(code, position) {
+    return this.#ask({ code, position });
+  }
+
+  /** Puts a file where cells read it. */
+  write(path, text) {
+    return this.#ask({ path, text });
+  }
+
+  async #ask(asked) {
     await this.ready;
-    const question = crypto.randomUUID?.() ?? String(Math.random());
+    const question = ++this.#asked;
     const answered = Promise.withResolvers();
     this.#questions.set(question, answered);
-    this.#send({ question, code, position });
+    this.#send({ question, ...asked });
     return answered.promise.finally(() => this.#questions.delete(question));
   }
 

@@ -1,7 +1,7 @@
 "use strict";
 // The process of a page's cells: a classic worker made from a blob, which works from a file, too. It is told which files there
-// are ({ start: names }), is sent them ({ file }: text, unpacked here), and then cells ({ cell, code })
-// and questions of the editor ({ question, code, position }).
+// are ({ start: names }) and is sent them ({ file }: text, unpacked here); then cells ({ cell, code }), questions of the editor
+// ({ question, code, position }), and files that cells read ({ question, path, text }).
 
 (() => {
   // Otherwise the runtime takes a worker with a handler for one of its own.
@@ -13,7 +13,7 @@
   const nowhere = "https://pack.invalid/";
   const files = new Map();
   let session = null;
-  let asked = null;
+  let flag = null;
 
   function file(name) {
     if (!files.has(name)) files.set(name, Promise.withResolvers());
@@ -46,33 +46,37 @@
   }
 
   async function start(names) {
-    const scripts = new Map(await Promise.all(names.filter(name => /^[^/].*\.js$/.test(name)).map(async name => [name, await script(name)])));
+    const scripts = new Map(await Promise.all(names.filter(name => name.endsWith(".js")).map(async name => [name, await script(name)])));
     const { dotnet } = await import(scripts.get("dotnet.js"));
     const runtime = await dotnet.withConfig({ disableIntegrityCheck: true })
       .withResourceLoader((type, name) => scripts.get(name) ?? response(name)).create();
     const { FS } = runtime.Module;
     if (!FS.analyzePath(folder).exists) FS.mkdir(folder);
-    for (const path of names.filter(name => name.startsWith("/"))) write(FS, path, await file(path).promise);
     files.clear();
     FS.chdir(folder);
     runtime.setModuleImports("page", {
       send: (cell, type, content) => postMessage({ cell, type, content: JSON.parse(content) }),
-      isAsked: () => Atomics.load(asked, 0) !== 0,
+      isAsked: () => Atomics.load(flag, 0) !== 0,
     });
     const { Engine } = await runtime.getAssemblyExports(Assembly);
     await runtime.runMain(Assembly, []);
     const { CellRequests, CompletionRequests } = Engine.Browser;
-    if (asked) CellRequests.Watch();
-    return { ...CellRequests, ...CompletionRequests };
+    if (flag) CellRequests.Watch();
+    return { ...CellRequests, ...CompletionRequests, write: (path, bytes) => write(FS, path, bytes) };
   }
 
-  async function obey({ cell, code, start: names, interrupt, question, position }) {
+  async function answer({ code, position, path, text }) {
+    const { CompleteAsync, write: writeFile } = await session;
+    return path ? writeFile(path, await unpack(text)) : JSON.parse(await CompleteAsync(code, position));
+  }
+
+  async function obey({ cell, code, start: names, interrupt, question, ...rest }) {
     if (names) {
       session = start(names);
       await session;
       postMessage({ type: "ready" });
     } else if (interrupt) (await session)?.Interrupt();
-    else if (question) postMessage({ type: "answered", question, content: JSON.parse(await (await session).CompleteAsync(code, position)) });
+    else if (question) postMessage({ type: "answered", question, content: await answer({ code, ...rest }) });
     else {
       const error = await (await session).RunAsync(cell, code);
       postMessage({ cell, type: "finished", content: error ? JSON.parse(error) : null });
@@ -82,7 +86,7 @@
   addEventListener("message", async ({ data }) => {
     try {
       if (data.file) file(data.file.name).resolve(unpack(data.file.text));
-      else if (data.asked) ({ asked } = data);
+      else if (data.flag) ({ flag } = data);
       else await obey(data);
     } catch (error) {
       postMessage({ cell: data.cell, question: data.question, type: "failed", content: String(error) });

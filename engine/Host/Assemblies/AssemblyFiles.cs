@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using Engine.Scripting.Packages;
 using Engine.Scripting.References;
@@ -61,6 +62,9 @@ internal sealed class AssemblyFiles : IAssemblySource
 
     /// <inheritdoc/>
     public Assembly Load(Stream assembly, Stream symbols) => _context.LoadFromStream(assembly, symbols);
+
+    /// <inheritdoc/>
+    public (string File, int Line)? Find(StackFrame frame) => frame.GetFileName() is { } file ? (file, frame.GetFileLineNumber()) : null;
 
     /// <inheritdoc/>
     public IDisposable Enter() => _context.EnterContextualReflection();

@@ -9,13 +9,16 @@ internal static class NotebookComparison
     private const int ShownLines = 6;
 
     /// <summary>What differs, in the order of the cells.</summary>
+    /// <param name="committed">The notebook with the stored outputs.</param>
+    /// <param name="fresh">The run.</param>
+    /// <param name="inPage">Whether a page has run it.</param>
     /// <exception cref="ComparisonException">A cell's tag states no tolerance.</exception>
-    public static IReadOnlyList<Difference> Compare(Notebook committed, Notebook fresh) =>
+    public static IReadOnlyList<Difference> Compare(Notebook committed, Notebook fresh, bool inPage = false) =>
         [.. committed.Cells.Zip(fresh.Cells)
             .Where(pair => pair.First.IsRunnable)
-            .SelectMany((pair, i) => Compare(pair.First, pair.Second, i + 1))];
+            .SelectMany((pair, i) => Compare(pair.First, pair.Second, i + 1, Tolerance.Of(pair.First, inPage)))];
 
-    private static IEnumerable<Difference> Compare(Cell committed, Cell fresh, int number)
+    private static IEnumerable<Difference> Compare(Cell committed, Cell fresh, int number, Tolerance tolerance)
     {
         var (before, after) = (committed.Outputs, fresh.Outputs);
         if (before.Count != after.Count)
@@ -24,7 +27,6 @@ internal static class NotebookComparison
                 [$"- {before.Count} outputs: {Summary(before)}", $"+ {after.Count} outputs: {Summary(after)}"]);
             yield break;
         }
-        var tolerance = Tolerance.Of(committed);
         for (var i = 0; i < before.Count; i++)
         {
             if (Compare(before[i], after[i], tolerance) is { Count: > 0 } lines)

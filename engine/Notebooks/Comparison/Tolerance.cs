@@ -12,18 +12,27 @@ internal sealed record Tolerance(double Relative, bool IsApproximate)
 {
     private const string Tag = "approximate=";
 
+    // Where products and sums round separately, a training that is chaotic ends elsewhere.
+    private const string PageTag = "approximate-in-page=";
+
     public static Tolerance Default { get; } = new(1e-6, false);
 
     /// <summary>The cell's own tolerance, from a tag such as <c>approximate=0.05</c>, or the default.</summary>
+    /// <param name="cell">The committed cell.</param>
+    /// <param name="inPage">Whether the outputs come from a page, for which <c>approximate-in-page=0.3</c> counts, too.</param>
     /// <exception cref="ComparisonException">The tag holds no positive number.</exception>
-    public static Tolerance Of(Cell cell)
+    public static Tolerance Of(Cell cell, bool inPage = false)
     {
-        if (cell.Tags.FirstOrDefault(tag => tag.StartsWith("approximate", StringComparison.Ordinal)) is not { } tag)
-            return Default;
-        return tag.StartsWith(Tag, StringComparison.Ordinal)
-            && double.TryParse(tag.AsSpan(Tag.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var relative)
-            && relative > 0
-            ? new Tolerance(relative, true)
+        var stated = cell.Tags.Where(tag => tag.StartsWith("approximate", StringComparison.Ordinal))
+            .Where(tag => inPage || !tag.StartsWith(PageTag, StringComparison.Ordinal))
+            .Select(tag => Parse(cell, tag)).ToList();
+        return stated.Count == 0 ? Default : new Tolerance(stated.Max(), true);
+    }
+
+    private static double Parse(Cell cell, string tag)
+    {
+        var number = new[] { PageTag, Tag }.Where(name => tag.StartsWith(name, StringComparison.Ordinal)).Select(name => tag[name.Length..]).FirstOrDefault();
+        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var relative) && relative > 0 ? relative
             : throw new ComparisonException($"cell {cell.Id} is tagged '{tag}', which states no tolerance: write 'approximate=0.05'");
     }
 

@@ -63,7 +63,7 @@ internal sealed class CellLibraries(IAssemblySource assemblies, Submissions subm
         var name = $"CellLibrary{++_count}";
         CSharpCompilation Written(Func<string, string> write) => context.Compilation(name, sources, write, [.. _replaced, .. replaced]);
 
-        foreach (var write in new Func<string, string>[] { Interruptible, LibraryDeclarations.Publish })
+        foreach (var write in new Func<string, string>[] { Hosted, LibraryDeclarations.Publish })
         {
             if (Emit(context.Generate(Written(write), cancel), cancel) is ({ } assembly, { } symbols))
                 return new LibraryResult(new CellLibrary(name, context.Unshadowed(rest, cell, names), sources, replaced, assembly, symbols), null);
@@ -72,7 +72,7 @@ internal sealed class CellLibraries(IAssemblySource assemblies, Submissions subm
         return new LibraryResult(null, context.Error(Written(code => code), cancel) ?? context.Error(Written(LibraryDeclarations.Publish), cancel));
     }
 
-    private static string Interruptible(string code) => InterruptPoints.AddTo(LibraryDeclarations.Publish(code));
+    private static string Hosted(string code) => HostedCode.Of(LibraryDeclarations.Publish(code));
 
     private static (MemoryStream? Assembly, MemoryStream? Symbols) Emit(Generation library, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using Engine.Scripting.Packages;
 using Microsoft.CodeAnalysis;
@@ -35,6 +36,11 @@ internal interface IAssemblySource
     /// <param name="assembly">The cell.</param>
     /// <param name="symbols">Its symbols.</param>
     Assembly Load(Stream assembly, Stream symbols);
+
+    /// <summary>Where the code of a frame was written.</summary>
+    /// <param name="frame">A frame of an exception's stack.</param>
+    /// <returns>The file and the line in it, or null if that is not known.</returns>
+    (string File, int Line)? Find(StackFrame frame);
 
     /// <summary>Has types that are asked for by name looked for where the cells are, until the result is disposed of.</summary>
     IDisposable Enter();

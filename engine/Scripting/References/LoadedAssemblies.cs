@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
@@ -16,6 +17,7 @@ internal sealed class LoadedAssemblies : MetadataReferenceResolver, IAssemblySou
 
     private readonly Dictionary<Assembly, PortableExecutableReference?> _references = [];
     private readonly HashSet<Assembly> _ready = [];
+    private readonly CellSymbols _symbols = new();
 
     /// <inheritdoc/>
     public MetadataReferenceResolver References => this;
@@ -69,7 +71,15 @@ internal sealed class LoadedAssemblies : MetadataReferenceResolver, IAssemblySou
         ([.. packages.References.Select(name => Reference(Find(name))).OfType<PortableExecutableReference>()], []);
 
     /// <inheritdoc/>
-    public Assembly Load(Stream assembly, Stream symbols) => AssemblyLoadContext.Default.LoadFromStream(assembly, symbols);
+    public Assembly Load(Stream assembly, Stream symbols)
+    {
+        var loaded = AssemblyLoadContext.Default.LoadFromStream(assembly);
+        _symbols.Add(loaded, symbols);
+        return loaded;
+    }
+
+    /// <inheritdoc/>
+    public (string File, int Line)? Find(StackFrame frame) => _symbols.Find(frame);
 
     /// <inheritdoc/>
     public IDisposable Enter() => AssemblyLoadContext.Default.EnterContextualReflection();

@@ -44,7 +44,7 @@ public sealed record HardSwish : ElementwiseActivation
         {
             var near = V.Max(-3, x);
             var sum = Extended<V>.OrderedSum(3, near);
-            var product = V.MultiplyAdd(near, sum.High, near * sum.Low);
+            var product = V.MultiplyAddOnce(near, sum.High, near * sum.Low);
             return V.CopySign(V.Where(x >= 3, x, product * (1 / 6.0)), x);
         }
 

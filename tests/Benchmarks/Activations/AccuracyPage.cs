@@ -34,7 +34,7 @@ internal static class AccuracyPage
 
             """);
         using var exact = new ExactValues();
-        var search = new AccuracySearch(exact, SearchedPoints, Seed);
+        var search = new AccuracySearch(exact, new OwnValues(), SearchedPoints, Seed);
         Table<float>("float");
         Table<double>("double");
         File.WriteAllText(page, text.ToString());

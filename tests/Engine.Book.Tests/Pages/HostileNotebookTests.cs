@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using Engine.Book.Live;
 using Engine.Notebooks;
 using Engine.Notebooks.Outputs;
 using Engine.Testing;
@@ -21,6 +22,8 @@ public class HostileNotebookTests
     public HostileNotebookTests()
     {
         BookWriter.Write([(Path, Hostile())], Folder);
+        // Pages that run cells have another policy.
+        BookWriter.Write([(Path, Hostile())], Folder.Replace("-book", "-site"), new CellRuntime([("dotnet.js", [])]));
         _page = Read("img-src-x-onerror-alert-1.html");
         _index = Read("index.html");
     }

@@ -52,10 +52,27 @@ public class NotebookComparisonTests
         static string Sorted(string line) => line.Contains("image/png") ? "+ image/png+application/vnd.plotly.v1+json+text/plain" : line;
     }
 
+    [Fact]
+    public void What_a_page_may_round_otherwise_counts_only_there()
+    {
+        var (before, after) = (TestNotebooks.Of(Cell("loss 1.000", "approximate-in-page=0.2")), TestNotebooks.Of(Cell("loss 1.150", "")));
+        Assert.NotEmpty(NotebookComparison.Compare(before, after));
+        Assert.Empty(NotebookComparison.Compare(before, after, inPage: true));
+        var both = TestNotebooks.Of(Cell("loss 1.000", "approximate=0.05", "approximate-in-page=0.2"));
+        Assert.NotEmpty(NotebookComparison.Compare(both, after));
+        Assert.Empty(NotebookComparison.Compare(both, after, inPage: true));
+    }
+
+    private static string Cell(string text, params string[] tags) => $$"""
+        {"cell_type": "code", "execution_count": 1, "id": "c", "metadata": {"tags": [{{string.Join(", ", tags.Select(tag => $"\"{tag}\""))}}]},
+         "outputs": [{"output_type": "stream", "name": "stdout", "text": "{{text}}"}], "source": "1 + 1"}
+        """;
+
     [Theory]
     [InlineData("approximate")]
     [InlineData("approximate=much")]
     [InlineData("approximate=-1")]
+    [InlineData("approximately=0.1")]
     public void A_tag_without_a_tolerance_is_refused(string tag) =>
         Assert.Contains("write 'approximate=0.05'", Assert.Throws<ComparisonException>(() => Compare(Stream, Stream, tag)).Message);
 

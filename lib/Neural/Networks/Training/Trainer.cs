@@ -145,7 +145,8 @@ public sealed class Trainer<T>
 
     private (Matrix<T> Output, T Loss) Backpropagate(Matrix<T> inputs, Matrix<T> targets)
     {
-        BeginStep();
+        foreach (var parameter in _parameters)
+            parameter.BeginStep();
         try
         {
             var pass = Network.Forward(inputs, training: true);
@@ -159,14 +160,7 @@ public sealed class Trainer<T>
         }
     }
 
-    private void BeginStep()
-    {
-        foreach (var parameter in _parameters)
-            parameter.BeginStep();
-    }
-
-    // Not within the "finally": Mono's interpreter, which pages run, loses what a method is to return if it replaces the method's
-    // code in a loop there.
+    // A loop in the finally block itself would lose what is returned, when a browser's runtime optimises the method within it.
     private void EndStep()
     {
         foreach (var parameter in _parameters)

@@ -14,8 +14,10 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
 {
     private const double Log2E = 1.4426950408889634;
     private const double Ln2 = 0.6931471805599453;
-    private const double Ln2High = 0.6931471805598903;
-    private const double Ln2Low = 5.497923018708371e-14;
+
+    /// <summary>38 binary digits, so that n times it is exact where a multiply-add is not fused, too.</summary>
+    private const double Ln2High = 0.6931471805582987;
+    private const double Ln2Low = 1.6465949582897082e-12;
 
     /// <summary>Below, eˣ has long underflowed; it also stands in for −∞.</summary>
     private const double Lowest = -1200;

@@ -26,6 +26,9 @@ internal interface ILanes<V> where V : struct, ILanes<V>
     /// <summary>a·b + c, rounded once; in a browser twice, which is a tenth of the work there.</summary>
     static abstract V MultiplyAdd(V a, V b, V c);
 
+    /// <summary>a·b + c, rounded once, where |c| is far below |a·b|; in a browser nearly so.</summary>
+    static virtual V MultiplyAddOnce(V a, V b, V c) => V.MultiplyAdd(a, b, c);
+
     /// <summary>a·b − <paramref name="product"/>, which is a·b rounded: what the rounding has lost, exactly.</summary>
     static abstract V ProductRest(V a, V b, V product);
 

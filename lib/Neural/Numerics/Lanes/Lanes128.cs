@@ -12,6 +12,15 @@ internal readonly partial struct Lanes128<TLane, T>
     public static Lanes128<TLane, T> Scale(Lanes128<TLane, T> x, Lanes128<TLane, T> n) => ScaleByFactors(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<TLane, T> MultiplyAddOnce(Lanes128<TLane, T> a, Lanes128<TLane, T> b, Lanes128<TLane, T> c)
+    {
+        if (!PackedSimd.IsSupported)
+            return MultiplyAdd(a, b, c);
+        var product = a * b;
+        return product + (ProductRest(a, b, product) + c);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> ProductRest(Lanes128<TLane, T> a, Lanes128<TLane, T> b, Lanes128<TLane, T> product)
     {
         if (!PackedSimd.IsSupported)

@@ -21,6 +21,7 @@ internal readonly struct Piecewise<V, TTable> where V : struct, ILanes<V> where 
         curvature = V.MultiplyAdd(curvature, distance, V.Lookup(TTable.Third, place));
         curvature = V.MultiplyAdd(curvature, distance, V.Lookup(TTable.Second, place));
         Constant = V.Lookup(TTable.Constant, place);
-        Rise = V.MultiplyAdd(V.Lookup(TTable.First, place), distance, curvature * (distance * distance));
+        // Near a root of the function this is all there is.
+        Rise = V.MultiplyAddOnce(V.Lookup(TTable.First, place), distance, curvature * (distance * distance));
     }
 }

@@ -1,0 +1,164 @@
+// How soon, how small: measures cells in the pages of a site, in Chromium, and writes the table of docs/in-the-page.md.
+//   dotnet run --project engine -- site
+//   node tests/Browser/figures.mjs artifacts/site [--write]
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join, resolve } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { chromium } from "playwright-core";
+import { startServer } from "./serve.mjs";
+/* global book */
+
+const site = resolve(process.argv[2]);
+const page = "02-2-sigmoid.html";
+const firstChart = 3;
+const rounds = 3;
+const document_ = join(resolve(import.meta.dirname, "../.."), "docs/in-the-page.md");
+
+const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const seconds = value => `${(value / 1000).toFixed(1)} s`;
+
+function sizes() {
+  const runtime = JSON.parse(readFileSync(join(site, "pack/runtime.js"), "utf8").replace(/^[^{]*|;\s*$/g, ""));
+  const scripts = runtime.files.map(({ script }) => readFileSync(join(site, script)));
+  const raw = runtime.files.map((file, i) => {
+    const text = scripts[i].toString().match(/"([A-Za-z0-9+/=]+)"\);\s*$/)[1];
+    return execFileSync("gzip", ["-dc"], { input: Buffer.from(text, "base64"), maxBuffer: 1e9 });
+  });
+  const brotli = content => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
+  const sum = values => values.reduce((total, value) => total + value, 0) / 1e6;
+  return { raw: sum(raw.map(content => content.length)), brotli: sum(raw.map(brotli)), scripts: sum(scripts.map(script => script.length)), sent: sum(scripts.map(brotli)) };
+}
+
+/** The proportional set size of a browser's renderers: pages, frames and workers. */
+function memory(browserPid) {
+  const children = pid => execFileSync("ps", ["-o", "pid=", "--ppid", String(pid)]).toString().split("\n").filter(Boolean).map(Number);
+  const all = pid => {
+    let below = [];
+    try { below = children(pid); } catch { /* none */ }
+    return [pid, ...below.flatMap(all)];
+  };
+  const renderers = all(browserPid).filter(pid => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("--type=renderer"));
+  const pss = pid => Number(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8").match(/^Pss:\s+(\d+)/m)[1]);
+  return renderers.reduce((sum, pid) => sum + pss(pid), 0) / 1024;
+}
+
+function openBrowser() {
+  return chromium.launchPersistentContext("", { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"], headless: true });
+}
+
+/** In the page: from the click on a cell until it has run, and until its chart is drawn. */
+function timeTo(number) {
+  return new Promise(done => {
+    const cell = document.querySelectorAll(".cell[data-run]")[number - 1];
+    cell.scrollIntoView();
+    const begin = performance.now();
+    const times = {};
+    const look = () => {
+      const now = performance.now() - begin;
+      const said = document.querySelector(".session [role=status]")?.textContent ?? "";
+      if (/^Running/.test(said)) times.ready ??= now;
+      if (book.live.cells[0].count !== null) times.cell ??= now;
+      if (cell.querySelector(".outputs .chart[data-chart^=run-] .main-svg .trace")) times.chart = now;
+      if (times.chart) done(times);
+      else requestAnimationFrame(look);
+    };
+    cell.querySelector(".run-cell").click();
+    look();
+  });
+}
+
+async function visit(context, address) {
+  const opened = await context.newPage();
+  await opened.goto(address, { waitUntil: "load" });
+  return opened;
+}
+
+async function timeVisits(address) {
+  const cold = [];
+  const warm = [];
+  for (let i = 0; i < rounds; i++) {
+    const context = await openBrowser();
+    for (const times of [cold, warm]) {
+      const opened = await visit(context, address);
+      times.push(await opened.evaluate(timeTo, firstChart));
+      await opened.close();
+    }
+    await context.close();
+  }
+  const of = (times, what) => seconds(median(times.map(time => time[what])));
+  return ["ready", "cell", "chart"].map(what => [of(cold, what), of(warm, what)]);
+}
+
+/** In the page: how long a cell takes that is run again and again, without what the page does around it. */
+async function timeCell([number, code, times]) {
+  const cell = book.live.cells[number - 1];
+  cell.code = code;
+  const all = [];
+  for (let i = 0; i < times; i++) {
+    document.querySelectorAll(".cell[data-run]")[number - 1].querySelector(".run-cell").click();
+    while (!book.live.isIdle) await new Promise(wait => { setTimeout(wait, 1); });
+    all.push(cell.milliseconds);
+  }
+  return all.sort((a, b) => a - b)[Math.floor(times / 2)];
+}
+
+async function timeCells(address) {
+  const context = await openBrowser();
+  const opened = await visit(context, address);
+  await opened.evaluate(timeTo, firstChart);
+  const trivial = await opened.evaluate(timeCell, [4, "1 + 1", 40]);
+  const chart = await opened.evaluate(timeCell, [4, "Figures.Curve(new Sigmoid(), derivative: true, title: \"Again\")", 10]);
+  const sigmoids = await opened.evaluate(timeCell, [4, [
+    "var xs = Enumerable.Range(0, 1 << 16).Select(i => i / 6553.6 - 5).ToArray(); var ys = new double[xs.Length];",
+    "for (var i = 0; i < 20; i++) new Sigmoid().Value<double>(xs, ys);"].join("\n"), 5]) / 20;
+  await context.close();
+  return { trivial, chart, sigmoids };
+}
+
+async function measureMemory(address) {
+  const server = await chromium.launchServer({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"], headless: true });
+  const browser = await chromium.connect(server.wsEndpoint());
+  const opened = await browser.newPage();
+  await opened.goto(address);
+  await opened.evaluate(timeTo, firstChart);
+  const early = memory(server.process().pid);
+  await opened.locator("[data-run-all]").click();
+  const question = opened.locator(".session").getByRole("button", { name: "Run", exact: true });
+  if (await question.isVisible()) await question.click();
+  await opened.waitForFunction(() => book.live.isIdle, null, { timeout: 600_000, polling: 200 });
+  const late = memory(server.process().pid);
+  await browser.close();
+  await server.close();
+  return { early, late };
+}
+
+const server = await startServer(site);
+const address = server.address + page;
+const size = sizes();
+const [ready, cell, chart] = await timeVisits(address);
+const cells = await timeCells(address);
+const { early, late } = await measureMemory(address);
+server.close();
+
+const table = [
+  "| what | measured | bar |",
+  "| --- | --- | --- |",
+  `| what runs C#: as it is; by Brotli | ${size.raw.toFixed(1)} MB; ${size.brotli.toFixed(2)} MB | 8 MB |`,
+  `| the same as scripts: on disk; by Brotli on the way | ${size.scripts.toFixed(1)} MB; ${size.sent.toFixed(1)} MB | |`,
+  `| click until C# is ready: first visit; later | ${ready.join("; ")} | |`,
+  `| click until the first cell has run | ${cell.join("; ")} | |`,
+  `| click until the first chart, cell ${firstChart} of its page | ${chart.join("; ")} | 3 s; 2 s |`,
+  `| a trivial cell | ${cells.trivial.toFixed(0)} ms | 20 ms |`,
+  `| a cell with a chart | ${cells.chart.toFixed(0)} ms | |`,
+  `| 2¹⁶ sigmoids of double | ${cells.sigmoids.toFixed(1)} ms | |`,
+  `| memory of page and cells: at the first chart; after all cells of 2.2 | ${early.toFixed(0)} MB; ${late.toFixed(0)} MB | 350 MB |`,
+  "",
+  `Chromium, ${cpus().length} cores of ${cpus()[0].model.trim()}, ${readdirSync(join(site, "pack")).length} files in the pack, medians of ${rounds}.`,
+].join("\n");
+console.log(table);
+if (process.argv.includes("--write")) {
+  const text = readFileSync(document_, "utf8");
+  writeFileSync(document_, text.replace(/(?<=<!-- figures -->\n)[^]*?(?=\n<!-- end -->)/, table));
+}
