@@ -18,7 +18,8 @@ internal static class KernelOutputs
         {
             if (happened is DisplayedValueUpdated update)
             {
-                outputs[displayed[update.ValueId!]] = new DisplayOutput(Bundle(update));
+                if (displayed.TryGetValue(update.ValueId!, out var place))
+                    outputs[place] = new DisplayOutput(Bundle(update));
                 continue;
             }
             if (Of(happened) is not { } output)
