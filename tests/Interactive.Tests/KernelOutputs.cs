@@ -8,24 +8,21 @@ namespace Interactive.Tests;
 /// <summary>What .NET Interactive says of a cell, as a notebook stores it.</summary>
 internal static class KernelOutputs
 {
-    /// <summary>The outputs; what one stream says in several pieces is one, and a display that was updated is as it was last.</summary>
+    /// <summary>The outputs; what one stream says in several pieces is one, and a display that was updated is as it was to be last.</summary>
     /// <param name="events">What happened, in order.</param>
     public static IReadOnlyList<Output> Of(IEnumerable<KernelEvent> events)
     {
         List<Output> outputs = [];
-        Dictionary<string, int> displayed = [];
         foreach (var happened in events)
         {
-            if (happened is DisplayedValueUpdated update)
+            if (happened is DisplayedValueUpdated { Value: not InstallPackagesMessage } update)
             {
-                if (displayed.TryGetValue(update.ValueId!, out var place))
-                    outputs[place] = new DisplayOutput(Bundle(update));
+                // By no id: the handle that .NET Interactive gives has another than what it displayed, and so updates nothing there.
+                outputs[outputs.FindLastIndex(shown => shown is DisplayOutput)] = new DisplayOutput(Bundle(update));
                 continue;
             }
             if (Of(happened) is not { } output)
                 continue;
-            if (happened is DisplayedValueProduced { ValueId: { } id })
-                displayed[id] = outputs.Count;
             if (output is StreamOutput { Name: var name, Text: var text } && outputs is [.., StreamOutput last] && last.Name == name)
                 outputs[^1] = last with { Text = last.Text + text };
             else
