@@ -12,7 +12,7 @@ import { startServer } from "./serve.mjs";
 
 const site = resolve(process.argv[2]);
 const page = "02-2-sigmoid.html";
-const firstChart = 3;
+const firstChart = 4;
 const rounds = 3;
 const document_ = join(resolve(import.meta.dirname, "../.."), "docs/in-the-page.md");
 
@@ -108,9 +108,9 @@ async function timeCells(address) {
   const context = await openBrowser();
   const opened = await visit(context, address);
   await opened.evaluate(timeTo, firstChart);
-  const trivial = await opened.evaluate(timeCell, [4, "1 + 1", 40]);
-  const chart = await opened.evaluate(timeCell, [4, "Figures.Curve(new Sigmoid(), derivative: true, title: \"Again\")", 10]);
-  const sigmoids = await opened.evaluate(timeCell, [4, [
+  const trivial = await opened.evaluate(timeCell, [5, "1 + 1", 40]);
+  const chart = await opened.evaluate(timeCell, [5, "Figures.Curve(new Sigmoid(), derivative: true, title: \"Again\")", 10]);
+  const sigmoids = await opened.evaluate(timeCell, [5, [
     "var xs = Enumerable.Range(0, 1 << 16).Select(i => i / 6553.6 - 5).ToArray(); var ys = new double[xs.Length];",
     "for (var i = 0; i < 20; i++) new Sigmoid().Value<double>(xs, ys);"].join("\n"), 5]) / 20;
   await context.close();
