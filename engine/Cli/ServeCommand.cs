@@ -20,7 +20,8 @@ internal static class ServeCommand
             var place = Existing(parsed.GetValue(folder));
             var project = Publication.FindProject("Server") ?? throw new CommandException(
                 $"the server is built from the engine's sources: in a clone of the repository; any other server of static files shows {place}, too");
-            var run = Dotnet.Call("run", "--project", project, "--configuration", "Release", "--verbosity", "quiet", "--", place, $"{parsed.GetValue(port)}")
+            // Where a web project is run, its own folder is the current one.
+            var run = Dotnet.Call("run", "--project", project, "--configuration", "Release", "--verbosity", "quiet", "--", Path.GetFullPath(place), $"{parsed.GetValue(port)}")
                 .WithStandardOutputPipe(PipeTarget.ToStream(Console.OpenStandardOutput()))
                 .WithStandardErrorPipe(PipeTarget.ToStream(Console.OpenStandardError()));
             return (await run.ExecuteAsync(cancel)).ExitCode;
