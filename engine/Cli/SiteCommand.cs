@@ -19,8 +19,11 @@ internal static class SiteCommand
         {
             var notebooks = NotebookFiles.Find(parsed.GetValue(paths) ?? []);
             var folder = parsed.GetValue(output) ?? NotebookFiles.Artifacts("site");
-            var runtime = await RuntimeBuild.MakeAsync(notebooks, cancel);
-            return parsed.GetValue(stored) ? WriteStored(notebooks, folder, runtime)
+            var loaded = LoadedNotebooks.Load(notebooks);
+            if (loaded.Notebooks.Count == 0)
+                return Report(loaded);
+            var runtime = await RuntimeBuild.MakeAsync(loaded.Notebooks, cancel);
+            return parsed.GetValue(stored) ? WriteStored(loaded, folder, runtime)
                 : await RunAsync(notebooks, settings.Read(parsed), folder, runtime, cancel);
         }));
         return command;
@@ -30,12 +33,17 @@ internal static class SiteCommand
         IReadOnlyList<string> notebooks, RunOptions options, string folder, CellRuntime runtime, CancellationToken cancel) =>
         new RunJob(notebooks, options, InPlace: false, Browser: null, folder) { Runtime = runtime }.ExecuteAsync(cancel);
 
-    private static int WriteStored(IReadOnlyList<string> paths, string folder, CellRuntime runtime)
+    private static int WriteStored(LoadedNotebooks loaded, string folder, CellRuntime runtime)
     {
-        var (notebooks, malformed) = LoadedNotebooks.Load(paths);
-        foreach (var message in malformed)
+        var exitCode = Report(loaded);
+        BookJob.Write(loaded.Notebooks, folder, runtime);
+        return exitCode;
+    }
+
+    private static int Report(LoadedNotebooks loaded)
+    {
+        foreach (var message in loaded.Malformed)
             Console.Error.WriteLine(message);
-        BookJob.Write(notebooks, folder, runtime);
-        return malformed.Count == 0 ? 0 : 1;
+        return loaded.Malformed.Count == 0 ? 0 : 1;
     }
 }

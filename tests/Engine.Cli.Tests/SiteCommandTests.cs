@@ -17,6 +17,16 @@ public sealed class SiteCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_notebook_that_cannot_be_read_is_named_before_anything_is_built()
+    {
+        File.WriteAllText(_folder.File("bad.ipynb"), "{");
+        var (exitCode, output, error) = await EngineProcess.RunAsync(_folder.Path, "site", "bad.ipynb");
+        Assert.Equal((1, ""), (exitCode, output.Trim()));
+        Assert.StartsWith("bad.ipynb: line 1", error);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
+    [Fact]
     public async Task Nothing_is_served_where_there_is_no_site()
     {
         var (exitCode, _, error) = await EngineProcess.RunAsync(_folder.Path, "serve", ".");

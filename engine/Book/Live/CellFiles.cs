@@ -42,8 +42,7 @@ internal static class CellFiles
     }
 
     private static IEnumerable<string> Strings(string code) =>
-        CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Preview, kind: SourceCodeKind.Script))
-            .GetRoot().DescendantTokens(descendIntoTrivia: true)
+        ScriptSyntax.Parse(code).DescendantTokens(descendIntoTrivia: true)
             .Where(token => token.IsKind(SyntaxKind.StringLiteralToken))
             .Select(token => token.ValueText);
 

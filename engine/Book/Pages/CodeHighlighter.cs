@@ -11,15 +11,13 @@ namespace Engine.Book.Pages;
 /// </summary>
 internal static class CodeHighlighter
 {
-    private static readonly CSharpParseOptions ScriptOptions = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
-
     /// <summary>Marks the tokens of a cell or a snippet.</summary>
     /// <param name="code">C# as a script; what does not parse is left plain.</param>
     /// <returns>HTML whose text is exactly the code.</returns>
     public static string Highlight(string code)
     {
         var html = new StringBuilder();
-        foreach (var token in CSharpSyntaxTree.ParseText(code, ScriptOptions).GetRoot().DescendantTokens())
+        foreach (var token in ScriptSyntax.Parse(code).DescendantTokens())
         {
             Append(html, token.LeadingTrivia);
             Append(html, Kind(token), token.Text);

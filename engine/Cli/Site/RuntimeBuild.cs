@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Engine.Book;
 using Engine.Book.Live;
 using Engine.Cli.Installation;
 using Engine.Cli.Progress;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Engine.Notebooks;
 
 namespace Engine.Cli.Site;
 
@@ -17,15 +17,15 @@ internal static partial class RuntimeBuild
     private static readonly string[] Groups = ["jsModuleNative", "jsModuleRuntime", "wasmNative", "coreAssembly", "assembly"];
 
     /// <summary>Builds it; a second time only what has changed.</summary>
-    /// <param name="notebooks">The notebooks' files.</param>
+    /// <param name="notebooks">The notebooks, each with its path.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="CommandException">It cannot be built.</exception>
-    public static async Task<CellRuntime> MakeAsync(IReadOnlyList<string> notebooks, CancellationToken cancel)
+    public static async Task<CellRuntime> MakeAsync(IReadOnlyList<(string Path, Notebook Notebook)> notebooks, CancellationToken cancel)
     {
         var project = Publication.FindProject(Room) ?? throw new CommandException(
             "a site is built from the engine's sources: use 'dotnet run --project engine -- site' in a clone of the repository");
         var workshop = Path.GetFullPath(NotebookFiles.Artifacts("browser"));
-        var folders = notebooks.SelectMany(Referenced).Distinct();
+        var folders = notebooks.SelectMany(n => Referenced(n.Path, n.Notebook)).Distinct();
         Console.WriteLine("Building what runs C# in a page: about a minute the first time …");
         var failure = await Elapsed.SayAsync(Publication.WriteAsync(project, workshop, [$"-p:CellAssemblies={Globs(folders)}"], cancel));
         return failure is null ? Read(Path.Combine(workshop, "publish", $"Engine.{Room}", "release", "wwwroot", "_framework"))
@@ -33,11 +33,11 @@ internal static partial class RuntimeBuild
     }
 
     /// <summary>The folders of the assemblies that a notebook names by their files.</summary>
-    private static IEnumerable<string> Referenced(string path)
+    private static IEnumerable<string> Referenced(string path, Notebook notebook)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        return LoadedNotebooks.CSharp(path).Cells.Where(cell => cell.IsRunnable)
-            .SelectMany(cell => SyntaxFactory.ParseCompilationUnit(cell.Source, options: new CSharpParseOptions(kind: SourceCodeKind.Script)).GetReferenceDirectives())
+        return notebook.Cells.Where(cell => cell.IsRunnable)
+            .SelectMany(cell => ScriptSyntax.Parse(cell.Source).GetReferenceDirectives())
             .Select(directive => directive.File.ValueText)
             .Where(file => file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
             .Select(file => Path.GetDirectoryName(Path.GetFullPath(Path.Combine(folder, file)))!);
