@@ -16,6 +16,9 @@ internal static class FinallyLoops
     /// <summary>The code with such blocks moved; one that waits is not, as the compiler moves it itself.</summary>
     public static string MoveOut(string code)
     {
+        // Hardly any cell has one: it need not be parsed once more.
+        if (!code.Contains("finally", StringComparison.Ordinal))
+            return code;
         var changes = CSharpSyntaxTree.ParseText(code, CellParser.Options).GetRoot().DescendantNodes().OfType<FinallyClauseSyntax>()
             .Select(clause => clause.Block).Where(Loops).SelectMany(MoveOut);
         return SourceText.From(code).WithChanges(changes.OrderBy(change => change.Span.Start)).ToString();
