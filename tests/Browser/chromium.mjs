@@ -3,15 +3,20 @@ import { chromium } from "playwright-core";
 
 const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+/** The browser's program. */
+export function program() {
+  const found = places.find(place => place && existsSync(place));
+  if (!found) throw new Error("no Chromium found: install it, or set CHROMIUM to its path");
+  return found;
+}
+
 function isOwn(request, page) {
   return /^(file|data|blob|about):/.test(request) || new URL(request).origin === new URL(page).origin;
 }
 
 /** Opens a page in a Chromium of its own (nothing cached), cut off from the network unless it comes from there. */
 export async function visit(url, colorScheme, viewport = { width: 1440, height: 900 }, { isOffline = true } = {}) {
-  const executablePath = places.find(place => place && existsSync(place));
-  if (!executablePath) throw new Error("no Chromium found: install it, or set CHROMIUM to its path");
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await chromium.launch({ executablePath: program(), args: ["--no-sandbox"] });
   const context = await browser.newContext({ offline: isOffline, colorScheme, viewport });
   const page = await context.newPage();
   const problems = [];

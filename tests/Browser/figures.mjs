@@ -7,6 +7,7 @@ import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { chromium } from "playwright-core";
+import { program } from "./chromium.mjs";
 import { startServer } from "./serve.mjs";
 /* global book */
 
@@ -45,7 +46,7 @@ function memory(browserPid) {
 }
 
 function openBrowser() {
-  return chromium.launchPersistentContext("", { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"], headless: true });
+  return chromium.launchPersistentContext("", { executablePath: program(), args: ["--no-sandbox"], headless: true });
 }
 
 /** In the page: from the click on a cell until it has run, and until its chart is drawn. */
@@ -118,7 +119,7 @@ async function timeCells(address) {
 }
 
 async function measureMemory(address) {
-  const server = await chromium.launchServer({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"], headless: true });
+  const server = await chromium.launchServer({ executablePath: program(), args: ["--no-sandbox"], headless: true });
   const browser = await chromium.connect(server.wsEndpoint());
   const opened = await browser.newPage();
   await opened.goto(address);

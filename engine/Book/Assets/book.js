@@ -25,4 +25,13 @@ const book = { figures: {}, sections: null };
       }));
     return loaded.get(source);
   };
+
+  book.button = (text, className, action) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = className;
+    made.textContent = text;
+    made.addEventListener("click", () => action(made));
+    return made;
+  };
 })();

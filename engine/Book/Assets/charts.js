@@ -123,15 +123,11 @@
   // The stored picture is seen meanwhile. Coming near again is another try, too.
   function offerRetry(figure) {
     const note = document.createElement("p");
-    const button = document.createElement("button");
     note.className = "failure";
     note.setAttribute("role", "status");
-    button.type = "button";
-    button.textContent = "Try again";
-    button.addEventListener("click", () => {
+    note.append("The interactive chart could not be drawn. ", book.button("Try again", "", () => {
       for (const failed of document.querySelectorAll(".chart.failed")) draw(failed);
-    });
-    note.append("The interactive chart could not be drawn. ", button);
+    }));
     figure.append(note);
     figure.classList.add("failed");
   }

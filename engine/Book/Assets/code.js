@@ -1,16 +1,8 @@
 "use strict";
+/* global book */
 // Code: a button that copies it, and the fold of long cells.
 
 (() => {
-  function button(text, className, action) {
-    const element = document.createElement("button");
-    element.type = "button";
-    element.className = className;
-    element.textContent = text;
-    element.addEventListener("click", () => action(element));
-    return element;
-  }
-
   async function copy(code, element) {
     try {
       await navigator.clipboard.writeText(code.innerText);
@@ -24,7 +16,7 @@
 
   function fold(box) {
     const all = `Show all ${box.dataset.fold} lines`;
-    const toggle = button(all, "unfold", element => {
+    const toggle = book.button(all, "unfold", element => {
       const folded = box.classList.toggle("folded");
       element.textContent = folded ? all : "Show less";
       element.setAttribute("aria-expanded", String(!folded));
@@ -38,7 +30,7 @@
     const code = box.querySelector("code");
     const tools = document.createElement("div");
     tools.className = "tools";
-    tools.append(button("Copy", "copy", element => copy(code, element)));
+    tools.append(book.button("Copy", "copy", element => copy(code, element)));
     box.prepend(tools);
     if (box.dataset.fold) fold(box);
   }

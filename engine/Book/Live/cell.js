@@ -3,15 +3,6 @@
 // A cell of the page that can be changed and run: its buttons, its editor, its outputs.
 
 (() => {
-  function button(text, className, action) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = className;
-    made.textContent = text;
-    made.addEventListener("click", action);
-    return made;
-  }
-
   function seconds(milliseconds) {
     return milliseconds < 100 ? "0.1 s" : milliseconds < 10_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${Math.round(milliseconds / 1000)} s`;
   }
@@ -127,7 +118,7 @@
 
     /** A second button that runs the cell, or stops it, for another place. */
     runButton(text) {
-      const made = button(text, "", () => this.#runOrStop());
+      const made = book.button(text, "", () => this.#runOrStop());
       this.#otherRuns.push({ made, text });
       return made;
     }
@@ -166,7 +157,7 @@
       this.outputs.end();
       [this.count, this.milliseconds] = [count, milliseconds];
       this.idle(`Ran here in ${seconds(milliseconds)}.`);
-      this.#note.append(" ", button("Show the stored output", "", () => this.putBack()));
+      this.#note.append(" ", book.button("Show the stored output", "", () => this.putBack()));
     }
 
     /** Is not run any more, for whatever reason. */
@@ -208,13 +199,13 @@
     }
 
     #addButtons() {
-      this.#run = button("Run", "run-cell", () => this.#runOrStop());
-      this.#undo = button("Undo changes", "undo", () => {
+      this.#run = book.button("Run", "run-cell", () => this.#runOrStop());
+      this.#undo = book.button("Undo changes", "undo", () => {
         this.undo();
         this.#run.focus();
       });
       this.#undo.hidden = true;
-      const edit = button("Edit", "edit", () => this.edit());
+      const edit = book.button("Edit", "edit", () => this.edit());
       for (const [made, what] of [[this.#run, "Run"], [edit, "Edit"], [this.#undo, "Undo changes of"]])
         made.setAttribute("aria-label", `${what} cell ${this.number}`);
       this.#box.querySelector(".tools").prepend(this.#run, edit, this.#undo);

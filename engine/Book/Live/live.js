@@ -10,14 +10,6 @@
   const progress = document.createElement("progress");
   const actions = document.createElement("div");
 
-  function button(label, action) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.textContent = label;
-    made.addEventListener("click", action);
-    return made;
-  }
-
   function duration(seconds) {
     return seconds < 90 ? `${Math.ceil(seconds / 10) * 10} seconds` : `${Math.round(seconds / 60)} minutes`;
   }
@@ -52,7 +44,7 @@
         show({ text: "" });
         resolve(value);
       };
-      actions.replaceChildren(button("Run", answer(true)), button("Not now", answer(false)));
+      actions.replaceChildren(book.button("Run", "", answer(true)), book.button("Not now", "", answer(false)));
       actions.firstElementChild.focus();
     });
   }
@@ -63,14 +55,14 @@
     progress.hidden = !isBusy;
     if (all) Object.assign(progress, { value: done, max: all });
     else progress.removeAttribute("value");
-    actions.replaceChildren(...isBusy ? [button("Stop", () => runs.stop())] : idleActions());
+    actions.replaceChildren(...isBusy ? [book.button("Stop", "", () => runs.stop())] : idleActions());
   }
 
   function idleActions() {
     return [
-      button("Save as notebook", save),
-      ...Object.keys(changed()).length > 0 ? [button("Copy a link", copyLink)] : [],
-      button("Hide", () => show({ text: "" })),
+      book.button("Save as notebook", "", save),
+      ...Object.keys(changed()).length > 0 ? [book.button("Copy a link", "", copyLink)] : [],
+      book.button("Hide", "", () => show({ text: "" })),
     ];
   }
 
