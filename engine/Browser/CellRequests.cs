@@ -21,10 +21,16 @@ internal static partial class CellRequests
         await Task.Yield();
         _running = new();
         var output = new SentOutput(cell);
-        var error = await PageSession.Session.RunAsync(cell, code, output, _running);
+        var error = await PageSession.RunAsync(cell, code, output, _running);
         output.Flush();
         return error?.ToJson().ToJsonString() ?? "";
     }
+
+    /// <summary>Whether a cell runs without the compiler.</summary>
+    /// <param name="cell">Its number.</param>
+    /// <param name="code">Its text.</param>
+    [JSExport]
+    internal static bool IsPrecompiled(int cell, string code) => PageSession.IsPrecompiled(cell, code);
 
     /// <summary>Has the running cell stop, if it waits and so can be told.</summary>
     [JSExport]

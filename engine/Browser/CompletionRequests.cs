@@ -9,8 +9,6 @@ namespace Engine.Browser;
 [SupportedOSPlatform("browser")]
 internal static partial class CompletionRequests
 {
-    private static readonly CellNames Names = new(PageSession.Session);
-
     /// <summary>The names that may be typed in a cell.</summary>
     /// <param name="code">The cell.</param>
     /// <param name="position">Where in it, in units of UTF-16, as JavaScript counts.</param>
@@ -20,7 +18,7 @@ internal static partial class CompletionRequests
     {
         // As in RunAsync: the compiler may wait.
         await Task.Yield();
-        var (start, names) = Names.Find(code, position);
+        var (start, names) = new CellNames(await PageSession.GetAsync()).Find(code, position);
         return new JsonObject { ["from"] = start, ["items"] = new JsonArray([.. names.Select(Item)]) }.ToJsonString();
     }
 

@@ -29,10 +29,10 @@ internal sealed class PackPackages : IPackageSource
 
     private static AssemblyName Find(PackageRequest request)
     {
-        var isDisplay = request.Id.Equals(ChartDisplay.Package, StringComparison.OrdinalIgnoreCase);
-        if (isDisplay)
+        var library = ChartDisplay.LibraryOf(request.Id);
+        if (library != request.Id)
             ChartDisplay.Register();
-        return LoadedAssemblies.Find(isDisplay ? ChartDisplay.Library : request.Id)?.GetName() ?? throw new PackageException(
+        return LoadedCells.FindAssembly(library)?.GetName() ?? throw new PackageException(
             $"{request} is not in this page, which fetches nothing: run the notebook in Jupyter or VS Code for it");
     }
 

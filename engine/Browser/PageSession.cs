@@ -1,16 +1,54 @@
 using System.Runtime.Versioning;
+using Engine.Cells;
+using Engine.Notebooks.Outputs;
 using Engine.Scripting;
+using Engine.Scripting.Precompiled;
 using Engine.Scripting.References;
 
 namespace Engine.Browser;
 
-/// <summary>The one session of a page.</summary>
+/// <summary>The one session of a page: without a compiler, as long as the cells are run that nobody has changed.</summary>
 [SupportedOSPlatform("browser")]
 internal static class PageSession
 {
-    // Where the worker has put the files that notebooks read.
+    // Where the worker has put the files that notebooks read, and the compiled cells.
     private const string Folder = "/notebooks";
+    private const string Compiled = "/cells";
 
-    /// <summary>The session.</summary>
-    public static ScriptSession Session { get; } = new(Folder, new LoadedAssemblies(), new PackPackages(), TimeProvider.System);
+    private static readonly LoadedCells Loaded = new();
+    private static readonly CellObjects Objects = new();
+    private static readonly PackPackages Packages = new();
+    private static readonly PrecompiledCells Precompiled = new(ReadCompiled(), Folder, Loaded, Objects, Packages);
+
+    private static ScriptSession? _session;
+    private static int _adopted;
+    private static bool _hasCompiled;
+
+    /// <summary>Whether a cell can be run without the compiler.</summary>
+    public static bool IsPrecompiled(int cell, string code) => !_hasCompiled && Precompiled.IsNext(cell, code);
+
+    /// <summary>Runs a cell.</summary>
+    /// <returns>Why it failed, or null.</returns>
+    public static async Task<ErrorOutput?> RunAsync(int cell, string code, ICellOutput output, IInterruption interruption)
+    {
+        if (IsPrecompiled(cell, code))
+            return await Precompiled.RunAsync(output, interruption);
+        var session = await GetAsync();
+        _hasCompiled = true;
+        return await session.RunAsync(cell, code, output, interruption);
+    }
+
+    /// <summary>The session with the compiler, which continues what has run.</summary>
+    public static async Task<ScriptSession> GetAsync()
+    {
+        _session ??= new(Folder, new LoadedAssemblies(Loaded), Packages, TimeProvider.System, Objects);
+        while (_adopted < Precompiled.Ran.Count)
+        {
+            var (number, cell) = Precompiled.Ran[_adopted++];
+            await _session.AdoptAsync(number, cell);
+        }
+        return _session;
+    }
+
+    private static IReadOnlyList<PrecompiledCell> ReadCompiled() => File.Exists(Compiled) ? PrecompiledFile.Read(File.OpenRead(Compiled)) : [];
 }

@@ -13,6 +13,10 @@ internal static class ChartDisplay
     /// <summary>The package, and the assembly, whose charts they are.</summary>
     public const string Library = "Plotly.NET";
 
+    /// <summary>The assembly that a package stands for: its namesake, or the charts' own.</summary>
+    /// <param name="package">What a cell asks for.</param>
+    public static string LibraryOf(string package) => package.Equals(Package, StringComparison.OrdinalIgnoreCase) ? Library : package;
+
     /// <summary>Whether charts may come.</summary>
     public static bool IsRegistered { get; private set; }
 

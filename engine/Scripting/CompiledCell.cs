@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-
 namespace Engine.Scripting;
 
 /// <summary>A cell that can be run.</summary>
 /// <param name="Submission">Its source, and its place in the chain.</param>
-/// <param name="EntryPoint">The method that runs it.</param>
+/// <param name="EntryPoint">Where it begins.</param>
 /// <param name="Assembly">What it was compiled to.</param>
 /// <param name="Symbols">Which line of the cell each instruction comes from.</param>
-internal sealed record CompiledCell(Submission Submission, IMethodSymbol EntryPoint, Stream Assembly, Stream Symbols);
+internal sealed record CompiledCell(Submission Submission, EntryPoint EntryPoint, MemoryStream Assembly, MemoryStream Symbols);

@@ -37,6 +37,7 @@ internal sealed record Submission(SyntaxTree Tree, CSharpCompilation Compilation
         if (!emitted.Success)
             return (null, CompileError.From(emitted.Diagnostics));
         assembly.Position = symbols.Position = 0;
-        return (new CompiledCell(this, Compilation.GetEntryPoint(cancel)!, assembly, symbols), null);
+        var entry = Compilation.GetEntryPoint(cancel)!;
+        return (new CompiledCell(this, new EntryPoint(entry.ContainingType.MetadataName, entry.MetadataName), assembly, symbols), null);
     }
 }

@@ -68,17 +68,35 @@ async function checkRuns(reader) {
   await reader.page.evaluate(() => {
     globalThis.said = new Set();
     const status = document.querySelector(".session [role=status]");
-    new MutationObserver(() => globalThis.said.add(status.textContent)).observe(status, { childList: true });
+    new MutationObserver(() => {
+      globalThis.said.add(status.textContent);
+      if (status.textContent.startsWith("Done")) globalThis.hadCompiler ??= book.packed.has("Microsoft.CodeAnalysis.CSharp.wasm");
+    }).observe(status, { childList: true });
   });
   await reader.cell(4).getByRole("button", { name: "Run" }).click();
   await reader.idle();
   const said = await reader.page.evaluate(() => [...globalThis.said]);
   report.check("loading shows its progress and its size", said.some(text => /^Loading C#: [\d.]+ of [\d.]+ MB$/.test(text)), said.slice(0, 3).join("; "));
+  report.check("what nobody has changed runs without the compiler", await reader.page.evaluate(() => globalThis.hadCompiler) === false);
   const ran = await reader.page.evaluate(() => book.live.cells.filter(cell => cell.count !== null).map(({ number }) => number));
   report.check("the cells above are run first", ran.join() === "1,2,3,4", ran.join());
   report.check("the page says that it is done", /^Done/.test(await reader.status()), await reader.status());
   await reader.cell(4).getByRole("button", { name: "Show the stored output" }).click();
   report.check("the stored output can be put back", await reader.outputs(4).locator("#the-stored-one").count() === 1);
+}
+
+/** Nothing has run yet: the reader begins by typing. */
+async function checkFirstEdit() {
+  const { page, close } = await visit(url, "light", undefined, { isOffline: !isServed });
+  const reader = new Reader(page);
+  await reader.edit(1, "Math.S");
+  await reader.idle();
+  await page.keyboard.press("Control+Space");
+  const offered = page.locator(".cm-tooltip-autocomplete li");
+  await offered.first().waitFor({ timeout: 20_000 }).catch(() => {});
+  report.check("Roslyn completes before anything has run", (await offered.allInnerTexts()).some(text => text.startsWith("Sin")), (await offered.allInnerTexts()).join(", "));
+  report.check("a cell that was changed first gives its value", await reader.run(1, "var two = 2;\ntwo") === "2", await reader.outputs(1).innerText());
+  await close();
 }
 
 async function checkEdits(reader) {
@@ -225,6 +243,7 @@ report.check(isServed ? "the page is isolated" : "the page is opened from a file
 if (!isServed) checkWeight((what, ok, detail) => report.check(what, ok, detail), loaded);
 await checkRuns(reader);
 // How a page is served changes what stopping keeps, and what a cell could reach.
+if (!isServed) await checkFirstEdit();
 if (!isServed) await checkUse(reader);
 await checkStop(reader);
 await checkIsolation((what, ok, detail) => report.check(what, ok, detail), reader);

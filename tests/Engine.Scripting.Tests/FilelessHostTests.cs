@@ -9,7 +9,7 @@ public sealed class FilelessHostTests
     [Fact]
     public async Task Cells_run_without_files()
     {
-        var session = new ScriptSession("/", new LoadedAssemblies(), new NoPackages(), TimeProvider.System);
+        var session = new ScriptSession("/", new LoadedAssemblies(new LoadedCells()), new NoPackages(), TimeProvider.System);
         var output = new RecordedOutput();
 
         Assert.Null(await session.RunAsync(1, "var xs = new List<int> { 1, 2, 3 };", output, NoInterruption.Instance));
@@ -23,7 +23,7 @@ public sealed class FilelessHostTests
     [Fact]
     public async Task An_exception_names_the_lines_of_the_cell()
     {
-        var session = new ScriptSession("/", new LoadedAssemblies(), new NoPackages(), TimeProvider.System);
+        var session = new ScriptSession("/", new LoadedAssemblies(new LoadedCells()), new NoPackages(), TimeProvider.System);
 
         var error = await session.RunAsync(1, "int Divide(int a)\n{\n    return 1 / a;\n}\nclass Half { public int Of(int a) => throw new InvalidOperationException(); }\nDivide(0)", new RecordedOutput(), NoInterruption.Instance);
         var ofType = await session.RunAsync(2, "\nnew Half().Of(1)", new RecordedOutput(), NoInterruption.Instance);
@@ -37,7 +37,7 @@ public sealed class FilelessHostTests
     [Fact]
     public async Task Without_an_SDK_a_cell_is_told_that_it_has_no_source_generators()
     {
-        var session = new ScriptSession("/", new LoadedAssemblies(), new NoPackages(), TimeProvider.System);
+        var session = new ScriptSession("/", new LoadedAssemblies(new LoadedCells()), new NoPackages(), TimeProvider.System);
 
         var error = await session.RunAsync(1, "partial class Words\n{\n    public static partial int Get();\n}", new RecordedOutput(), NoInterruption.Instance);
 

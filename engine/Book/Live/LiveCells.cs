@@ -14,7 +14,11 @@ internal sealed class LiveCells
 
     private static readonly EmbeddedFiles Embedded = new(typeof(LiveCells).Assembly);
 
+    // Where the worker finds the page's compiled cells (PageSession.cs).
+    private const string CompiledName = "/cells";
+
     private readonly BookFiles _files;
+    private readonly CellRuntime _runtime;
     private readonly Dictionary<string, PackedFile> _packed = [];
 
     /// <summary>Adds what all pages need.</summary>
@@ -22,9 +26,9 @@ internal sealed class LiveCells
     /// <param name="runtime">What runs the cells.</param>
     public LiveCells(BookFiles files, CellRuntime runtime)
     {
-        _files = files;
-        var packed = runtime.Files.Select(file => PackedFile.AddTo(files, file.Name, file.Content)).ToList();
-        Size = packed.Sum(file => file.Size);
+        (_files, _runtime) = (files, runtime);
+        var packed = runtime.Files.Select(file => (File: PackedFile.AddTo(files, file.Name, file.Content), file.IsCompiler)).ToList();
+        Size = packed.Sum(file => file.File.Size);
         files.Add("pack/runtime.js", $"book.runtime = {Runtime(packed).ToJsonString()};\n");
         foreach (var name in Embedded.Names("Live"))
             files.Add($"assets/{name}", Embedded.Open($"Live/{name}"));
@@ -49,7 +53,11 @@ internal sealed class LiveCells
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(page.Path))!;
         var read = CellFiles.Of(page.Notebook, folder).Select(file => Described(Pack(file.Path, folder), file.Names));
-        var notebook = new JsonObject { ["files"] = new JsonArray([.. read]), ["json"] = JsonNode.Parse(page.Notebook.WithoutOutputs().ToJson()) };
+        var compiled = _runtime.Compiled.TryGetValue(page.Path, out var cells) ? Described(PackedFile.AddTo(_files, CompiledName, cells)) : null;
+        var notebook = new JsonObject
+        {
+            ["files"] = new JsonArray([.. read]), ["compiled"] = compiled, ["json"] = JsonNode.Parse(page.Notebook.WithoutOutputs().ToJson()),
+        };
         return _files.Add($"cells/{page.Name}.js", $"book.notebook = {notebook.ToJsonString()};\n");
     }
 
@@ -62,9 +70,10 @@ internal sealed class LiveCells
         return packed;
     }
 
-    private static JsonObject Runtime(IReadOnlyList<PackedFile> packed) => new()
+    private static JsonObject Runtime(IReadOnlyList<(PackedFile File, bool IsCompiler)> packed) => new()
     {
-        ["files"] = new JsonArray([.. packed.Select(file => Described(file))]),
+        ["files"] = new JsonArray([.. packed.Where(file => !file.IsCompiler).Select(file => Described(file.File))]),
+        ["compiler"] = new JsonArray([.. packed.Where(file => file.IsCompiler).Select(file => Described(file.File))]),
         ["frame"] = FrameScript,
         ["worker"] = Embedded.Text("Live/worker.js"),
         ["htmlPolicy"] = Template.Render("frame-policy", new { }),

@@ -47,7 +47,7 @@
     /**
      * @param element The cell's element.
      * @param number Its number in the notebook, by which errors name it.
-     * @param events { run(cell), stop(), changed(cell), complete(code, position) }: what the reader asks for.
+     * @param events { run(cell), stop(), changed(cell), prepare(), complete(code, position) }: what the reader asks for.
      */
     constructor(element, number, events) {
       this.#element = element;
@@ -112,8 +112,7 @@
         });
       }
       this.#editor.focus();
-      // The first question takes a second: it had better not be the reader's.
-      this.#events.complete("\"\".", 3);
+      this.#events.prepare();
     }
 
     /** A second button that runs the cell, or stops it, for another place. */

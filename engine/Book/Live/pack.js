@@ -5,6 +5,7 @@
 (() => {
   const atOnce = 6;
   const given = new WeakMap();
+  const withCompiler = new WeakMap();
   book.packed = new Map();
 
   /** Loads scripts, some at a time, and hands the texts that are packed in them to somebody. */
@@ -35,7 +36,7 @@
       book.load(cells, () => book.notebook),
     ]);
     signal.throwIfAborted();
-    const { files } = book.runtime;
+    const files = [...book.runtime.files, ...book.notebook.compiled ? [book.notebook.compiled] : []];
     const session = new book.Session({ ...book.runtime, hash }, files.map(({ name }) => name), shown);
     signal.addEventListener("abort", () => session.close());
     try {
@@ -45,6 +46,12 @@
       session.close();
       throw error;
     }
+  };
+
+  /** Gives a session the compiler, once: what nobody has changed runs without it. */
+  book.addCompiler = (session, progress = () => {}) => {
+    if (!withCompiler.has(session)) withCompiler.set(session, loadAll(book.runtime.compiler, (name, text) => session.add(name, text), progress));
+    return withCompiler.get(session);
   };
 
   /** Gives a session the files that a cell reads by what its code says, once. */

@@ -22,6 +22,7 @@
     #isBusy = false;
     #isQuiet = false;
     #isStale = false;
+    #isPreparing = false;
     #running = null;
     #loading = null;
     #stopping = null;
@@ -53,6 +54,13 @@
       } else if (!this.#queue.includes(cell)) await this.run(this.upTo(cell), true);
     }
 
+    /** Has C# there, and the compiler, before a cell is run: for whoever edits one. */
+    async prepare() {
+      this.#isPreparing = true;
+      await this.run([], true);
+      (await this.#session)?.complete("\"\".", 3).catch(() => {});
+    }
+
     async run(cells, isQuiet = false) {
       this.#isQuiet = isQuiet;
       for (const cell of cells.filter(other => !this.#queue.includes(other))) {
@@ -64,6 +72,7 @@
       let text = isQuiet ? "" : "Done. What the cells declared is kept until you leave the page.";
       try {
         await this.#begin();
+        if (this.#isPreparing) await this.#addCompiler();
         while (this.#queue.length > 0) await this.#runNext();
       } catch (error) {
         text = error.message;
@@ -71,8 +80,10 @@
       for (const cell of this.#queue.splice(0)) cell.drop();
       const stopped = await this.#stopping;
       this.#stopping = null;
-      this.#isBusy = false;
+      this.#isBusy = this.#isPreparing = false;
       this.#tell(stopped ?? text);
+      // It will be wanted as soon as a cell is changed.
+      if (this.#session) book.addCompiler(await this.#session).catch(() => {});
     }
 
     stop() {
@@ -115,11 +126,18 @@
       }
     }
 
+    async #addCompiler() {
+      this.#tell("Loading the compiler …");
+      await book.addCompiler(await this.#session, (done, all) => this.#progress("the compiler", done, all));
+    }
+
     async #runNext() {
       const [cell] = this.#queue;
       const { code } = cell;
       const session = await this.#session;
+      if (!await session.isPrecompiled(cell.number, code)) await this.#addCompiler();
       await book.addFiles(session, code, (done, all) => this.#progress("data", done, all));
+      if (this.#stopping) throw new Error("Stopped.");
       this.#tell(this.#queue.length > 1 ? `Running cell ${cell.number}; ${this.#queue.length - 1} more to come` : this.#isQuiet ? "" : `Running cell ${cell.number}`);
       cell.begin();
       const begin = performance.now();

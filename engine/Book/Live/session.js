@@ -8,6 +8,7 @@ book.Session = class {
   #questions = new Map();
   #asked = 0;
   #ready = Promise.withResolvers();
+  #files = new MessageChannel();
   #shown;
 
   // Long enough for a cell that looks whether it is to stop, and before anybody waits.
@@ -29,7 +30,8 @@ book.Session = class {
     this.#frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}"><script>${frame}</script>`;
     this.loaded = new Promise(resolve => {
       this.#frame.onload = () => {
-        this.#send({ script: worker });
+        // Files are large: they go to the worker itself.
+        this.#send({ script: worker }, [this.#files.port2]);
         this.#send({ start: names });
         resolve();
       };
@@ -38,10 +40,9 @@ book.Session = class {
     document.body.append(this.#frame);
   }
 
-  /** Hands in a file of the runtime; all of them are needed. */
-  async add(name, text) {
-    await this.loaded;
-    this.#send({ file: { name, text } });
+  /** Hands in a file of the runtime. */
+  add(name, text) {
+    this.#files.port1.postMessage({ name, text });
   }
 
   /** Resolves when cells can be run, or rejects with the reason why not. */
@@ -56,6 +57,11 @@ book.Session = class {
     this.#waiting.set(cell, finished);
     this.#send({ cell, code });
     return finished.promise.finally(() => this.#waiting.delete(cell));
+  }
+
+  /** Whether a cell runs without the compiler: as the site was built with it, after all those before it. */
+  isPrecompiled(cell, code) {
+    return this.#ask({ isPrecompiled: cell, code });
   }
 
   /** What Roslyn proposes at a place of a cell: { from, items }. */
@@ -95,13 +101,14 @@ book.Session = class {
   /** Ends the session, whatever a cell is doing; its variables are lost. */
   close() {
     removeEventListener("message", this.#receive);
+    this.#files.port1.close();
     this.#frame.remove();
     const over = new Error("The session has ended.");
     for (const { reject } of [this.#ready, ...this.#waiting.values(), ...this.#questions.values()]) reject(over);
   }
 
-  #send(message) {
-    this.#frame.contentWindow.postMessage(message, "*");
+  #send(message, transferred = []) {
+    this.#frame.contentWindow.postMessage(message, "*", transferred);
   }
 
   #receive = ({ source, data }) => {

@@ -1,7 +1,7 @@
 "use strict";
 // The process of a page's cells: a classic worker made from a blob, which works from a file, too. It is told which files there
-// are ({ start: names }) and is sent them ({ file }: text, unpacked here); then cells ({ cell, code }), questions of the editor
-// ({ question, code, position }), and files that cells read ({ question, path, text }).
+// are ({ start: names }) and is sent them at a port ({ name, text }, unpacked here); those of the compiler come when they will. Then
+// cells ({ cell, code }), questions of the editor ({ question, code, position }), and files that cells read ({ question, path, text }).
 
 (() => {
   // Otherwise the runtime takes a worker with a handler for one of its own.
@@ -9,10 +9,12 @@
 
   const Assembly = "Engine.Browser";
   const folder = "/notebooks";
+  const compiler = ["Microsoft.CodeAnalysis.wasm", "Microsoft.CodeAnalysis.CSharp.wasm"];
   // For scripts that ask where they come from.
   const nowhere = "https://pack.invalid/";
   const files = new Map();
   let session = null;
+  let compilerLoaded = null;
   let flag = null;
 
   function file(name) {
@@ -46,14 +48,16 @@
   }
 
   async function start(names) {
+    const inFolders = names.filter(name => name.startsWith("/"));
     const scripts = new Map(await Promise.all(names.filter(name => name.endsWith(".js")).map(async name => [name, await script(name)])));
     const { dotnet } = await import(scripts.get("dotnet.js"));
     const runtime = await dotnet.withConfig({ disableIntegrityCheck: true })
       .withResourceLoader((type, name) => scripts.get(name) ?? response(name)).create();
     const { FS } = runtime.Module;
     if (!FS.analyzePath(folder).exists) FS.mkdir(folder);
-    files.clear();
     FS.chdir(folder);
+    for (const path of inFolders) write(FS, path, await file(path).promise);
+    for (const name of names) files.delete(name);
     runtime.setModuleImports("page", {
       send: (cell, type, content) => postMessage({ cell, type, content: JSON.parse(content) }),
       isAsked: () => Atomics.load(flag, 0) !== 0,
@@ -62,12 +66,34 @@
     await runtime.runMain(Assembly, []);
     const { CellRequests, CompletionRequests } = Engine.Browser;
     if (flag) CellRequests.Watch();
-    return { ...CellRequests, ...CompletionRequests, write: (path, bytes) => write(FS, path, bytes) };
+    return {
+      ...CellRequests, ...CompletionRequests,
+      write: (path, bytes) => write(FS, path, bytes),
+      loadCompiler: () => compilerLoaded ??= loadCompiler(runtime),
+    };
   }
 
-  async function answer({ code, position, path, text }) {
-    const { CompleteAsync, write: writeFile } = await session;
-    return path ? writeFile(path, await unpack(text)) : JSON.parse(await CompleteAsync(code, position));
+  async function loadCompiler({ INTERNAL }) {
+    for (const name of compiler) await INTERNAL.loadLazyAssembly(name);
+    for (const name of compiler) files.delete(name);
+  }
+
+  async function run(cell, code) {
+    const { IsPrecompiled, RunAsync, loadCompiler } = await session;
+    if (!IsPrecompiled(cell, code)) await loadCompiler();
+    return RunAsync(cell, code);
+  }
+
+  async function complete(code, position) {
+    const { CompleteAsync, loadCompiler } = await session;
+    await loadCompiler();
+    return JSON.parse(await CompleteAsync(code, position));
+  }
+
+  async function answer({ isPrecompiled: cell, code, position, path, text }) {
+    const { IsPrecompiled, write: writeFile } = await session;
+    if (cell) return IsPrecompiled(cell, code);
+    return path ? writeFile(path, await unpack(text)) : complete(code, position);
   }
 
   async function obey({ cell, code, start: names, interrupt, question, ...rest }) {
@@ -78,16 +104,17 @@
     } else if (interrupt) (await session)?.Interrupt();
     else if (question) postMessage({ type: "answered", question, content: await answer({ code, ...rest }) });
     else {
-      const error = await (await session).RunAsync(cell, code);
+      const error = await run(cell, code);
       postMessage({ cell, type: "finished", content: error ? JSON.parse(error) : null });
     }
   }
 
   addEventListener("message", async ({ data }) => {
     try {
-      if (data.file) file(data.file.name).resolve(unpack(data.file.text));
-      else if (data.flag) ({ flag } = data);
-      else await obey(data);
+      if (data.port) {
+        ({ flag } = data);
+        data.port.onmessage = ({ data: { name, text } }) => file(name).resolve(unpack(text));
+      } else await obey(data);
     } catch (error) {
       postMessage({ cell: data.cell, question: data.question, type: "failed", content: String(error) });
     }

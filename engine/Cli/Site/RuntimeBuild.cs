@@ -5,6 +5,7 @@ using Engine.Book.Live;
 using Engine.Cli.Installation;
 using Engine.Cli.Progress;
 using Engine.Notebooks;
+using Engine.Scripting.Precompiled;
 
 namespace Engine.Cli.Site;
 
@@ -14,7 +15,13 @@ internal static partial class RuntimeBuild
     private const string Room = "Browser";
 
     // In the order in which they are needed.
-    private static readonly string[] Groups = ["jsModuleNative", "jsModuleRuntime", "wasmNative", "coreAssembly", "assembly"];
+    private static readonly string[] Groups = ["jsModuleNative", "jsModuleRuntime", "wasmNative", "coreAssembly", "assembly", Lazy];
+
+    // What Engine.Browser.csproj names so: the compiler.
+    private const string Lazy = "lazyAssembly";
+
+    // Where a page has the notebook (worker.js).
+    private const string Folder = "/notebooks";
 
     /// <summary>Builds it; a second time only what has changed.</summary>
     /// <param name="notebooks">The notebooks, each with its path.</param>
@@ -28,8 +35,18 @@ internal static partial class RuntimeBuild
         var folders = notebooks.SelectMany(n => Referenced(n.Path, n.Notebook)).Distinct();
         Console.WriteLine("Building what runs C# in a page: about a minute the first time …");
         var failure = await Elapsed.SayAsync(Publication.WriteAsync(project, workshop, [$"-p:CellAssemblies={Globs(folders)}"], cancel));
-        return failure is null ? Read(Path.Combine(workshop, "publish", $"Engine.{Room}", "release", "wwwroot", "_framework"))
-            : throw new CommandException($"what runs C# in a page could not be built: {failure}");
+        if (failure is not null)
+            throw new CommandException($"what runs C# in a page could not be built: {failure}");
+        var linked = Path.Combine(workshop, "obj", $"Engine.{Room}", "release", "linked");
+        var compiled = await Task.WhenAll(notebooks.Select(n => Task.Run(async () => (n.Path, Cells: await CompileAsync(n.Path, n.Notebook, linked, cancel)), cancel)));
+        return new CellRuntime(Read(Path.Combine(workshop, "publish", $"Engine.{Room}", "release", "wwwroot", "_framework")), compiled.ToDictionary(n => n.Path, n => n.Cells));
+    }
+
+    private static async Task<byte[]> CompileAsync(string path, Notebook notebook, string assemblies, CancellationToken cancel)
+    {
+        var cells = notebook.Cells.Where(cell => cell.IsRunnable).Select(cell => cell.Source).ToList();
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return PrecompiledFile.Write(await Precompiler.CompileAsync(folder, Folder, assemblies, new PagePackages(), cells, cancel));
     }
 
     /// <summary>The folders of the assemblies that a notebook names by their files.</summary>
@@ -46,12 +63,14 @@ internal static partial class RuntimeBuild
     // A ';' would begin another property.
     private static string Globs(IEnumerable<string> folders) => string.Join("%3B", folders.Select(folder => Path.Combine(folder, "*.dll")));
 
-    private static CellRuntime Read(string framework)
+    private static List<RuntimeFile> Read(string framework)
     {
         const string Loader = "dotnet.js";
         var config = JsonNode.Parse(Config.Match(File.ReadAllText(Path.Combine(framework, Loader))).Groups["json"].Value)!["resources"]!;
-        var listed = Groups.SelectMany(group => config[group] as JsonArray ?? []).Select(file => file!["name"]!.GetValue<string>());
-        return new CellRuntime([.. listed.Prepend(Loader).Select(name => (name, File.ReadAllBytes(Path.Combine(framework, name))))]);
+        return [.. Groups.SelectMany(Names).Prepend((Name: Loader, Group: "")).Select(file => new RuntimeFile(file.Name, File.ReadAllBytes(Path.Combine(framework, file.Name)), file.Group == Lazy))];
+
+        IEnumerable<(string Name, string Group)> Names(string group) =>
+            (config[group] as JsonArray ?? []).Select(file => (file!["name"]!.GetValue<string>(), group));
     }
 
     [GeneratedRegex(@"/\*json-start\*/(?<json>.*?)/\*json-end\*/", RegexOptions.Singleline)]

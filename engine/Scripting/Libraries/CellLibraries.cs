@@ -72,7 +72,7 @@ internal sealed class CellLibraries(IAssemblySource assemblies, Submissions subm
         return new LibraryResult(null, context.Error(Written(code => code), cancel) ?? context.Error(Written(LibraryDeclarations.Publish), cancel));
     }
 
-    private static string Hosted(string code) => HostedCode.Of(LibraryDeclarations.Publish(code));
+    private static string Hosted(string code) => HostedCode.Of(LibraryDeclarations.Publish(code), OperatingSystem.IsBrowser());
 
     private static (MemoryStream? Assembly, MemoryStream? Symbols) Emit(Generation library, CancellationToken cancel)
     {

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
-using System.Runtime.Loader;
 using Engine.Scripting.Packages;
 using Microsoft.CodeAnalysis;
 
@@ -11,13 +10,13 @@ namespace Engine.Scripting.References;
 
 /// <summary>The assemblies of a host without files, such as a page: those that the runtime knows by their names, each in one version.</summary>
 /// <remarks>Cells are compiled against what the runtime has loaded.</remarks>
-internal sealed class LoadedAssemblies : MetadataReferenceResolver, IAssemblySource
+/// <param name="cells">Where compiled cells are loaded.</param>
+internal sealed class LoadedAssemblies(LoadedCells cells) : MetadataReferenceResolver, IAssemblySource
 {
     private const string Extension = ".dll";
 
     private readonly Dictionary<Assembly, PortableExecutableReference?> _references = [];
     private readonly HashSet<Assembly> _ready = [];
-    private readonly CellSymbols _symbols = new();
 
     /// <inheritdoc/>
     public MetadataReferenceResolver References => this;
@@ -31,20 +30,6 @@ internal sealed class LoadedAssemblies : MetadataReferenceResolver, IAssemblySou
     /// <inheritdoc/>
     public override bool ResolveMissingAssemblies => true;
 
-    /// <summary>The assembly of a name, or null.</summary>
-    /// <param name="name">Its simple name.</param>
-    public static Assembly? Find(string name)
-    {
-        try
-        {
-            return Assembly.Load(new AssemblyName(name));
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
-        }
-    }
-
     /// <inheritdoc/>
     public PortableExecutableReference Of(Assembly assembly) =>
         Reference(assembly) ?? throw new NotSupportedException($"{assembly.GetName().Name} has no metadata in memory");
@@ -55,12 +40,12 @@ internal sealed class LoadedAssemblies : MetadataReferenceResolver, IAssemblySou
     {
         var file = Path.GetFileName(reference);
         var name = file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? file[..^Extension.Length] : reference;
-        return Reference(Find(name)) is { } found ? [found.WithProperties(properties)] : [];
+        return Reference(LoadedCells.FindAssembly(name)) is { } found ? [found.WithProperties(properties)] : [];
     }
 
     /// <inheritdoc/>
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-        Reference(Find(referenceIdentity.Name));
+        Reference(LoadedCells.FindAssembly(referenceIdentity.Name));
 
     /// <inheritdoc/>
     public MetadataReference Documented(MetadataReference reference) => reference;
@@ -68,27 +53,22 @@ internal sealed class LoadedAssemblies : MetadataReferenceResolver, IAssemblySou
     /// <inheritdoc/>
     public (IReadOnlyList<PortableExecutableReference> References, IReadOnlyList<string> Conflicts) Add(
         ResolvedPackages packages, IReadOnlyList<PackageRequest> asked) =>
-        ([.. packages.References.Select(name => Reference(Find(name))).OfType<PortableExecutableReference>()], []);
+        ([.. packages.References.Select(name => Reference(LoadedCells.FindAssembly(name))).OfType<PortableExecutableReference>()], []);
 
     /// <inheritdoc/>
-    public Assembly Load(Stream assembly, Stream symbols)
-    {
-        var loaded = AssemblyLoadContext.Default.LoadFromStream(assembly);
-        _symbols.Add(loaded, symbols);
-        return loaded;
-    }
+    public Assembly Load(Stream assembly, Stream symbols) => cells.Load(assembly, symbols);
 
     /// <inheritdoc/>
-    public (string File, int Line)? Find(StackFrame frame) => _symbols.Find(frame);
+    public (string File, int Line)? Find(StackFrame frame) => cells.Find(frame);
 
     /// <inheritdoc/>
-    public IDisposable Enter() => AssemblyLoadContext.Default.EnterContextualReflection();
+    public IDisposable Enter() => LoadedCells.Enter();
 
     /// <inheritdoc/>
     public void LoadReferenced()
     {
         foreach (var assembly in _references.Keys.Where(_ready.Add).ToList())
-            RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
+            LoadedCells.Initialize(assembly);
     }
 
     /// <inheritdoc/>

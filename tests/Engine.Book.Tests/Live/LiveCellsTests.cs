@@ -11,7 +11,9 @@ namespace Engine.Book.Tests.Live;
 
 public sealed partial class LiveCellsTests : IDisposable
 {
-    private static readonly CellRuntime Runtime = new([("dotnet.js", "export {}"u8.ToArray()), ("Some.wasm", [1, 2, 3])]);
+    private static readonly CellRuntime Runtime = new(
+        [new("dotnet.js", "export {}"u8.ToArray(), IsCompiler: false), new("Some.wasm", [1, 2, 3], IsCompiler: false), new("Compiler.wasm", [4], IsCompiler: true)],
+        new Dictionary<string, byte[]>());
 
     private readonly TemporaryFolder _folder = new();
 
@@ -44,6 +46,7 @@ public sealed partial class LiveCellsTests : IDisposable
         Write(Runtime, "1 + 1");
         var files = Script("pack/runtime.js")["files"]!.AsArray();
         Assert.Equal(["dotnet.js", "Some.wasm"], files.Select(file => file!["name"]!.GetValue<string>()));
+        Assert.Equal(["Compiler.wasm"], Script("pack/runtime.js")["compiler"]!.AsArray().Select(file => file!["name"]!.GetValue<string>()));
         var script = Path.Combine(_folder.Path, "book", files[1]!["script"]!.GetValue<string>());
         Assert.Equal(files[1]!["size"]!.GetValue<int>(), new FileInfo(script).Length);
         var packed = Convert.FromBase64String(Packed.Match(File.ReadAllText(script)).Groups["text"].Value);

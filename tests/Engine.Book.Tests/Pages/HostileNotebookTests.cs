@@ -23,7 +23,7 @@ public class HostileNotebookTests
     {
         BookWriter.Write([(Path, Hostile())], Folder);
         // Pages that run cells have another policy.
-        BookWriter.Write([(Path, Hostile())], Folder.Replace("-book", "-site"), new CellRuntime([("dotnet.js", [])]));
+        BookWriter.Write([(Path, Hostile())], Folder.Replace("-book", "-site"), new CellRuntime([new("dotnet.js", [], IsCompiler: false)], new Dictionary<string, byte[]>()));
         _page = Read("img-src-x-onerror-alert-1.html");
         _index = Read("index.html");
     }

@@ -8,7 +8,7 @@ namespace Engine.Scripting.Tests.Completion;
 public sealed class CellNamesTests
 {
     // What is known of them is kept, as in a page.
-    private static readonly LoadedAssemblies Assemblies = new();
+    private static readonly LoadedAssemblies Assemblies = new(new LoadedCells());
 
     private readonly ScriptSession _session = new("/", Assemblies, new NoPackages(), TimeProvider.System);
     private readonly CellNames _names;

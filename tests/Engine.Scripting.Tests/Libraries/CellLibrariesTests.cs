@@ -114,7 +114,7 @@ public sealed class CellLibrariesTests : IDisposable
     public void Of_a_cell_that_is_run_again_only_what_still_counts_is_kept()
     {
         var assemblies = new AssemblyFiles(_folder.Path);
-        var libraries = new CellLibraries(assemblies, new Submissions(assemblies));
+        var libraries = new CellLibraries(assemblies, new Submissions(assemblies, new CellObjects()));
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var options = new CellOptions(CellPath.Of(_folder.Path, 1), [.. platform.Select(path => MetadataReference.CreateFromFile(path))]);
 
