@@ -56,7 +56,9 @@ internal sealed class LiveCells
         var compiled = _runtime.Compiled.TryGetValue(page.Path, out var cells) ? Described(PackedFile.AddTo(_files, CompiledName, cells)) : null;
         var notebook = new JsonObject
         {
-            ["files"] = new JsonArray([.. read]), ["compiled"] = compiled, ["json"] = JsonNode.Parse(page.Notebook.WithoutOutputs().ToJson()),
+            ["files"] = new JsonArray([.. read]),
+            ["compiled"] = compiled,
+            ["json"] = JsonNode.Parse(page.Notebook.WithoutOutputs().ToJson()),
         };
         return _files.Add($"cells/{page.Name}.js", $"book.notebook = {notebook.ToJsonString()};\n");
     }

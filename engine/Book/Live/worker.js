@@ -69,7 +69,7 @@
     return {
       ...CellRequests, ...CompletionRequests,
       write: (path, bytes) => write(FS, path, bytes),
-      loadCompiler: () => compilerLoaded ??= loadCompiler(runtime),
+      needCompiler: () => compilerLoaded ??= loadCompiler(runtime),
     };
   }
 
@@ -79,14 +79,14 @@
   }
 
   async function run(cell, code) {
-    const { IsPrecompiled, RunAsync, loadCompiler } = await session;
-    if (!IsPrecompiled(cell, code)) await loadCompiler();
+    const { IsPrecompiled, RunAsync, needCompiler } = await session;
+    if (!IsPrecompiled(cell, code)) await needCompiler();
     return RunAsync(cell, code);
   }
 
   async function complete(code, position) {
-    const { CompleteAsync, loadCompiler } = await session;
-    await loadCompiler();
+    const { CompleteAsync, needCompiler } = await session;
+    await needCompiler();
     return JSON.parse(await CompleteAsync(code, position));
   }
 
