@@ -3,12 +3,15 @@ using BenchmarkDotNet.Running;
 using Benchmarks.Activations;
 using Benchmarks.Networks;
 using Benchmarks.Numerics;
+using Benchmarks.Peers;
+using Neural.Numerics;
 
 // The quick verbs give medians within seconds, for compare.py and for tables; all else is BenchmarkDotNet's.
 switch (args)
 {
-    case ["step", var inputs, var element, var threads]:
-        TrainingStep.Report(inputs, element, int.Parse(threads));
+    case ["serve", var threads]:
+        Parallelism.Threads = int.Parse(threads);
+        Server.Run(OwnCells.Ways);
         break;
     case ["table"]:
         StepTable.Report();
@@ -21,9 +24,6 @@ switch (args)
         break;
     case ["products"]:
         ProductSpeed.Report();
-        break;
-    case ["activations"]:
-        ActivationTimes.Report();
         break;
     case ["accuracy", var page]:
         AccuracyPage.Write(page);

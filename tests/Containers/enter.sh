@@ -1,12 +1,16 @@
 #!/usr/bin/env bash
 # Runs a command in a root made by debian-root.sh, as one of its users, with this machine's .NET and way to the registries.
 # As in a container, what it starts may make no namespaces, has little shared memory, and ends with it.
-# bash enter.sh [--offline] ROOT USER COMMAND…; needs root.
+# bash enter.sh [--offline] [--show FOLDER] ROOT USER COMMAND…; needs root. A folder that is shown can be read at /mnt.
 set -euo pipefail
-namespaces=(--mount --pid --fork --kill-child)
+namespaces=(--mount --pid --fork --kill-child) shown=
 if [ "$1" = --offline ]; then
     namespaces+=(--net)
     shift
+fi
+if [ "$1" = --show ]; then
+    shown=$(realpath "$2")
+    shift 2
 fi
 root=$(realpath "$1") user=$2
 shift 2
@@ -21,14 +25,15 @@ done < <(env | grep -E '^(SSL_CERT_|NUGET_|DOTNET_(NOLOGO|CLI_TELEMETRY_OPTOUT)=
 
 # shellcheck disable=SC2016 # the inner shell expands these
 exec unshare "${namespaces[@]}" bash -euc '
-    root=$1 dotnet=$2 user=$3
-    shift 3
+    root=$1 dotnet=$2 shown=$3 user=$4
+    shift 4
     mkdir -p "$root/usr/share/dotnet"
     mount -t proc proc "$root/proc"
     mount --rbind /dev "$root/dev"
     mount -t tmpfs -o size=64m tmpfs "$root/dev/shm"
     mount --bind -o ro "$dotnet" "$root/usr/share/dotnet"
     mount --bind -o ro /etc/ssl/certs "$root/etc/ssl/certs"
+    [ -z "$shown" ] || mount --bind -o ro "$shown" "$root/mnt"
     ip link set lo up
     exec chroot --userspec="$user" "$root" env -i -C "${0:-/}" "$@"
-' "/" "$root" "$dotnet" "$user" "${environment[@]}" "$@"
+' "/" "$root" "$dotnet" "$shown" "$user" "${environment[@]}" "$@"

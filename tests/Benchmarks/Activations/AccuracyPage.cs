@@ -71,8 +71,8 @@ internal static class AccuracyPage
     /// <summary>Rows of <c>function,precision,what,numpy,torch</c>.</summary>
     private static string[][] Others([CallerFilePath] string file = "")
     {
-        var script = Path.Combine(Path.GetDirectoryName(file)!, "accuracy_of_others.py");
-        using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", [script]) { RedirectStandardOutput = true })!;
+        string[] command = [Path.Combine(Path.GetDirectoryName(file)!, "../Peers/in-root.sh"), "python3", "tests/Benchmarks/Activations/accuracy_of_others.py"];
+        using var python = Process.Start(new ProcessStartInfo("bash", command) { RedirectStandardOutput = true })!;
         var output = python.StandardOutput.ReadToEnd();
         python.WaitForExit();
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(','))];

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Benchmarks.Peers;
 using Neural.Activations;
 
 namespace Benchmarks.Activations;
@@ -21,7 +22,7 @@ public class ActivationBenchmarks
     [GlobalSetup]
     public void Fill()
     {
-        _doubles = ActivationTimes.Arguments(Length);
+        _doubles = Inputs.Arguments(Length);
         _floats = [.. _doubles.Select(x => (float)x)];
         (_doubleResults, _doubleSlopes) = (new double[Length], new double[Length]);
         (_floatResults, _floatSlopes) = (new float[Length], new float[Length]);

@@ -1,5 +1,5 @@
 """Prints function,precision,what,numpy,torch: the worst error in ULP of the textbook formula in NumPy and of PyTorch's
-own function, over the points of activations.csv.gz.  (Debian: python3-numpy, python3-torch)
+own function, over the points of activations.csv.gz. AccuracyPage runs it where the peers are, by Peers/in-root.sh.
 """
 import csv
 import gzip

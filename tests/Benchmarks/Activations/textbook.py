@@ -36,7 +36,13 @@ def elu_derivative(x, alpha=1.0):
     return np.where(x > 0, x.dtype.type(1), alpha * np.exp(x))
 
 
+def quick_gelu_derivative(x):
+    s = sigmoid(1.702 * x)
+    return s + 1.702 * x * s * (1 - s)
+
+
 NUMPY = {
+    "Identity": np.copy,
     "BinaryStep": lambda x: (x > 0).astype(x.dtype),
     "Sigmoid": sigmoid,
     "HardSigmoid": lambda x: np.clip(x / 6 + 0.5, 0, 1),
@@ -54,6 +60,13 @@ NUMPY = {
     "SiLU": lambda x: x * sigmoid(x),
     "HardSwish": lambda x: x * np.clip(x + 3, 0, 6) / 6,
     "Mish": lambda x: x * np.tanh(np.log(1 + np.exp(x))),
+    "SquaredReLU": lambda x: np.maximum(x, 0) ** 2,
+    "QuickGELU": lambda x: x * sigmoid(1.702 * x),
+    "LogSigmoid": lambda x: -np.log(1 + np.exp(-x)),
+    "Tanhshrink": lambda x: x - np.tanh(x),
+    "Softshrink(0.5)": lambda x: np.sign(x) * np.maximum(np.abs(x) - 0.5, 0),
+    "Hardshrink(0.5)": lambda x: np.where(np.abs(x) > 0.5, x, x.dtype.type(0)),
+    "Threshold(0.5, 0.1)": lambda x: np.where(x > 0.5, x, x.dtype.type(0.1)),
 }
 
 NUMPY_DERIVATIVES = {
@@ -70,9 +83,17 @@ NUMPY_DERIVATIVES = {
     "SiLU": lambda x: sigmoid(x) * (1 + x * (1 - sigmoid(x))),
     "HardSwish": lambda x: np.where(x <= -3, 0, np.where(x >= 3, 1, x / 3 + 0.5)).astype(x.dtype),
     "Mish": mish_derivative,
+    "SquaredReLU": lambda x: 2 * np.maximum(x, 0),
+    "QuickGELU": quick_gelu_derivative,
+    "LogSigmoid": lambda x: sigmoid(-x),
+    "Tanhshrink": lambda x: np.tanh(x) ** 2,
+    "Softshrink(0.5)": lambda x: (np.abs(x) > 0.5).astype(x.dtype),
+    "Hardshrink(0.5)": lambda x: (np.abs(x) > 0.5).astype(x.dtype),
+    "Threshold(0.5, 0.1)": lambda x: (x > 0.5).astype(x.dtype),
 }
 
 TORCH = {
+    "Identity": torch.clone,
     "Sigmoid": torch.sigmoid,
     "HardSigmoid": F.hardsigmoid,
     "Tanh": torch.tanh,
@@ -90,4 +111,9 @@ TORCH = {
     "SiLU": F.silu,
     "HardSwish": F.hardswish,
     "Mish": F.mish,
+    "LogSigmoid": F.logsigmoid,
+    "Tanhshrink": F.tanhshrink,
+    "Softshrink(0.5)": F.softshrink,
+    "Hardshrink(0.5)": F.hardshrink,
+    "Threshold(0.5, 0.1)": lambda x: F.threshold(x, 0.5, 0.1),
 }

@@ -1,3 +1,4 @@
+using Neural.Networks;
 using Neural.Numerics;
 
 namespace Benchmarks.Networks;
@@ -21,7 +22,7 @@ internal static class StepTable
     /// <summary>Microseconds, and GFLOP/s: six operations per weight and example, less the input gradient of the first layer.</summary>
     private static string Cell(int width, int batch)
     {
-        var time = Stopwatches.Median(TrainingStep.Create<float>([width, width, width, width, 10], batch), seconds: 0.3);
+        var time = Stopwatches.Median(TrainingStep.Create<float>(new SGD(0.001), [width, width, width, width, 10], batch), seconds: 0.3);
         var operations = batch * ((4.0 * width * width) + (6.0 * ((2 * width * width) + (10 * width))));
         return FormattableString.Invariant($"{time:N0} µs ({operations / time / 1000:F0})");
     }

@@ -1,0 +1,113 @@
+"""Writes docs/performance.md."""
+from cells import ELEMENTS, LENGTHS, ROWS, cell
+from machine import described
+from names import FUNCTIONS, OURS, PEERS
+from room import REPOSITORY
+from tables import TIMES_HEAD, behind, folded, ratio, table, times
+
+PAGE = REPOSITORY / "docs/performance.md"
+POWERS = dict(zip(LENGTHS, ("2¹⁰", "2¹⁶", "2²⁰")))
+WHAT = {"value": "f", "derivative": "f′"}
+
+
+def write(found):
+    lines = [HEAD.format(machine=described(found))]
+    for element in ELEMENTS:
+        lines += [f"## {element}", "", *summary(found, element), ""]
+        for what, length in ((what, length) for what in WHAT for length in LENGTHS):
+            lines += folded(
+                f"{element}, {WHAT[what]}, {POWERS[length]} elements: 10⁹ elements per second",
+                rates(found, what, element, length))
+        lines += folded(
+            f"{element}, forward and backward as in training, {POWERS[LENGTHS[1]]} elements: 10⁹ elements per second",
+            rates(found, "training", element, LENGTHS[1]))
+    lines += ["## Softmax and log-softmax", "", ROW_NOTE, "", *of_rows(found), ""]
+    lines += ["## Two threads", "", THREAD_NOTE, "", *two_threads(found), ""]
+    PAGE.write_text("\n".join(lines) + NOTES)
+
+
+def summary(found, element):
+    head = ["function", *(f"{sign}, {POWERS[n]}" for sign in WHAT.values() for n in LENGTHS), "training, 2¹⁶"]
+    columns = [(what, n) for what in WHAT for n in LENGTHS] + [("training", LENGTHS[1])]
+    comparisons = {
+        (name, what, length): found.of(cell(what, name, element, length))
+        for name in FUNCTIONS for what, length in columns}
+    yield from table(head, ([name, *(ratio(comparisons[name, *column]) for column in columns)] for name in FUNCTIONS))
+    yield ""
+    yield "Behind the fastest peer: " + "; ".join(
+        f"{label}: " + behind({name: comparisons[name, *column] for name in FUNCTIONS})
+        for label, column in zip(head[1:], columns)) + "."
+
+
+def rates(found, what, element, length):
+    def row(name):
+        comparison = found.of(cell(what, name, element, length))
+        if comparison is None:
+            return [name] + ["–"] * (len(PEERS) + 3)
+        seconds = comparison.seconds
+        return [
+            name, *(f"{length / seconds[who] / 1e9:.2f}" if who in seconds else "–" for who in (OURS, *PEERS)),
+            ratio(comparison), comparison.spread]
+
+    return table(["function", *TIMES_HEAD], (row(name) for name in FUNCTIONS))
+
+
+def of_rows(found):
+    def row(function, what, element, shape):
+        return [
+            f"{function}, {what}", element, shape.replace("|", " × "),
+            *times(found.of(cell(function, what, element, shape)))]
+
+    return table(
+        ["function", "element", "rows × columns", *TIMES_HEAD],
+        (row(function, what, element, shape) for function in ("softmax", "logsoftmax")
+         for what in ("value", "gradient") for element in ELEMENTS for shape in ROWS), left=3)
+
+
+def two_threads(found):
+    columns = [(what, element) for element in ELEMENTS for what in WHAT]
+
+    def row(name):
+        comparisons = [found.of(cell(what, name, element, LENGTHS[2]), threads=2) for what, element in columns]
+        return [name, *(f"{c.ratio:.2f} {c.fastest[0]} ({c.spread})" if c else "–" for c in comparisons)]
+
+    return table(
+        ["function", *(f"{WHAT[what]}, {element}" for what, element in columns)], (row(name) for name in FUNCTIONS))
+
+
+HEAD = """# Speed of the activation functions
+
+How many times faster each function is here than in the fastest of three peers: NumPy (N), PyTorch (P) and LibTorch (L)
+as TorchSharp brings it to .NET. Below 1 the peer is faster. All are timed by turns in one run, on one thread unless
+said; a number is the median over the rounds, and *quartiles* are those of the ratio within a round.
+
+- This library writes to a span that is there. PyTorch is timed with new tensors and with `out=`, and its faster way
+  counts; NumPy, too, where one call of its is the whole function. TorchSharp has new tensors only.
+- NumPy runs the textbook formula (`tests/Benchmarks/Activations/textbook.py`), the others their own functions.
+- *f′* is the derivative here and in NumPy, in PyTorch its backward kernel, in LibTorch the backward pass of a graph
+  that is kept. These multiply by a gradient, too; those of sigmoid and tanh are given f instead of x, which spares them
+  the exponential.
+- *Training* is a forward and a backward pass: f, f′ and the product with a gradient.
+
+{machine}
+"""
+
+ROW_NOTE = "Microseconds, for each row of a matrix by itself."
+
+THREAD_NOTE = """At 2²⁰ elements; here of matrices, which are shared out to threads. In brackets the quartiles."""
+
+NOTES = """
+## Where accuracy was chosen over speed
+
+- Every result is within 2 ULP of the exact one ([accuracy](accuracy.md)). PyTorch's sigmoid and SiLU err by up to 2.5
+  ULP, its ELU near 0 by 2,000, its float GELU in the left tail by 10⁷, where it rounds to 0.
+- Float GELU, SiLU, softplus and tanh, and their derivatives, come from tables of polynomials in float, beyond a point
+  times an exponential: within 1.7 ULP over all floats, and rising and falling between any two neighbours as the
+  function does. Other float results that need an exponential are computed in lanes of double and rounded once, within
+  0.51 ULP: half as many lanes is what that costs.
+- Mish has a tail of another kind on either side, two tables where the others have one: its value stays in lanes of
+  double.
+- Double results carry their rounding errors along. They are within 2 ULP everywhere, tails and zeros of f′ included,
+  where the textbook forms have no digit left; that costs about twice the operations.
+- The derivative of softsign is a division that carries its rounding error along.
+"""

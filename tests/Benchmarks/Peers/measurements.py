@@ -1,0 +1,85 @@
+"""Seconds by threads, round, cell, library and way, kept in a file, and what they say."""
+import csv
+import hashlib
+import statistics
+from collections import defaultdict
+from dataclasses import dataclass
+
+from names import OURS, PEERS
+from room import BENCHMARKS, REPOSITORY
+
+FILE = REPOSITORY / "artifacts/peers/measurements.csv"
+# What decides on the numbers.
+MEASURED = [
+    BENCHMARKS / "bin/Release/net10.0/Neural.dll", BENCHMARKS / "bin/Release/net10.0/Benchmarks.dll",
+    BENCHMARKS / "TorchSharp/bin/Release/net10.0/TorchSharpPeer.dll", BENCHMARKS / "Activations/textbook.py",
+    *(BENCHMARKS / "Peers" / name for name in ("serve.py", "inputs.py", "numpy_peer.py", "torch_peer.py"))]
+
+
+@dataclass
+class Comparison:
+    """Medians over the rounds in seconds, and how many times faster this library is than the fastest peer."""
+    seconds: dict
+    fastest: str
+    ratio: float
+    low: float
+    high: float
+
+    @property
+    def spread(self):
+        return f"{self.low:.2f}–{self.high:.2f}"
+
+
+class Measurements:
+    """Those of one build of what is measured: a file of another one is begun anew."""
+
+    def __init__(self, file=FILE):
+        self._file = file
+        self._seconds = defaultdict(dict)
+        self._rounds = defaultdict(int)
+        build = hashlib.sha256(b"".join(path.read_bytes() for path in MEASURED)).hexdigest()
+        lines = file.read_text().splitlines() if file and file.is_file() else []
+        if lines[:1] == [build]:
+            for threads, turn, cell, library, way, seconds in csv.reader(lines[1:]):
+                self._keep(int(threads), int(turn), cell, library, way, float(seconds))
+        elif file:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(build + "\n")
+
+    def rounds(self, threads):
+        return self._rounds[threads]
+
+    def add(self, threads, timed):
+        """A round, which is written when it is complete."""
+        turn, rows = self._rounds[threads], list(timed)
+        for row in rows:
+            self._keep(threads, turn, *row)
+        if self._file:
+            with open(self._file, "a", newline="") as file:
+                csv.writer(file).writerows([threads, turn, *row] for row in rows)
+
+    def of(self, cell, threads=1):
+        """Of every library the way that is fastest as a rule; None where nobody else has it."""
+        rounds = {name: self._fastest_way(threads, cell, name) for name in (OURS, *PEERS)}
+        rounds = {name: by_round for name, by_round in rounds.items() if by_round}
+        if len(rounds) < 2:
+            return None
+        seconds = {name: statistics.median(by_round.values()) for name, by_round in rounds.items()}
+        fastest = min((name for name in seconds if name != OURS), key=seconds.get)
+        ratios = [rounds[fastest][turn] / ours for turn, ours in rounds[OURS].items()]
+        low, _, high = statistics.quantiles(ratios, n=4, method="inclusive") if len(ratios) > 1 else ratios * 3
+        return Comparison(seconds, fastest, statistics.median(ratios), low, high)
+
+    def value(self, what, threads):
+        """The median of something else that was measured in each round."""
+        by_round = self._seconds[threads, what, OURS, ""]
+        return statistics.median(by_round.values()) if by_round else None
+
+    def _keep(self, threads, turn, cell, library, way, seconds):
+        self._seconds[threads, cell, library, way][turn] = seconds
+        self._rounds[threads] = max(self._rounds[threads], turn + 1)
+
+    def _fastest_way(self, threads, cell, library):
+        ways = [
+            by_round for (t, c, l, _), by_round in self._seconds.items() if (t, c, l) == (threads, cell, library)]
+        return min(ways, key=lambda by_round: statistics.median(by_round.values()), default=None)

@@ -1,0 +1,90 @@
+"""The root of Debian 13 in which all are timed, and a process there for each library."""
+import os
+import subprocess
+from contextlib import ExitStack
+from pathlib import Path
+
+from names import OURS
+
+HERE = Path(__file__).resolve().parent
+BENCHMARKS = HERE.parent
+REPOSITORY = BENCHMARKS.parents[1]
+
+PROGRAMS = {
+    OURS: ("dotnet", "tests/Benchmarks/bin/Release/net10.0/Benchmarks.dll", "serve"),
+    "NumPy": ("python3", "tests/Benchmarks/Peers/serve.py", "numpy"),
+    "PyTorch": ("python3", "tests/Benchmarks/Peers/serve.py", "torch"),
+    "LibTorch": ("dotnet", "tests/Benchmarks/TorchSharp/bin/Release/net10.0/TorchSharpPeer.dll", "serve"),
+}
+
+
+def build():
+    """Both programs in C#; outside of the root, where the packages are."""
+    for project in (BENCHMARKS, BENCHMARKS / "TorchSharp"):
+        command = ["dotnet", "build", "-c", "Release", "-v", "q", project]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+def inside(*command, threads=1):
+    """What runs a command in the root, from the repository's folder."""
+    environment = [f"{name}={threads}" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")]
+    return ["bash", HERE / "in-root.sh", *environment, *command]
+
+
+def output(*command, threads=1):
+    """What a command prints in the root."""
+    return subprocess.check_output(inside(*command, threads=threads), text=True).strip()
+
+
+class Library:
+    """A process that is asked how long something takes."""
+
+    def __init__(self, name, threads):
+        self.name = name
+        self._process = subprocess.Popen(
+            inside(*PROGRAMS[name], str(threads), threads=threads),
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._process.stdin.close()
+        self._process.wait()
+
+    def seconds(self, cell, time):
+        """By the name of every way that the library has to do it."""
+        print(time, cell, sep="|", file=self._process.stdin, flush=True)
+        answer = self._process.stdout.readline()
+        if not answer:
+            raise SystemExit(f"{self.name} ended when it was asked for {cell}")
+        return {way: float(seconds) for way, seconds in (item.split("=") for item in answer.split())}
+
+
+class Libraries:
+    """All of them side by side, each with so many threads."""
+
+    def __init__(self, threads):
+        self._stack = ExitStack()
+        self._all = [self._stack.enter_context(Library(name, threads)) for name in PROGRAMS]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self._stack.__exit__(*error)
+
+    def take_turns(self, cells):
+        """Yields cell, library, way, seconds; who begins changes from cell to cell."""
+        for turn, (cell, time) in enumerate(cells.items()):
+            first = turn % len(self._all)
+            for library in self._all[first:] + self._all[:first]:
+                for way, seconds in library.seconds(cell, time).items():
+                    yield cell, library.name, way, seconds
+
+
+def processor():
+    for line in Path("/proc/cpuinfo").read_text().splitlines():
+        if line.startswith("model name"):
+            return f"{line.split(':')[1].strip()}, {os.cpu_count()} cores"
+    return f"{os.cpu_count()} cores"

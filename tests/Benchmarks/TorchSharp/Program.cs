@@ -1,0 +1,17 @@
+using Benchmarks.Peers;
+using TorchSharp;
+using TorchSharpPeer;
+
+switch (args)
+{
+    case ["serve", var threads]:
+        torch.set_num_threads(int.Parse(threads));
+        Server.Run(LibTorchCells.Ways);
+        return 0;
+    case ["version"]:
+        Console.WriteLine($"LibTorch {torch.__version__} through TorchSharp {typeof(torch).Assembly.GetName().Version}");
+        return 0;
+    default:
+        Console.Error.WriteLine($"'{string.Join(' ', args)}' is no verb: give serve THREADS or version");
+        return 1;
+}
