@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using BenchmarkDotNet.Running;
 using Benchmarks.Activations;
+using Benchmarks.Guard;
 using Benchmarks.Networks;
 using Benchmarks.Numerics;
 using Benchmarks.Peers;
@@ -25,6 +26,12 @@ switch (args)
     case ["products"]:
         ProductSpeed.Report();
         break;
+    case ["guard"]:
+        return new SpeedGuard().Run();
+    case ["guard-measure", .. var kernels]:
+        return SpeedGuard.Measure(kernels);
+    case ["guard-store"]:
+        return SpeedGuard.Store();
     case ["accuracy", var page]:
         AccuracyPage.Write(page);
         break;

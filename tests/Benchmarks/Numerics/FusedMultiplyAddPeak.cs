@@ -16,6 +16,16 @@ internal static class FusedMultiplyAddPeak
         ? Measure<T, Vector512<T>, Registers512<T>>()
         : Measure<T, Vector256<T>, Registers256<T>>();
 
+    /// <summary>The loop once, some hundred microseconds: a yardstick for what else is timed beside it.</summary>
+    public static void Run<T>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (Registers512<T>.IsSupported)
+            Loop<T, Vector512<T>, Registers512<T>>();
+        else
+            Loop<T, Vector256<T>, Registers256<T>>();
+    }
+
     private static double Measure<T, TVector, TRegisters>()
         where T : unmanaged, IFloatingPointIeee754<T>
         where TRegisters : struct, IRegisters<T, TVector>
