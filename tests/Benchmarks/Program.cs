@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using BenchmarkDotNet.Running;
 using Benchmarks.Activations;
 using Benchmarks.Guard;
-using Benchmarks.Networks;
 using Benchmarks.Numerics;
 using Benchmarks.Peers;
 using Neural.Numerics;
@@ -12,10 +11,7 @@ switch (args)
 {
     case ["serve", var threads]:
         Parallelism.Threads = int.Parse(threads);
-        Server.Run(OwnCells.Ways);
-        break;
-    case ["table"]:
-        StepTable.Report();
+        Server.Run(OwnCells.Ways, MnistRun.Train);
         break;
     case ["latency"]:
         CoreLatency.Report();

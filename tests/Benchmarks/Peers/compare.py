@@ -6,44 +6,48 @@ off goes on where it was, as long as the library is the same. --only prints the 
 keeps nothing; --pages measures none of them.
 """
 import argparse
+import time
+from dataclasses import replace
 
 import functions_page
+import growth
 import training_page
-from cells import all_of
+from cells import sessions
 from measurements import Measurements
 from names import OURS, PEERS
 from room import Libraries, build, output
 
-THREADS = (1, 2)
-# What a call takes before the compilers and caches have seen it often is of no interest.
-WARM_UP = 1
+WARM_UP_SECONDS = 0.001
 
 
-def measure(found, threads, cells, rounds):
+def measure(found, session, rounds):
     """Adds rounds until there are so many."""
-    if found.rounds(threads) >= rounds:
+    rounds = min(rounds, session.most_rounds)
+    if found.rounds(session.name) >= rounds:
         return
-    with Libraries(threads) as libraries:
-        for _ in range(WARM_UP):
-            list(libraries.take_turns(cells))
-        while found.rounds(threads) < rounds:
-            found.add(threads, [*libraries.take_turns(cells), *latency(threads)])
-            print(f"{threads} threads, round {found.rounds(threads)} of {rounds}", flush=True)
+    with Libraries(session.threads) as libraries:
+        list(libraries.take_turns(dict.fromkeys(session.warm_up, WARM_UP_SECONDS), 0))
+        while (turn := found.rounds(session.name)) < rounds:
+            found.add(session.name, [*libraries.take_turns(session.cells, turn), *latency(session)])
+            print(f"{session.name}: round {turn + 1} of {rounds}, {time.strftime('%X')}", flush=True)
 
 
-def latency(threads):
-    if threads > 1:
+def latency(session):
+    if session.threads > 1:
         benchmarks = "tests/Benchmarks/bin/Release/net10.0/Benchmarks.dll"
         yield "latency", OURS, "", float(output("dotnet", benchmarks, "latency"))
 
 
 def report(text, rounds):
-    for threads in THREADS:
-        cells = {cell: time for cell, time in all_of(threads).items() if text in cell}
+    for session in sessions():
+        session = replace(
+            session, cells={cell: seconds for cell, seconds in session.cells.items() if text in cell},
+            warm_up=[cell for cell in session.warm_up if text in cell])
         found = Measurements(file=None)
-        measure(found, threads, cells, rounds)
-        for cell in cells:
-            print(threads, "thread: " if threads == 1 else "threads:", cell, described(found.of(cell, threads)))
+        if session.cells:
+            measure(found, session, rounds)
+        for cell in session.cells:
+            print(f"{session.name}: {cell}: {described(found.of(cell, session.name))}")
 
 
 def described(comparison):
@@ -65,10 +69,11 @@ def main():
         return report(options.only, options.rounds)
     found = Measurements()
     if not options.pages:
-        for threads in THREADS:
-            measure(found, threads, all_of(threads), options.rounds)
+        for session in sessions():
+            measure(found, session, options.rounds)
     functions_page.write(found)
     training_page.write(found)
+    growth.draw(found)
 
 
 if __name__ == "__main__":

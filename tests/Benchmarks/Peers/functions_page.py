@@ -68,7 +68,7 @@ def two_threads(found):
     columns = [(what, element) for element in ELEMENTS for what in WHAT]
 
     def row(name):
-        comparisons = [found.of(cell(what, name, element, LENGTHS[2]), threads=2) for what, element in columns]
+        comparisons = [found.of(cell(what, name, element, LENGTHS[2]), "two threads") for what, element in columns]
         return [name, *(f"{c.ratio:.2f} {c.fastest[0]} ({c.spread})" if c else "–" for c in comparisons)]
 
     return table(

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
+NETWORK = (784, 256, 128, 10)
+BATCH = 128
+ENOUGH = 0.975
 MNIST = Path(__file__).resolve().parents[3] / "notebooks/data/mnist"
 
 
@@ -30,14 +33,20 @@ def labels(count, classes):
 def batch(source, rows, columns, classes, element):
     """Inputs and class numbers: the first digits of MNIST, or random numbers of which none is 0."""
     if source == "digits":
-        x = idx("train-images-idx3-ubyte.gz", 16, rows * columns).reshape(rows, columns) / 255
-        return x.astype(dtype_of(element)), idx("train-labels-idx1-ubyte.gz", 8, rows).astype(int)
+        return digits("train", rows, element)
     x = np.random.default_rng(1).random((rows, columns)).astype(dtype_of(element))
     return x, labels(rows, classes)
 
 
+@cache
+def digits(name, count, element="float"):
+    """The first images of a set, a row each, and their labels."""
+    x = idx(f"{name}-images-idx3", 16, count * 784).reshape(count, 784) / 255
+    return x.astype(dtype_of(element)), idx(f"{name}-labels-idx1", 8, count).astype(int)
+
+
 def idx(name, header, count):
-    with gzip.open(MNIST / name) as file:
+    with gzip.open(MNIST / f"{name}-ubyte.gz") as file:
         return np.frombuffer(file.read(header + count), np.uint8, offset=header)
 
 

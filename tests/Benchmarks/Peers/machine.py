@@ -3,7 +3,7 @@ from room import output, processor
 
 TEXT = """Written on {processor}, beside
 {versions};
-{one} rounds on one thread, {two} on two; by
+rounds: {one} on one thread, {two} on two; by
 
 ```
 /usr/bin/python3 tests/Benchmarks/Peers/compare.py
@@ -24,4 +24,5 @@ def described(found):
     peers = output("python3", "-c", VERSIONS)
     libtorch = output("dotnet", "tests/Benchmarks/TorchSharp/bin/Release/net10.0/TorchSharpPeer.dll", "version")
     return TEXT.format(
-        processor=processor(), versions=f"{peers} and {libtorch}", one=found.rounds(1), two=found.rounds(2))
+        processor=processor(), versions=f"{peers} and {libtorch}", one=found.rounds("one thread"),
+        two=found.rounds("two threads"))

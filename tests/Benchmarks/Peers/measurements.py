@@ -1,4 +1,4 @@
-"""Seconds by threads, round, cell, library and way, kept in a file, and what they say."""
+"""Seconds by session, round, cell, library and way, kept in a file, and what they say."""
 import csv
 import hashlib
 import statistics
@@ -40,27 +40,27 @@ class Measurements:
         build = hashlib.sha256(b"".join(path.read_bytes() for path in MEASURED)).hexdigest()
         lines = file.read_text().splitlines() if file and file.is_file() else []
         if lines[:1] == [build]:
-            for threads, turn, cell, library, way, seconds in csv.reader(lines[1:]):
-                self._keep(int(threads), int(turn), cell, library, way, float(seconds))
+            for session, turn, cell, library, way, seconds in csv.reader(lines[1:]):
+                self._keep(session, int(turn), cell, library, way, float(seconds))
         elif file:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(build + "\n")
 
-    def rounds(self, threads):
-        return self._rounds[threads]
+    def rounds(self, session):
+        return self._rounds[session]
 
-    def add(self, threads, timed):
+    def add(self, session, timed):
         """A round, which is written when it is complete."""
-        turn, rows = self._rounds[threads], list(timed)
+        turn, rows = self._rounds[session], list(timed)
         for row in rows:
-            self._keep(threads, turn, *row)
+            self._keep(session, turn, *row)
         if self._file:
             with open(self._file, "a", newline="") as file:
-                csv.writer(file).writerows([threads, turn, *row] for row in rows)
+                csv.writer(file).writerows([session, turn, *row] for row in rows)
 
-    def of(self, cell, threads=1):
+    def of(self, cell, session="one thread"):
         """Of every library the way that is fastest as a rule; None where nobody else has it."""
-        rounds = {name: self._fastest_way(threads, cell, name) for name in (OURS, *PEERS)}
+        rounds = {name: self._fastest_way(session, cell, name) for name in (OURS, *PEERS)}
         rounds = {name: by_round for name, by_round in rounds.items() if by_round}
         if len(rounds) < 2:
             return None
@@ -70,16 +70,14 @@ class Measurements:
         low, _, high = statistics.quantiles(ratios, n=4, method="inclusive") if len(ratios) > 1 else ratios * 3
         return Comparison(seconds, fastest, statistics.median(ratios), low, high)
 
-    def value(self, what, threads):
-        """The median of something else that was measured in each round."""
-        by_round = self._seconds[threads, what, OURS, ""]
-        return statistics.median(by_round.values()) if by_round else None
+    def numbers(self, session, cell, library, name):
+        """Something else that was measured, in each round."""
+        return list(self._seconds[session, cell, library, name].values())
 
-    def _keep(self, threads, turn, cell, library, way, seconds):
-        self._seconds[threads, cell, library, way][turn] = seconds
-        self._rounds[threads] = max(self._rounds[threads], turn + 1)
+    def _keep(self, session, turn, cell, library, way, seconds):
+        self._seconds[session, cell, library, way][turn] = seconds
+        self._rounds[session] = max(self._rounds[session], turn + 1)
 
-    def _fastest_way(self, threads, cell, library):
-        ways = [
-            by_round for (t, c, l, _), by_round in self._seconds.items() if (t, c, l) == (threads, cell, library)]
+    def _fastest_way(self, *cell):
+        ways = [by_round for (*other, _), by_round in self._seconds.items() if tuple(other) == cell]
         return min(ways, key=lambda by_round: statistics.median(by_round.values()), default=None)

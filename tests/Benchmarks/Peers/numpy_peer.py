@@ -1,10 +1,11 @@
 """What compare.py times in NumPy: the textbook's formulas, as a student would write them."""
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
 
-from inputs import arguments, batch, dtype_of, gradients, labels, widths
+from inputs import BATCH, ENOUGH, NETWORK, arguments, batch, digits, dtype_of, gradients, labels, widths
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "Activations"))
 from textbook import NUMPY, NUMPY_DERIVATIVES, sigmoid  # noqa: E402
@@ -156,8 +157,8 @@ def rule(name, parameters):
     return {"SGD": sgd, "Momentum": momentum, "Adam": adam}[name]
 
 
-def parameters_of(sizes, element):
-    random = np.random.default_rng(0)
+def parameters_of(sizes, element, seed=0):
+    random = np.random.default_rng(seed)
     dtype, shapes = dtype_of(element), list(zip(sizes, sizes[1:]))
     weights = [(random.standard_normal(shape) * np.sqrt(2 / shape[0])).astype(dtype) for shape in shapes]
     return weights, [np.zeros((1, columns), dtype) for _, columns in shapes]
@@ -178,6 +179,20 @@ def forward(x, weights, biases):
     return activations, np.dot(activations[-1], weights[-1]) + biases[-1]
 
 
+def one_step(x, chosen, y, weights, biases, move):
+    activations, z = forward(x, weights, biases)
+    p = softmax(z)
+    loss = -np.mean(np.log(p[np.arange(len(x)), chosen]))
+    delta, dw, db = (p - y) / len(x), [], []
+    for i in reversed(range(len(weights))):
+        dw.insert(0, np.dot(activations[i].T, delta))
+        db.insert(0, np.sum(delta, axis=0, keepdims=True))
+        if i > 0:
+            delta = np.dot(delta, weights[i].T) * (activations[i] > 0)
+    move(dw + db)
+    return loss
+
+
 def step(name, element, sizes, rows, source):
     sizes, rows = widths(sizes), int(rows)
     weights, biases = parameters_of(sizes, element)
@@ -185,20 +200,7 @@ def step(name, element, sizes, rows, source):
     x, chosen = batch(source, rows, sizes[0], sizes[-1], element)
     y = np.eye(sizes[-1], dtype=x.dtype)[chosen]
 
-    def one_step():
-        activations, z = forward(x, weights, biases)
-        p = softmax(z)
-        loss = -np.mean(np.log(p[np.arange(rows), chosen]))
-        delta, dw, db = (p - y) / rows, [], []
-        for i in reversed(range(len(weights))):
-            dw.insert(0, np.dot(activations[i].T, delta))
-            db.insert(0, np.sum(delta, axis=0, keepdims=True))
-            if i > 0:
-                delta = np.dot(delta, weights[i].T) * (activations[i] > 0)
-        move(dw + db)
-        return loss
-
-    return {"new": one_step}
+    return {"new": lambda: one_step(x, chosen, y, weights, biases, move)}
 
 
 def inference(element, sizes, rows):
@@ -206,3 +208,22 @@ def inference(element, sizes, rows):
     weights, biases = parameters_of(sizes, element)
     x, _ = batch("random", int(rows), sizes[0], sizes[-1], element)
     return {"new": lambda: forward(x, weights, biases)}
+
+
+def train(count, most_epochs, seed):
+    """784-256-128-10 on the first digits, until it knows enough of those that it has not seen; seconds of training."""
+    (x, chosen), (test, shown) = digits("train", count), digits("t10k", 10_000)
+    y, random = np.eye(10, dtype=x.dtype)[chosen], np.random.default_rng(seed)
+    weights, biases = parameters_of(NETWORK, "float", seed)
+    move = rule("Adam", weights + biases)
+    seconds, epoch, accuracy = 0, 0, 0
+    while epoch < most_epochs and accuracy < ENOUGH:
+        epoch += 1
+        start = time.perf_counter()
+        order = random.permutation(count)
+        for begin in range(0, count, BATCH):
+            some = order[begin:begin + BATCH]
+            one_step(x[some], chosen[some], y[some], weights, biases, move)
+        seconds += time.perf_counter() - start
+        accuracy = np.mean(forward(test, weights, biases)[1].argmax(axis=1) == shown)
+    return {"seconds": seconds, "epochs": epoch, "accuracy": accuracy}

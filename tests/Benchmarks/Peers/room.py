@@ -27,7 +27,8 @@ def build():
 
 def inside(*command, threads=1):
     """What runs a command in the root, from the repository's folder."""
-    environment = [f"{name}={threads}" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")]
+    # .NET's last tier follows on many calls at once, not only when nothing new has been called for a while.
+    environment = [f"OMP_NUM_THREADS={threads}", f"OPENBLAS_NUM_THREADS={threads}", "DOTNET_TC_CallCountingDelayMs=0"]
     return ["bash", HERE / "in-root.sh", *environment, *command]
 
 
@@ -74,12 +75,12 @@ class Libraries:
     def __exit__(self, *error):
         self._stack.__exit__(*error)
 
-    def take_turns(self, cells):
+    def take_turns(self, cells, turn_of_all):
         """Yields cell, library, way, seconds; who begins changes from cell to cell."""
         for turn, (cell, time) in enumerate(cells.items()):
             first = turn % len(self._all)
             for library in self._all[first:] + self._all[:first]:
-                for way, seconds in library.seconds(cell, time).items():
+                for way, seconds in library.seconds(cell.format(round=turn_of_all), time).items():
                     yield cell, library.name, way, seconds
 
 

@@ -1,11 +1,14 @@
 """Writes docs/training.md."""
 import re
+import statistics
+from itertools import pairwise
 
-from cells import ELEMENTS, NETWORK, ROWS, RULES, WIDTHS, cell, square
+import growth
+from cells import ELEMENTS, GROWING, MNIST, NETWORK, ROWS, RULES, WIDTHS, cell, memory, square, trainings
 from machine import described
-from names import OURS
+from names import OURS, PEERS
 from room import REPOSITORY, output
-from tables import TIMES_HEAD, table, times
+from tables import TIMES_HEAD, folded, table, times
 
 PAGE = REPOSITORY / "docs/training.md"
 BENCHMARKS = ("dotnet", "tests/Benchmarks/bin/Release/net10.0/Benchmarks.dll")
@@ -13,7 +16,7 @@ BATCH = 128
 
 
 def write(found):
-    products, growth = (output(*BENCHMARKS, verb) for verb in ("products", "table"))
+    products = output(*BENCHMARKS, "products")
     PAGE.write_text("\n".join([
         HEAD.format(machine=described(found)), *steps(found), "", second_thread(found), "", limit(products),
         "## Small batches", "", SMALL, "", *small_batches(found), "",
@@ -21,7 +24,10 @@ def write(found):
         "## Optimisers", "", UPDATES, "", *updates(found), "",
         "## A loss and layers", "", LAYERS, "", *layers(found), "",
         "## Products", "", PRODUCTS, products, "",
-        "## How a step grows", "", GROWTH, "", growth, ""]))
+        "## How a step grows", "", GROWTH, "", *growth.exponents(found), "", *(
+            line for what in GROWING for line in folded(f"Microseconds by {what}", growth.times(found, what))),
+        "## Memory of a step", "", MEMORY, "", *memory_of_steps(found), "",
+        "## All of MNIST", "", MNIST_NOTE, "", *to_know_enough(found), ""]))
 
 
 def step(rule, element, source):
@@ -36,15 +42,17 @@ def steps(found):
     """A row per case and number of threads."""
     return table(
         ["rule", "element", "inputs", "threads", *TIMES_HEAD],
-        ([*case, str(threads), *times(found.of(step(*case), threads))] for case in CASES for threads in (1, 2)), left=4)
+        ([*case, threads, *times(found.of(step(*case), session))]
+         for case in CASES for threads, session in (("1", "one thread"), ("2", "two threads"))), left=4)
 
 
 def second_thread(found):
     """How much it helps, with what decides it on a virtual machine."""
-    gains = {
-        case: found.of(step(*case), 1).seconds[OURS] / found.of(step(*case), 2).seconds[OURS] for case in CASES}
+    one, two = ({case: found.of(step(*case), session).seconds[OURS] for case in CASES}
+                for session in ("one thread", "two threads"))
+    gains = {case: one[case] / two[case] for case in CASES}
     listed = ", ".join(f"{' '.join(case)} {gain:.2f}×" for case, gain in gains.items())
-    return THREADS.format(latency=found.value("latency", 2), listed=listed)
+    return THREADS.format(latency=statistics.median(found.numbers("two threads", "latency", OURS, "")), listed=listed)
 
 
 def small_batches(found):
@@ -76,6 +84,34 @@ def layers(found):
         ["layer", "element", "rows × columns", *TIMES_HEAD],
         ([NAMES[layer], element, rows.replace("|", " × "), *times(found.of(cell(layer, element, rows)))]
          for layer, element, rows in cases), left=3)
+
+
+def memory_of_steps(found):
+    def row(name):
+        sizes, rows = name.split("|")[4:6]
+        weights = sum(n * m + m for n, m in pairwise(map(int, sizes.split("-"))))
+        return [sizes, rows, *(megabytes(number) for number in (
+            4 * weights, *(found.numbers(name, name, library, "bytes")[0] for library in (OURS, *PEERS))))]
+
+    return table(["network", "batch", "its weights", OURS, *PEERS], map(row, memory()), left=2)
+
+
+def megabytes(number):
+    return f"{number / 1e6:.1f}"
+
+
+def to_know_enough(found):
+    """A row per library: medians over the rounds, each with a seed of its own."""
+    def row(library):
+        seconds, epochs, accuracy = (
+            found.numbers("growth", trainings()[MNIST], library, name) for name in ("seconds", "epochs", "accuracy"))
+        per_epoch = statistics.median(s / e for s, e in zip(seconds, epochs))
+        return [
+            library, f"{statistics.median(seconds):.1f}", f"{min(seconds):.1f}–{max(seconds):.1f}",
+            f"{statistics.median(epochs):.0f}", f"{per_epoch:.2f}", f"{min(accuracy):.2%}"]
+
+    head = ["library", "seconds", "of all seeds", "epochs", "seconds per epoch", "least accuracy"]
+    return table(head, map(row, (OURS, *PEERS)))
 
 
 def limit(products):
@@ -125,4 +161,19 @@ PRODUCTS = """n × n by n × n on one thread: GFLOP/s, and the share of what a l
 reaches.
 """
 
-GROWTH = "Three layers of one width and ten outputs, float, one thread: the time, and GFLOP/s in brackets."
+GROWTH = """![Time of a step by width, depth and batch, and of an epoch by data, for four libraries](growth.svg)
+
+The time grows as a power of what grows. The table has the exponent: the slope of the line through all points, and in
+brackets that between the last two. *Width* is that of three layers, *depth* the number of layers of 256, both at batch
+128; *batch* that of three layers of 256; *data* the number of digits in an epoch of 784-256-128-10 with Adam. Float,
+one thread. What is computed grows as the square of the width, and else in proportion.
+"""
+
+MEMORY = """Megabytes by which a process grows at most while it takes steps with SGD in float, one thread: gradients,
+what layers remember, and room for computing. The network and its batch are there before.
+"""
+
+MNIST_NOTE = """784-256-128-10 on the 60,000 digits with Adam at 0.001 and batches of 128, float, one thread, until
+97.5 % of the 10,000 test digits are right after an epoch: the seconds of training alone. Each library shuffles and
+begins in its own way, so that the number of epochs is chance.
+"""

@@ -145,7 +145,8 @@ internal static class LibTorchCells
         };
     }
 
-    private static Sequential Network(ScalarType type, int[] sizes)
+    /// <summary>Linear layers with ReLU between them.</summary>
+    public static Sequential Network(ScalarType type, int[] sizes)
     {
         var layers = new List<Module<Tensor, Tensor>>();
         for (var i = 1; i < sizes.Length; i++)

@@ -6,7 +6,7 @@ switch (args)
 {
     case ["serve", var threads]:
         torch.set_num_threads(int.Parse(threads));
-        Server.Run(LibTorchCells.Ways);
+        Server.Run(LibTorchCells.Ways, MnistRun.Train);
         return 0;
     case ["version"]:
         Console.WriteLine($"LibTorch {torch.__version__} through TorchSharp {typeof(torch).Assembly.GetName().Version}");
