@@ -21,14 +21,14 @@ def square(width):
     return "-".join([str(width)] * 4 + ["10"])
 
 
-def functions(threads):
-    if threads == 1:
-        yield from (cell(*words) for words in product(["value"], FUNCTIONS, ELEMENTS, LENGTHS))
-        yield from (cell(*words) for words in product(["derivative"], SLOPES, ELEMENTS, LENGTHS))
-        yield from (cell(*words) for words in product(["training"], SLOPES, ELEMENTS, LENGTHS[1:2]))
-    else:
-        yield from (cell(*words) for words in product(["value"], FUNCTIONS, ELEMENTS, LENGTHS[2:]))
-        yield from (cell(*words) for words in product(["derivative"], SLOPES, ELEMENTS, LENGTHS[2:]))
+def functions():
+    yield from (cell(*words) for words in product(["value"], FUNCTIONS, ELEMENTS, LENGTHS))
+    yield from (cell(*words) for words in product(["derivative"], SLOPES, ELEMENTS, LENGTHS))
+    yield from (cell(*words) for words in product(["training"], SLOPES, ELEMENTS, LENGTHS[1:2]))
+
+
+def functions_on_threads():
+    yield from (cell(*words) for words in product(["value"], FUNCTIONS, ELEMENTS, LENGTHS[2:]))
 
 
 def rows():
@@ -106,9 +106,9 @@ class Session:
 
 
 def sessions():
-    one = {**dict.fromkeys([*functions(1), *rows(), *layers(), *updates(), *inference()], 0.008),
+    one = {**dict.fromkeys([*functions(), *rows(), *layers(), *updates(), *inference()], 0.008),
            **dict.fromkeys([*steps(), *small_batches()], 0.08)}
-    two = {**dict.fromkeys(functions(2), 0.008), **dict.fromkeys(steps(), 0.08)}
+    two = {**dict.fromkeys(functions_on_threads(), 0.008), **dict.fromkeys(steps(), 0.08)}
     growing = [name for what in ("width", "depth", "batch") for name in steps_that_grow(what).values()]
     growth = {**dict.fromkeys(growing, 0.03), **dict.fromkeys(trainings().values(), 0)}
     yield Session("one thread", 1, one, most_rounds=100, warm_up=tuple(one))

@@ -2,10 +2,11 @@
 
 Run: /usr/bin/python3 tests/Benchmarks/Peers/compare.py [--rounds 5] [--only TEXT] [--pages]
 All run in a root of Debian 13, which is made once: needs root, Debian's debootstrap, and NuGet. A run that was broken
-off goes on where it was, as long as the library is the same. --only prints the cells whose name has TEXT in it, and
-keeps nothing; --pages measures none of them.
+off goes on where it was, as long as the library is the same; one that was complete begins anew. --only prints the cells
+whose name has TEXT in it, and keeps nothing; --pages measures none of them.
 """
 import argparse
+import os
 import time
 from dataclasses import replace
 
@@ -28,11 +29,13 @@ def measure(found, session, rounds):
     with Libraries(session.threads) as libraries:
         list(libraries.take_turns(dict.fromkeys(session.warm_up, WARM_UP_SECONDS), 0))
         while (turn := found.rounds(session.name)) < rounds:
-            found.add(session.name, [*libraries.take_turns(session.cells, turn), *latency(session)])
+            found.add(session.name, [*libraries.take_turns(session.cells, turn), *surroundings(session)])
             print(f"{session.name}: round {turn + 1} of {rounds}, {time.strftime('%X')}", flush=True)
 
 
-def latency(session):
+def surroundings(session):
+    """What else decides on the times: who else wants the processor, and how far its cores are from each other."""
+    yield "load", OURS, "", os.getloadavg()[0]
     if session.threads > 1:
         benchmarks = "tests/Benchmarks/bin/Release/net10.0/Benchmarks.dll"
         yield "latency", OURS, "", float(output("dotnet", benchmarks, "latency"))
@@ -69,6 +72,8 @@ def main():
         return report(options.only, options.rounds)
     found = Measurements()
     if not options.pages:
+        if all(found.rounds(session.name) >= min(options.rounds, session.most_rounds) for session in sessions()):
+            found.forget()
         for session in sessions():
             measure(found, session, options.rounds)
     functions_page.write(found)

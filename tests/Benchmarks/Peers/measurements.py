@@ -35,16 +35,20 @@ class Measurements:
 
     def __init__(self, file=FILE):
         self._file = file
-        self._seconds = defaultdict(dict)
-        self._rounds = defaultdict(int)
-        build = hashlib.sha256(b"".join(path.read_bytes() for path in MEASURED)).hexdigest()
+        self._build = hashlib.sha256(b"".join(path.read_bytes() for path in MEASURED)).hexdigest()
         lines = file.read_text().splitlines() if file and file.is_file() else []
-        if lines[:1] == [build]:
-            for session, turn, cell, library, way, seconds in csv.reader(lines[1:]):
-                self._keep(session, int(turn), cell, library, way, float(seconds))
-        elif file:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(build + "\n")
+        if lines[:1] != [self._build]:
+            self.forget()
+            return
+        self._seconds, self._rounds = defaultdict(dict), defaultdict(int)
+        for session, turn, cell, library, way, seconds in csv.reader(lines[1:]):
+            self._keep(session, int(turn), cell, library, way, float(seconds))
+
+    def forget(self):
+        self._seconds, self._rounds = defaultdict(dict), defaultdict(int)
+        if self._file:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.write_text(self._build + "\n")
 
     def rounds(self, session):
         return self._rounds[session]

@@ -1,6 +1,7 @@
 """The root of Debian 13 in which all are timed, and a process there for each library."""
 import os
 import subprocess
+import sys
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -22,7 +23,9 @@ def build():
     """Both programs in C#; outside of the root, where the packages are."""
     for project in (BENCHMARKS, BENCHMARKS / "TorchSharp"):
         command = ["dotnet", "build", "-c", "Release", "-v", "q", project]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        built = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+        if built.returncode != 0:
+            sys.exit(built.stdout)
 
 
 def inside(*command, threads=1):
