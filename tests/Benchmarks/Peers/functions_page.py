@@ -67,7 +67,7 @@ def of_rows(found):
 def two_threads(found):
     def row(name):
         comparisons = [found.of(cell("value", name, element, LENGTHS[2]), "two threads") for element in ELEMENTS]
-        return [name, *(f"{c.ratio:.2f} {c.fastest[0]} ({c.spread})" for c in comparisons)]
+        return [name, *(f"{ratio(c)} ({c.spread})" if c else "–" for c in comparisons)]
 
     return table(["function", *(f"f, {element}" for element in ELEMENTS)], (row(name) for name in FUNCTIONS))
 
