@@ -11,17 +11,20 @@ const scripts = join(root, "engine/Book/Live");
 
 function runtime() {
   const config = JSON.parse(readFileSync(join(framework, "dotnet.js"), "utf8").match(/\/\*json-start\*\/([\s\S]*?)\/\*json-end\*\//)[1]);
-  const listed = ["jsModuleNative", "jsModuleRuntime", "wasmNative", "coreAssembly", "assembly"].flatMap(group => config.resources[group] ?? []);
-  return ["dotnet.js", ...listed.map(file => file.name)]
-    .map(name => [name, gzipSync(readFileSync(join(framework, name)), { level: 1 }).toString("base64")]);
+  const listed = groups => groups.flatMap(group => config.resources[group] ?? []).map(({ name }) => name);
+  const packed = names => names.map(name => [name, gzipSync(readFileSync(join(framework, name)), { level: 1 }).toString("base64")]);
+  return {
+    files: packed(["dotnet.js", ...listed(["jsModuleNative", "jsModuleRuntime", "wasmNative", "coreAssembly", "assembly"])]),
+    compiler: packed(listed(["lazyAssembly"])),
+  };
 }
 
 /** In the page: begins a session and leaves what runs a cell in it. */
-async function begin({ frame, hash, worker, files }) {
+async function begin({ frame, hash, worker, files, compiler }) {
   /* global book */
   let sent = [];
   const session = new book.Session({ frame, hash, worker }, files.map(([name]) => name), (cell, type, content) => sent.push({ type, content }));
-  await Promise.all(files.map(([name, text]) => session.add(name, text)));
+  for (const [name, text] of [...files, ...compiler]) session.add(name, text);
   await session.ready;
   globalThis.run = async (cell, code) => {
     sent = [];
@@ -38,7 +41,7 @@ export async function startHost() {
   await page.evaluate("globalThis.book = {}");
   await page.addScriptTag({ content: session });
   const hash = createHash("sha256").update(frame).digest("base64");
-  await page.evaluate(begin, { frame, hash, worker, files: runtime() });
+  await page.evaluate(begin, { frame, hash, worker, ...runtime() });
   let count = 0;
   const run = code => page.evaluate(([cell, text]) => globalThis.run(cell, text), [++count, code]);
   // Of a worker's script it is said at times that it was aborted, although it runs.
