@@ -70,7 +70,11 @@ internal sealed class AssemblyFiles : IAssemblySource
     public IDisposable Enter() => _context.EnterContextualReflection();
 
     /// <inheritdoc/>
-    public void LoadReferenced() => _loader.LoadReady(_references.Found);
+    public void LoadReferenced()
+    {
+        lock (WarmUp.Charts)
+            _loader.LoadReady(_references.Found);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> TakeNotices() => _notices.Take();
