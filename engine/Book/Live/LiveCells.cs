@@ -9,8 +9,8 @@ namespace Engine.Book.Live;
 /// <summary>Adds to a book what its pages need to run their cells.</summary>
 internal sealed class LiveCells
 {
-    // Where the worker puts the files that cells read (worker.js).
-    private const string Folder = "/notebooks/";
+    /// <summary>The notebook's folder in a page, where the worker puts the files that cells read (worker.js).</summary>
+    public const string Folder = "/notebooks";
 
     private static readonly EmbeddedFiles Embedded = new(typeof(LiveCells).Assembly);
 
@@ -68,7 +68,7 @@ internal sealed class LiveCells
     {
         var file = Path.Combine(folder, path);
         if (!_packed.TryGetValue(file, out var packed))
-            _packed[file] = packed = PackedFile.AddTo(_files, Folder + path, File.ReadAllBytes(file));
+            _packed[file] = packed = PackedFile.AddTo(_files, $"{Folder}/{path}", File.ReadAllBytes(file));
         return packed;
     }
 

@@ -20,9 +20,6 @@ internal static partial class RuntimeBuild
     // What Engine.Browser.csproj names so: the compiler.
     private const string Lazy = "lazyAssembly";
 
-    // Where a page has the notebook (worker.js).
-    private const string Folder = "/notebooks";
-
     /// <summary>Builds it; a second time only what has changed.</summary>
     /// <param name="notebooks">The notebooks, each with its path.</param>
     /// <param name="cancel">Gives up.</param>
@@ -46,7 +43,7 @@ internal static partial class RuntimeBuild
     {
         var cells = notebook.Cells.Where(cell => cell.IsRunnable).Select(cell => cell.Source).ToList();
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        return PrecompiledFile.Write(await Precompiler.CompileAsync(folder, Folder, assemblies, new PagePackages(), cells, cancel));
+        return PrecompiledFile.Write(await Precompiler.CompileAsync(folder, LiveCells.Folder, assemblies, new PagePackages(), cells, cancel));
     }
 
     /// <summary>The folders of the assemblies that a notebook names by their files.</summary>
