@@ -23,7 +23,8 @@ function runtime() {
 async function begin({ frame, hash, worker, files, compiler }) {
   /* global book */
   let sent = [];
-  const session = new book.Session({ frame, hash, worker }, files.map(([name]) => name), (cell, type, content) => sent.push({ type, content }));
+  const namesOf = packed => packed.map(([name]) => name);
+  const session = new book.Session({ frame, hash, worker }, { files: namesOf(files), compiler: namesOf(compiler) }, (cell, type, content) => sent.push({ type, content }));
   for (const [name, text] of [...files, ...compiler]) session.add(name, text);
   await session.ready;
   globalThis.run = async (cell, code) => {

@@ -99,6 +99,23 @@ async function checkFirstEdit() {
   await close();
 }
 
+/** The network fails while the compiler is loaded, and comes back. */
+async function checkCompilerRetried() {
+  const { page, close } = await visit("about:blank", "light");
+  const reader = new Reader(page);
+  const compiler = "**/pack/Microsoft.CodeAnalysis.CSharp*";
+  await page.route(compiler, route => route.abort());
+  await page.goto(url);
+  await page.evaluate(() => { book.live.cells[0].code = "1 + 1"; });
+  await reader.run(1);
+  report.check("a cell does not run without the compiler", await page.evaluate(() => book.live.cells[0].count) === null);
+  await page.waitForTimeout(500);
+  report.check("what failed to load stays said", /could not be loaded/.test(await reader.status()), await reader.status());
+  await page.unroute(compiler);
+  report.check("what failed to load of it is tried again", await reader.run(1) === "2", await reader.outputs(1).innerText());
+  await close();
+}
+
 async function checkEdits(reader) {
   report.check("an edited cell gives its value", await reader.run(2, "var three = 1 + 2;\nthree") === "3", await reader.outputs(2).innerText());
   report.check("it is marked as changed", await reader.cell(2).evaluate(cell => cell.classList.contains("changed")));
@@ -243,8 +260,11 @@ report.check(isServed ? "the page is isolated" : "the page is opened from a file
 if (!isServed) checkWeight((what, ok, detail) => report.check(what, ok, detail), loaded);
 await checkRuns(reader);
 // How a page is served changes what stopping keeps, and what a cell could reach.
-if (!isServed) await checkFirstEdit();
-if (!isServed) await checkUse(reader);
+if (!isServed) {
+  await checkFirstEdit();
+  await checkCompilerRetried();
+  await checkUse(reader);
+}
 await checkStop(reader);
 await checkIsolation((what, ok, detail) => report.check(what, ok, detail), reader);
 if (!isServed) await checkKept(reader);

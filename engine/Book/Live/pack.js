@@ -8,20 +8,30 @@
   const withCompiler = new WeakMap();
   book.packed = new Map();
 
+  const namesOf = files => files.map(({ name }) => name);
+
   /** Loads scripts, some at a time, and hands the texts that are packed in them to somebody. */
   async function loadAll(files, take, progress) {
     const all = files.reduce((sum, { size }) => sum + size, 0);
     const rest = [...files];
     let done = 0;
+    let hasFailed = false;
     async function loadSome() {
       for (let file = rest.shift(); file; file = rest.shift()) {
         await book.load(file.script, () => book.packed.has(file.name));
         await take(file.name, book.packed.get(file.name));
         done += file.size;
-        progress(done, all);
+        if (!hasFailed) progress(done, all);
       }
     }
-    await Promise.all(Array.from({ length: atOnce }, loadSome));
+    try {
+      await Promise.all(Array.from({ length: atOnce }, loadSome));
+    } catch (error) {
+      // Of those that are under way nobody wants to hear any more.
+      hasFailed = true;
+      rest.length = 0;
+      throw error;
+    }
   }
 
   /**
@@ -37,7 +47,7 @@
     ]);
     signal.throwIfAborted();
     const files = [...book.runtime.files, ...book.notebook.compiled ? [book.notebook.compiled] : []];
-    const session = new book.Session({ ...book.runtime, hash }, files.map(({ name }) => name), shown);
+    const session = new book.Session({ ...book.runtime, hash }, { files: namesOf(files), compiler: namesOf(book.runtime.compiler) }, shown);
     signal.addEventListener("abort", () => session.close());
     try {
       await Promise.all([loadAll(files, (name, text) => session.add(name, text), progress), session.ready]);
@@ -50,7 +60,11 @@
 
   /** Gives a session the compiler, once: what nobody has changed runs without it. */
   book.addCompiler = (session, progress = () => {}) => {
-    if (!withCompiler.has(session)) withCompiler.set(session, loadAll(book.runtime.compiler, (name, text) => session.add(name, text), progress));
+    if (!withCompiler.has(session)) withCompiler.set(session, loadAll(book.runtime.compiler, (name, text) => session.add(name, text), progress).catch(error => {
+      // What failed to load is tried again.
+      withCompiler.delete(session);
+      throw error;
+    }));
     return withCompiler.get(session);
   };
 

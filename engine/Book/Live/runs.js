@@ -22,7 +22,6 @@
     #isBusy = false;
     #isQuiet = false;
     #isStale = false;
-    #isPreparing = false;
     #running = null;
     #loading = null;
     #stopping = null;
@@ -56,9 +55,9 @@
 
     /** Has C# there, and the compiler, before a cell is run: for whoever edits one. */
     async prepare() {
-      this.#isPreparing = true;
-      await this.run([], true);
-      (await this.#session)?.complete("\"\".", 3).catch(() => {});
+      if (!this.#session) await this.run([], true);
+      // The first question takes a second: it had better not be the reader's.
+      this.complete("\"\".", 3).catch(() => {});
     }
 
     async run(cells, isQuiet = false) {
@@ -72,7 +71,6 @@
       let text = isQuiet ? "" : "Done. What the cells declared is kept until you leave the page.";
       try {
         await this.#begin();
-        if (this.#isPreparing) await this.#addCompiler();
         while (this.#queue.length > 0) await this.#runNext();
       } catch (error) {
         text = error.message;
@@ -80,7 +78,7 @@
       for (const cell of this.#queue.splice(0)) cell.drop();
       const stopped = await this.#stopping;
       this.#stopping = null;
-      this.#isBusy = this.#isPreparing = false;
+      this.#isBusy = false;
       this.#tell(stopped ?? text);
       // It will be wanted as soon as a cell is changed.
       if (this.#session) book.addCompiler(await this.#session).catch(() => {});

@@ -16,7 +16,7 @@ book.Session = class {
 
   /**
    * @param runtime The texts of frame.js, with the hash by which the page's policy knows it, and worker.js.
-   * @param names The files that will be added.
+   * @param names { files, compiler }: the files that will be added, and those that will be where a cell has to be compiled.
    * @param shown Is called with every output: the cell's number, the message's type and its content.
    */
   constructor({ frame, hash, worker }, names, shown) {
@@ -28,14 +28,11 @@ book.Session = class {
     this.#frame.setAttribute("allow", "cross-origin-isolated");
     this.#frame.title = "The process of the cells";
     this.#frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}"><script>${frame}</script>`;
-    this.loaded = new Promise(resolve => {
-      this.#frame.onload = () => {
-        // Files are large: they go to the worker itself.
-        this.#send({ script: worker }, [this.#files.port2]);
-        this.#send({ start: names });
-        resolve();
-      };
-    });
+    this.#frame.onload = () => {
+      // Files are large: they go to the worker itself.
+      this.#send({ script: worker }, [this.#files.port2]);
+      this.#send({ start: names });
+    };
     addEventListener("message", this.#receive);
     document.body.append(this.#frame);
   }

@@ -1,7 +1,8 @@
 "use strict";
-// The process of a page's cells: a classic worker made from a blob, which works from a file, too. It is told which files there
-// are ({ start: names }) and is sent them at a port ({ name, text }, unpacked here); those of the compiler come when they will. Then
-// cells ({ cell, code }), questions of the editor ({ question, code, position }), and files that cells read ({ question, path, text }).
+// The process of a page's cells: a classic worker made from a blob, which works from a file, too. It is told the names of its files
+// ({ start: { files, compiler } }) and is sent them at a port ({ name, text }, unpacked here); those of the compiler come when they
+// will. Then cells ({ cell, code }), questions of the editor ({ question, code, position }), and files that cells read
+// ({ question, path, text }).
 
 (() => {
   // Otherwise the runtime takes a worker with a handler for one of its own.
@@ -9,7 +10,6 @@
 
   const Assembly = "Engine.Browser";
   const folder = "/notebooks";
-  const compiler = ["Microsoft.CodeAnalysis.wasm", "Microsoft.CodeAnalysis.CSharp.wasm"];
   // For scripts that ask where they come from.
   const nowhere = "https://pack.invalid/";
   const files = new Map();
@@ -47,7 +47,7 @@
     FS.writeFile(path, bytes);
   }
 
-  async function start(names) {
+  async function start({ files: names, compiler }) {
     const inFolders = names.filter(name => name.startsWith("/"));
     const scripts = new Map(await Promise.all(names.filter(name => name.endsWith(".js")).map(async name => [name, await script(name)])));
     const { dotnet } = await import(scripts.get("dotnet.js"));
@@ -69,11 +69,11 @@
     return {
       ...CellRequests, ...CompletionRequests,
       write: (path, bytes) => write(FS, path, bytes),
-      needCompiler: () => compilerLoaded ??= loadCompiler(runtime),
+      needCompiler: () => compilerLoaded ??= loadCompiler(runtime, compiler),
     };
   }
 
-  async function loadCompiler({ INTERNAL }) {
+  async function loadCompiler({ INTERNAL }, compiler) {
     for (const name of compiler) await INTERNAL.loadLazyAssembly(name);
     for (const name of compiler) files.delete(name);
   }
