@@ -99,7 +99,6 @@ internal sealed class SpeedGuard
         return excess;
     }
 
-
     /// <summary>Those of them that are above the limit in other processes, too.</summary>
     private Dictionary<string, double> SlowerElsewhere(Dictionary<string, double> slower)
     {

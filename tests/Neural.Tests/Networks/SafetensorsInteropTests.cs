@@ -12,7 +12,7 @@ namespace Neural.Tests.Networks;
 /// <summary>Exchanges networks with Python's safetensors, bit for bit. Run by safetensors-interop.sh, which brings Python.</summary>
 public sealed class SafetensorsInteropTests : IDisposable
 {
-    private const string Root = "SAFETENSORS_ROOT";
+    private const string Root = "INTEROP_ROOT";
     private readonly string _root = Environment.GetEnvironmentVariable(Root) ?? "/";
     private readonly string _folder;
     private readonly string _path;

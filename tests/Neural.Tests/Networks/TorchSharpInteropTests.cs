@@ -13,7 +13,7 @@ public sealed class TorchSharpInteropTests : IDisposable
 {
     private const string Program = "tests/Benchmarks/TorchSharp/bin/Release/net10.0/TorchSharpPeer.dll";
 
-    private readonly string _root = Environment.GetEnvironmentVariable("TORCHSHARP_ROOT") ?? "/";
+    private readonly string _root = Environment.GetEnvironmentVariable("INTEROP_ROOT") ?? "/";
     private readonly string _folder;
 
     public TorchSharpInteropTests()
