@@ -17,7 +17,7 @@ public sealed record CELU : ElementwiseActivation
     /// <param name="alpha">The depth α &gt; 0 to which the function falls as x → −∞, and the width over which it does.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="alpha"/> is outside its range.</exception>
     public CELU(double alpha = 1)
-        : base(ElementwiseKernel.Of(new Lanewise(Require.Positive(alpha)))) => Alpha = alpha;
+        : base(Kernel(Require.Positive(alpha))) => Alpha = alpha;
 
     /// <summary>The depth α &gt; 0 to which the function falls as x → −∞, and the width over which it does.</summary>
     public double Alpha { get; }
@@ -36,7 +36,53 @@ public sealed record CELU : ElementwiseActivation
     /// <inheritdoc/>
     public override IReadOnlyList<Hyperparameter> Hyperparameters => [new("alpha", @"\alpha", Alpha)];
 
-    private readonly struct Lanewise(double alpha) : IElementwise
+    private static ElementwiseKernel Kernel(double alpha) => alpha == 1 ? ELU.Kernel(alpha)
+        : PlainConstant.IsOrdinary(alpha) ? ElementwiseKernel.OfCombined(new Lanewise(alpha))
+        : ElementwiseKernel.Of(new Extreme(alpha));
+
+    /// <summary>1/a less the nearest double.</summary>
+    private static double InverseRest(double a) => Math.FusedMultiplyAdd(-1 / a, a, 1) / a;
+
+    private readonly struct Lanewise(double alpha) : ICombinedElementwise
+    {
+        private readonly PlainConstant _inverse = new(1 / alpha, InverseRest(alpha));
+        private readonly NegativeArm _arm = new(alpha, 1);
+
+        /// <summary>From here on f(x) is x to twice the precision.</summary>
+        private readonly double _straight = -alpha * 1.4210854715202004e-14;
+        private readonly double _straightOfDouble = -alpha * 8.673617379884035e-19;
+
+        public static bool InOwnPrecision => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V> => Value(x, Power(x));
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => V.Where(x > 0, 1, _arm.Derivative(Power(x)));
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            var power = Power(x);
+            value = Value(x, power);
+            derivative = V.Where(x > 0, 1, _arm.Derivative(power));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        private V Value<V>(V x, PlainExponential<V> power) where V : struct, ILanes<V> =>
+            V.Where(x > Plain.Of<V>(_straight, _straightOfDouble), x, _arm.Value(power));
+
+        /// <summary>e^(x/α).</summary>
+        [MethodImpl(AggressiveInlining)]
+        private PlainExponential<V> Power<V>(V x) where V : struct, ILanes<V>
+        {
+            var (z, lost) = _inverse.Product(NegativeArm.Bounded(x, alpha));
+            return NegativeArm.Power(z, lost);
+        }
+    }
+
+    /// <summary>For an α which leaves the range of a float together with what it is multiplied by.</summary>
+    private readonly struct Extreme(double alpha) : IElementwise
     {
         /// <summary>From here on f(x) is x to twice a double's precision, and x/α may already be subnormal.</summary>
         private readonly double _straight = -alpha * 8.673617379884035e-19;
@@ -72,8 +118,5 @@ public sealed record CELU : ElementwiseActivation
             V.Max(_lowest, V.Min(0, x)) * _unit * new Extended<V>(_inverse, _rest);
 
         private static double UnitOf(double alpha) => alpha < 1e-290 ? 1.2676506002282294e30 : 1;
-
-        /// <summary>1/a less the nearest double.</summary>
-        private static double InverseRest(double a) => Math.FusedMultiplyAdd(-1 / a, a, 1) / a;
     }
 }

@@ -19,7 +19,7 @@ public sealed record ELU : ElementwiseActivation
     /// <param name="alpha">The depth α &gt; 0 to which the function falls as x → −∞.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="alpha"/> is outside its range.</exception>
     public ELU(double alpha = 1)
-        : base(ElementwiseKernel.Of(new Lanewise(Require.Positive(alpha)))) => Alpha = alpha;
+        : base(Kernel(Require.Positive(alpha))) => Alpha = alpha;
 
     /// <summary>The depth α &gt; 0 to which the function falls as x → −∞.</summary>
     public double Alpha { get; }
@@ -41,7 +41,35 @@ public sealed record ELU : ElementwiseActivation
     /// <inheritdoc/>
     public override IReadOnlyList<Hyperparameter> Hyperparameters => [new("alpha", @"\alpha", Alpha)];
 
-    private readonly struct Lanewise(double alpha) : IElementwise
+    /// <summary>What <see cref="CELU"/> is as well where α = 1.</summary>
+    internal static ElementwiseKernel Kernel(double alpha) => PlainConstant.IsOrdinary(alpha)
+        ? ElementwiseKernel.OfCombined(new Lanewise(alpha))
+        : ElementwiseKernel.Of(new Extreme(alpha));
+
+    private readonly struct Lanewise(double alpha) : ICombinedElementwise
+    {
+        private readonly NegativeArm _arm = new(alpha, alpha);
+
+        public static bool InOwnPrecision => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x >= 0, x, _arm.Value(NegativeArm.Power(x)));
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> =>
+            V.Where(x > 0, 1, _arm.Derivative(NegativeArm.Power(x)));
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
+        {
+            var power = NegativeArm.Power(x);
+            value = V.Where(x >= 0, x, _arm.Value(power));
+            derivative = V.Where(x > 0, 1, _arm.Derivative(power));
+        }
+    }
+
+    /// <summary>For an α which leaves the range of a float together with what it is multiplied by.</summary>
+    private readonly struct Extreme(double alpha) : IElementwise
     {
         public static bool InOwnPrecision => false;
 

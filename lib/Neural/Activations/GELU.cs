@@ -35,13 +35,16 @@ public sealed record GELU : ElementwiseActivation
 
     private readonly struct Lanewise : ICombinedElementwise
     {
+        /// <summary>In float: nearer to 0, Φ(x) − ½ is the better known.</summary>
+        private const double Split = 0.75;
+
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
             if (default(V) is IFloatForFloat)
-                return V.Max(0, x) - Tail<V, GELUTail>.Gaussian(V.Abs(x)).Value;
+                return Value(x, new PlainGaussian<V>(V.Abs(x)));
             var normal = new NormalDistribution<V>(V.Abs(x));
             return Value(x, normal);
         }
@@ -50,7 +53,7 @@ public sealed record GELU : ElementwiseActivation
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
             if (default(V) is IFloatForFloat)
-                return Tail<V, GELUSlopeTail>.Gaussian(V.Abs(x)).Rising(x);
+                return Derivative(x, new PlainGaussian<V>(V.Abs(x)));
             var normal = new NormalDistribution<V>(V.Abs(x));
             return Derivative(x, normal);
         }
@@ -60,14 +63,26 @@ public sealed record GELU : ElementwiseActivation
         {
             if (default(V) is IFloatForFloat)
             {
-                value = Value(x);
-                derivative = Derivative(x);
+                var plain = new PlainGaussian<V>(V.Abs(x));
+                value = Value(x, plain);
+                derivative = Derivative(x, plain);
                 return;
             }
             var normal = new NormalDistribution<V>(V.Abs(x));
             value = Value(x, normal);
             derivative = Derivative(x, normal);
         }
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Value<V>(V x, PlainGaussian<V> gaussian) where V : struct, ILanes<V>
+        {
+            var minusNear = V.MultiplyAdd(x * x, -GELUNear.Constant - GELUNear.Rise(x * x), -0.5 * x);
+            return -V.Where(V.Abs(x) < Split, minusNear, gaussian.Tail - V.Max(0, x));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Derivative<V>(V x, PlainGaussian<V> gaussian) where V : struct, ILanes<V> =>
+            V.Where(x < 0, gaussian.Slope, 1 - gaussian.Slope);
 
         [MethodImpl(AggressiveInlining)]
         private static V Value<V>(V x, NormalDistribution<V> normal) where V : struct, ILanes<V>

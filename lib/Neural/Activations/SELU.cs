@@ -17,7 +17,7 @@ public sealed record SELU : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public SELU()
-        : base(ElementwiseKernel.Of(default(Lanewise)))
+        : base(ElementwiseKernel.OfCombined(new Lanewise()))
     {
     }
 
@@ -41,27 +41,34 @@ public sealed record SELU : ElementwiseActivation
     /// <inheritdoc/>
     public override IReadOnlyList<double> Kinks => [0];
 
-    private readonly struct Lanewise : IElementwise
+    /// <summary>λα, which is not the product of the two as they are rounded.</summary>
+    private const double Depth = 1.7580993408473768;
+
+    private readonly struct Lanewise() : ICombinedElementwise
     {
-        public static bool InOwnPrecision => false;
+        private readonly PlainConstant _scale = new(Scale);
+        private readonly NegativeArm _arm = new(Depth, Depth);
+
+        public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V>
+        public V Value<V>(V x) where V : struct, ILanes<V> => Value(x, NegativeArm.Power(x));
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> =>
+            V.Where(x > 0, Scale, _arm.Derivative(NegativeArm.Power(x)));
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
-            var negative = V.CopySign((Depth<V>() * Exponential<V>.Minus1(x)).Rounded, x);
-            return V.Where(x > 0, Scale * x, negative);
+            var power = NegativeArm.Power(x);
+            value = Value(x, power);
+            derivative = V.Where(x > 0, Scale, _arm.Derivative(power));
         }
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V>
-        {
-            var exponential = Exponential<V>.Of(x);
-            return V.Where(x > 0, Scale, (Depth<V>() * exponential.Mantissa).RoundedTimesPowerOf2(exponential.Exponent));
-        }
-
-        /// <summary>λα as a sum of two doubles.</summary>
-        [MethodImpl(AggressiveInlining)]
-        private static Extended<V> Depth<V>() where V : struct, ILanes<V> =>
-            new(1.7580993408473768, 1.41535193800845e-17);
+        private V Value<V>(V x, PlainExponential<V> power) where V : struct, ILanes<V> =>
+            // An infinite number times what a float lacks would be NaN.
+            V.Where(x >= 0, _scale.Times(V.Min(V.MaxValue, x)), _arm.Value(power));
     }
 }

@@ -20,7 +20,7 @@ public sealed record SiLU : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public SiLU()
-        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
+        : base(ElementwiseKernel.Of(default(Lanewise)))
     {
     }
 
@@ -35,9 +35,9 @@ public sealed record SiLU : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => new(-0.27846454276107380, double.PositiveInfinity, IncludesMinimum: true);
 
-    private readonly struct Lanewise : ICombinedElementwise
+    private readonly struct Lanewise : IElementwise
     {
-        /// <summary>Beyond, σ(x) is 1 on the right, and x σ(x) below the smallest subnormal on the left.</summary>
+        /// <summary>Beyond, f′(x) is 1 on the right, and below the smallest subnormal on the left.</summary>
         private const double Farthest = 800;
 
         public static bool InOwnPrecision => true;
@@ -45,37 +45,17 @@ public sealed record SiLU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
-            if (default(V) is IFloatForFloat)
-                return V.Max(0, x) - Tail<V, SiLUTail>.Exponential(V.Abs(x)).Value;
-            var near = Near(x);
-            return V.Where(x > Farthest, x, new LogisticGate<V>(near).Times(near));
+            var near = PlainLogistic<V>.Bounded(x);
+            return V.Where(x > PlainLogistic<V>.One, x, new PlainLogistic<V>(-near).Times(near));
         }
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
             if (default(V) is IFloatForFloat)
-                return Tail<V, SiLUSlopeTail>.Exponential(V.Abs(x)).Rising(x);
-            var near = Near(x);
+                return new Tail<V, SiLUSlopeTail>(V.Abs(x)).Rising(x);
+            var near = V.Max(-Farthest, V.Min(Farthest, x));
             return SiLUSlope.Near(near, new LogisticGate<V>(near).Slope(near));
         }
-
-        [MethodImpl(AggressiveInlining)]
-        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
-        {
-            if (default(V) is IFloatForFloat)
-            {
-                value = Value(x);
-                derivative = Derivative(x);
-                return;
-            }
-            var near = Near(x);
-            var gate = new LogisticGate<V>(near);
-            value = V.Where(x > Farthest, x, gate.Times(near));
-            derivative = SiLUSlope.Near(near, gate.Slope(near));
-        }
-
-        [MethodImpl(AggressiveInlining)]
-        private static V Near<V>(V x) where V : struct, ILanes<V> => V.Max(-Farthest, V.Min(Farthest, x));
     }
 }

@@ -51,31 +51,20 @@ public sealed record Softplus : ElementwiseActivation
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
             if (default(V) is IFloatForFloat)
-                return Tail<V, SoftplusTail>.Exponential(V.Abs(x)).Plus(V.Max(0, x));
+                return new Tail<V, SoftplusTail>(V.Abs(x)).Plus(V.Max(0, x));
             var e = Exponential<V>.Of(-V.Abs(x)).Value;
             return Value(x, e);
         }
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V>
-        {
-            if (default(V) is IFloatForFloat)
-                return Tail<V, SigmoidTail>.Exponential(V.Abs(x)).Rising(x);
-            return new LogisticGate<V>(x).Value;
-        }
+        public V Derivative<V>(V x) where V : struct, ILanes<V> =>
+            new PlainLogistic<V>(-PlainLogistic<V>.Bounded(x)).Times(1);
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
-            if (default(V) is IFloatForFloat)
-            {
-                value = Value(x);
-                derivative = Derivative(x);
-                return;
-            }
-            var e = Exponential<V>.Of(-V.Abs(x)).Value;
-            value = Value(x, e);
-            derivative = (Extended<V>.Where(x < 0, e, 1) / Extended<V>.OrderedSum(1, e)).Rounded;
+            value = Value(x);
+            derivative = Derivative(x);
         }
 
         [MethodImpl(AggressiveInlining)]

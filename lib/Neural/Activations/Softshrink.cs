@@ -17,7 +17,7 @@ public sealed record Softshrink : ElementwiseActivation
     /// <param name="lambda">How far arguments are moved, λ ≥ 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="lambda"/> is outside its range.</exception>
     public Softshrink(double lambda = 0.5)
-        : base(ElementwiseKernel.Of(new Lanewise(Require.NotNegative(lambda)))) => Lambda = lambda;
+        : base(Kernel(Require.NotNegative(lambda))) => Lambda = lambda;
 
     /// <summary>How far arguments are moved, λ ≥ 0.</summary>
     public double Lambda { get; }
@@ -39,15 +39,20 @@ public sealed record Softshrink : ElementwiseActivation
     /// <inheritdoc/>
     public override IReadOnlyList<Hyperparameter> Hyperparameters => [new("lambd", @"\lambda", Lambda)];
 
+    private static ElementwiseKernel Kernel(double lambda) => (float)lambda == lambda
+        ? ElementwiseKernel.Of(new Lanewise(lambda))
+        : ElementwiseKernel.Of(new InDouble<Lanewise>(new(lambda)));
+
     private readonly struct Lanewise(double lambda) : IElementwise
     {
-        // In float, λ itself would be rounded.
-        public static bool InOwnPrecision => false;
+        private readonly Hardshrink.Lanewise _hard = new(lambda);
+
+        public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V> => x - V.Max(-lambda, V.Min(lambda, x));
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V> => new Hardshrink.Lanewise(lambda).Derivative(x);
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => _hard.Derivative(x);
     }
 }

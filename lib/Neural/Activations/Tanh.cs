@@ -59,13 +59,7 @@ public sealed record Tanh : ElementwiseActivation
         }
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V>
-        {
-            if (default(V) is IFloatForFloat)
-                return Tail<V, TanhSlopeTail>.Exponential(V.Abs(x), rate: 2).Value;
-            var exponential = Exponential<V>.Of(-2 * V.Abs(x));
-            var sum = Extended<V>.OrderedSum(1, exponential.Value);
-            return (exponential.Mantissa.Times(4) / (sum * sum)).RoundedTimesPowerOf2(exponential.Exponent);
-        }
+        public V Derivative<V>(V x) where V : struct, ILanes<V> =>
+            new PlainLogistic<V>(PlainLogistic<V>.BoundedSize(2 * x)).SlopeTimes(4);
     }
 }

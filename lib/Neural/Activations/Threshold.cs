@@ -48,14 +48,18 @@ public sealed record Threshold : ElementwiseActivation
 
     private readonly struct Lanewise(double threshold, double value) : IElementwise
     {
-        // In float, θ itself would be rounded.
-        public static bool InOwnPrecision => false;
+        private readonly double _inFloat = PlainConstant.Below(threshold);
+
+        public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x <= threshold, value, x);
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x <= Limit<V>(), value, x);
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> =>
-            V.Where(x <= threshold, 0, V.Where(x > threshold, 1, x));
+            V.Where(x <= Limit<V>(), 0, V.Where(x > Limit<V>(), 1, x));
+
+        [MethodImpl(AggressiveInlining)]
+        private V Limit<V>() where V : struct, ILanes<V> => Plain.Of<V>(_inFloat, threshold);
     }
 }

@@ -54,6 +54,10 @@ internal interface ILanes<V> where V : struct, ILanes<V>
     /// float, from −200 to 0.</summary>
     static abstract V Scale(V x, V n);
 
+    /// <summary>The number whose exponent is in the last bits of <paramref name="x"/>: 2ⁿ from 1.5·2²³ + 127 + n in lanes of
+    /// float, from 1.5·2⁵² + 1023 + n in lanes of double.</summary>
+    static abstract V PowerOf2(V x);
+
     /// <summary>The entry of a table of 16 that the last four bits of <paramref name="index"/> count to; for lanes of
     /// double.</summary>
     static abstract V Lookup(ReadOnlySpan<double> table, V index);

@@ -104,6 +104,11 @@ internal readonly partial struct Lanes256<TLane, T> : ILanes<Lanes256<TLane, T>,
         From(MaxNative(limit._value, x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<TLane, T> PowerOf2(Lanes256<TLane, T> x) => typeof(TLane) == typeof(double)
+        ? From((x._value.AsInt64() << 52).As<long, TLane>())
+        : From((x._value.AsInt32() << 23).As<int, TLane>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Lane(int index) => typeof(TLane) == typeof(double)
         ? _value.AsDouble().GetElement(index)
         : _value.AsSingle().GetElement(index);

@@ -9,50 +9,33 @@ namespace Neural.Numerics.Lanes;
 /// argument's last digit makes the exponential waver. What is below the smallest normal number is rounded once.</remarks>
 internal readonly struct Tail<V, TTable> where V : struct, ILanes<V> where TTable : struct, ITailTable
 {
-    /// <summary>Where e⁻ᵃ, even times a, has long underflowed.</summary>
-    private const double FarthestOfExponential = 110;
+    /// <summary>Where e⁻ᵃ has long underflowed.</summary>
+    private const double Farthest = 110;
 
-    /// <summary>Where e^(−a²/2), even times a, has long underflowed.</summary>
-    private const double FarthestOfGaussian = 14.9;
+    /// <summary>What keeps its power of 2 a normal number.</summary>
+    private const int Shift = 48;
+    private const double Unit = 3.552713678800501e-15;
 
     private readonly V _isNear;
     private readonly Piecewise<V, TTable> _table;
-    private readonly ShortExponential<V> _power;
+    private readonly PlainExponential<V> _power;
 
+    /// <summary>One that falls as e⁻ᵃ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Tail(V isNear, Piecewise<V, TTable> table, ShortExponential<V> power)
+    public Tail(V a)
     {
-        _isNear = isNear;
-        _table = table;
-        _power = power;
-    }
-
-    /// <summary>One that falls as e^(−rate·a).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Tail<V, TTable> Exponential(V a, double rate = 1)
-    {
-        var near = V.Min(FarthestOfExponential / rate, a);
+        var near = V.Min(Farthest, a);
         var place = V.Min(15.9 * TTable.Offset, near + TTable.Offset);
-        var isNear = a < TTable.Split;
-        return new(isNear, new(near, place), new(near, 0, -rate, isNear));
-    }
-
-    /// <summary>One that falls as e^(−a²/2).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Tail<V, TTable> Gaussian(V a)
-    {
-        var near = V.Min(FarthestOfGaussian, a);
-        var square = near * near;
-        var rest = V.ProductRest(near, near, square);
-        var isNear = a < TTable.Split;
-        return new(isNear, new(near, near + TTable.Offset), new(square, rest, -0.5, isNear));
+        _isNear = a < TTable.Split;
+        _table = new(near, place);
+        _power = new PlainExponential<V>(-near, Shift).OrOne(_isNear, 1 / Unit);
     }
 
     /// <summary>T(a).</summary>
     public V Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _power.Times(_table.Constant, _table.Rise);
+        get => _power.Times(_table.Constant, _table.Rise) * Unit;
     }
 
     /// <summary>What rises from 0 to 1 with T as either end: T(−x) where x is negative, else 1 − T(x).</summary>

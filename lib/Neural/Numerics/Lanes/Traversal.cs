@@ -52,13 +52,13 @@ internal static class Traversal
             // Loaded before anything is stored, and stored last: they overlap others, and a destination may be x.
             V head = V.Load(in source), tail = V.Load(in Unsafe.Add(ref source, last));
             var start = length < WorthAligning * V.Count ? 0 : UntilAligned<T, V>(ref first);
-            var i = start;
-            for (; i <= last; i += V.Count)
+            for (var i = start; i <= last; i += V.Count)
                 pass.Step(
                     V.Load(in Unsafe.Add(ref source, i)), ref Unsafe.Add(ref first, i), ref Unsafe.Add(ref second, i));
             if (start > 0)
                 Step(pass, in head, ref first, ref second);
-            if (i < length)
+            // The count of the loop is not needed any more, and so stays in a register during it.
+            if ((length - start & V.Count - 1) != 0)
                 Step(pass, in tail, ref Unsafe.Add(ref first, last), ref Unsafe.Add(ref second, last));
         }
     }

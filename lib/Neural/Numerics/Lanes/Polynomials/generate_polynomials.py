@@ -6,6 +6,7 @@ Run: ../../regenerate.sh
 import sys
 from pathlib import Path
 
+import numpy
 from mpmath import atanh, diff, erfc, exp, findroot, log, mp, mpf, nstr, pi, polyval, sqrt, tanh
 
 from chebyshev import interpolate
@@ -130,26 +131,55 @@ width = log(mpf(2)) / 32 * mpf("1.0001")
 write("ExponentialTail", "(eˣ − 1 − x)/x² for |x| ≤ ln 2/32.", exponential, (-width, width),
       weight=lambda r: r**2 / exp(r), for_float=True)
 width = log(mpf(2)) / 2 * mpf("1.0001")
-short = fit(exponential, -width, width, 26, lambda r: r**2 / exp(r))
-assert len(short) == 5
-(FOLDER / "ShortExponentialTail.g.cs").write_text(f"""{HEAD}using System.Runtime.CompilerServices;
+def soon(coefficients):
+    """Pairs of powers, which do not wait for the square, and Horner's rule in it for these."""
+    pairs = [coefficients[i:i + 2] for i in range(0, len(coefficients), 2)]
+    terms = [f"V.MultiplyAdd({nstr(pair[1], 20)}, x, {nstr(pair[0], 20)})" if len(pair) == 2 else nstr(pair[0], 20)
+             for pair in pairs]
+    lines = [f"        V sum = {terms[-1]};"]
+    lines += [f"        sum = V.MultiplyAdd(sum, square, {term});" for term in terms[-2::-1]]
+    return lines + ["        return sum;"]
+
+
+def plain(name, functions):
+    """Methods of one precision each, for an argument whose square is there already."""
+    methods = []
+    for method_name, coefficients in functions:
+        methods.append("\n".join([
+            "    [MethodImpl(MethodImplOptions.AggressiveInlining)]",
+            f"    {'public' if method_name == 'Of' else 'private'} static V {method_name}<V>(V x, V square) where V : struct, ILanes<V>",
+            "    {",
+            *soon(coefficients),
+            "    }",
+        ]))
+        print(f"{name}.{method_name}: degree {len(coefficients) - 1}")
+    return "\n\n".join(methods)
+
+
+def write_plain(name, summary, body, remarks="Even and odd powers are two chains that run side by side."):
+    (FOLDER / f"{name}.g.cs").write_text(f"""{HEAD}using System.Runtime.CompilerServices;
 
 namespace Neural.Numerics.Lanes.Polynomials;
 
-/// <summary>(e^(bx) − 1 − bx)/x² for |bx| ≤ ln 2/2, to the precision of float.</summary>
-/// <remarks>In an order in which the result is soon there.</remarks>
-internal static class ShortExponentialTail
+/// <summary>{summary}</summary>
+/// <remarks>{remarks}</remarks>
+internal static class {name}
 {{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Of<V>(V x, V square, double b) where V : struct, ILanes<V>
-    {{
-        var low = V.MultiplyAdd({nstr(short[1], 20)} * b * b * b, x, {nstr(short[0], 20)} * b * b);
-        var high = V.MultiplyAdd({nstr(short[3], 20)} * b * b * b * b * b, x, {nstr(short[2], 20)} * b * b * b * b);
-        high = V.MultiplyAdd({nstr(short[4], 20)} * b * b * b * b * b * b, square, high);
-        return V.MultiplyAdd(high, square, low);
-    }}
+{body}
 }}
 """)
+
+
+def plain_exponential(bits):
+    return fit(exponential, -width, width, bits, lambda r: r**2 / exp(r))
+
+
+write_plain("PlainExponentialTail", "(eˣ − 1 − x)/x² for |x| ≤ ln 2/2, to the precision of the lanes.", """\
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V>(V x, V square) where V : struct, ILanes<V> =>
+        default(V) is IFloatForFloat ? ForFloat(x, square) : ForDouble(x, square);
+
+""" + plain("PlainExponentialTail", [("ForFloat", plain_exponential(28)), ("ForDouble", plain_exponential(55))]))
 
 
 def entries(values):
@@ -259,3 +289,64 @@ c = mpf("0.044715")
 write_slope("GELUTanhSlope", mpf("-0.75"), "GELU (tanh)", lambda x: x / (1 + exp(-2 * sqrt(2 / pi) * (x + c * x**3))))
 write_slope("SiLUSlope", mpf("-1.278"), "SiLU", lambda x: x / (1 + exp(-x)), extended_argument=True)
 write_slope("MishSlope", mpf("-1.19"), "Mish", lambda x: x * tanh(log(1 + exp(x))))
+
+
+def float_of(value):
+    return mpf(float(numpy.float32(float(value))))
+
+
+def write_rise(name, summary, function, low, high, constants):
+    """A constant and a rise from it, in lanes of float, whose sum is rounded hardly more than once."""
+    first, *others = fit(function, low, high, 27, lambda x: 1 / abs(function(x)))
+    # What the constant lacks for being a float is left to the rise.
+    constant = float_of(first)
+    print(f"{name}: degree {len(others)}")
+    write_plain(name, f"{summary}, to the precision of float.", "".join(
+        f"    /// <summary>{text}</summary>\n    public const double {label} = {float(value)!r};\n\n"
+        for label, text, value in [*constants, ("Constant", "The function at 0.", constant)]) + "\n".join([
+            "    /// <summary>The function less that.</summary>",
+            "    [MethodImpl(MethodImplOptions.AggressiveInlining)]",
+            "    public static V Rise<V>(V x) where V : struct, ILanes<V>",
+            "    {",
+            "        var square = x * x;",
+            *chain("even", others[::2]),
+            *chain("odd", others[1::2]),
+            f"        return V.MultiplyAdd(V.MultiplyAdd(odd, x, even), x, {nstr(first - constant, 20)});",
+            "    }"]))
+
+
+def write_of_share(name, summary, f, least, middle, most, constants):
+    """A function of a, in w − centre, where w is the share a/(a + 3): most precise about the middle."""
+    low, centre, high = (a / (a + 3) for a in (least, middle, most))
+    centre = float_of(centre)
+
+    def of_share(x):
+        w = x + centre
+        return f(3 * w / (1 - w))
+
+    write_rise(name, f"{summary}, in x = a/(a + 3) − centre", of_share, low - centre, high - centre,
+               [("Centre", "The share at x = 0.", centre), *constants])
+
+
+def normal_near(z):
+    x = sqrt(z)
+    return (erfc(-x / sqrt(mpf(2))) - 1) / (2 * x) if z > mpf(10) ** -20 else 1 / sqrt(2 * pi)
+
+
+def tail_of(a):
+    return exp(a * a / 2) * erfc(a / sqrt(mpf(2))) / 2
+
+
+def slope_of(a):
+    return tail_of(a) - a / sqrt(2 * pi)
+
+
+split = mpf("0.75")
+write_rise("GELUNear", "(Φ(y) − ½)/y in x = y² for |y| ≤ 0.75", normal_near, mpf(0), split**2, [])
+write_of_share("GELUTail", "a Φ(−a) e^(a²/2) for 0.75 ≤ a ≤ 14.9", lambda a: a * tail_of(a), split, mpf(2), mpf("14.9"), [])
+root = findroot(slope_of, split)
+write_of_share(
+    "GELUSlopeTail", "(Φ(−a) − a φ(a)) e^(a²/2)/(a₀ − a) for 0 ≤ a ≤ 14.9",
+    lambda a: slope_of(a) / (root - a) if abs(root - a) > mpf(10) ** -25 else -diff(slope_of, root),
+    mpf(0), mpf(2), mpf("14.9"),
+    [("Root", "a₀, where the slope is 0.", float_of(root)), ("Rest", "What it misses.", root - float_of(root))])

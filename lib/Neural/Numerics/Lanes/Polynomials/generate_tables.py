@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import numpy
-from mpmath import diff, erfc, exp, findroot, log1p, mp, mpf, nstr, pi, polyval, sqrt, tanh
+from mpmath import diff, exp, findroot, log1p, mp, mpf, nstr, polyval, tanh
 
 from chebyshev import interpolate
 
@@ -117,46 +117,19 @@ internal readonly struct {name} : {"ITable" if split is None else "ITailTable"}
 """)
 
 
-def normal_tail(a):
-    return erfc(a / sqrt(mpf(2))) / 2
-
-
-def gelu_slope(a):
-    return normal_tail(a) - a * exp(-a * a / 2) / sqrt(2 * pi)
-
-
 def silu_slope(a):
     return (1 - a / (1 + exp(-a))) / (1 + exp(a))
-
-
-def sech2(a):
-    return 4 * exp(-2 * a) / (1 + exp(-2 * a)) ** 2
 
 
 def times(function, growth):
     return lambda a: function(a) * growth(a)
 
 
-def gaussian(a):
-    return exp(a * a / 2)
-
-
 SILU_ROOT = findroot(silu_slope, mpf("1.278"))
-GELU_ROOT = findroot(gelu_slope, mpf("0.75"))
 
 write("TanhTable", "tanh a.", 1, tanh)
-write("TanhSlopeTail", "tanh′(a) = 1/cosh² a, beyond the split times e^(2a).", 1,
-      sech2, times(sech2, lambda a: exp(2 * a)), 2, end=lambda a: mpf(4))
-write("SigmoidTail", "σ(−a), beyond the split times eᵃ.", 1.375,
-      lambda a: 1 / (1 + exp(a)), lambda a: 1 / (1 + exp(-a)), 3.125, end=lambda a: mpf(1))
 write("SoftplusTail", "ln(1 + e⁻ᵃ), beyond the split times eᵃ.", 1.375,
       lambda a: log1p(exp(-a)), lambda a: log1p(exp(-a)) * exp(a), 3.125, end=lambda a: mpf(1))
-write("SiLUTail", "a σ(−a), beyond the split times eᵃ.", 1.375,
-      lambda a: a / (1 + exp(a)), lambda a: a / (1 + exp(-a)), 3.125, extremum=SILU_ROOT, end=lambda a: a)
 write("SiLUSlopeTail", "σ(−a)(1 − a σ(a)), beyond the split times eᵃ.", 1.375,
       silu_slope, times(silu_slope, exp), 4.125,
       root=SILU_ROOT, extremum=findroot(lambda a: diff(silu_slope, a), mpf("2.4")), end=lambda a: 1 - a)
-write("GELUTail", "a Φ(−a), beyond the split times e^(a²/2).", 1,
-      times(normal_tail, lambda a: a), times(normal_tail, lambda a: a * gaussian(a)), 2, extremum=GELU_ROOT)
-write("GELUSlopeTail", "Φ(−a) − a φ(a), beyond the split times e^(a²/2).", 1,
-      gelu_slope, times(gelu_slope, gaussian), 2, root=GELU_ROOT, extremum=sqrt(mpf(2)))

@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes.Polynomials;
+
+namespace Neural.Numerics.Lanes;
+
+/// <summary>eˣ as (1 + rise)·2ⁿ in the lanes' own precision, without a table and nearly exact: what a family of functions has
+/// in common where one rounding more is none too many.</summary>
+/// <remarks>x = n ln 2 + r with |r| ≤ ln 2/2, where the product is taken off in two parts as in <see cref="Exponential{V}"/>;
+/// the rise is r + r² <see cref="PlainExponentialTail"/>(r), whose first term is added last. The 1 is left to the formula, which
+/// may have something to add to it first. A shift keeps the power a normal number where a result is not.</remarks>
+internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
+{
+    private const double Log2E = 1.4426950408889634;
+
+    /// <summary>ln 2 in so few digits that n times it is exact, and the others; in float and in double.</summary>
+    private const double High = 0.693145751953125, Low = 1.4286068203094173e-06;
+    private const double HighOfDouble = 0.6931471805582987, LowOfDouble = 1.6465949582897082e-12;
+
+    /// <summary>1.5·2²³ + 127 and 1.5·2⁵² + 1023: a number added to it is rounded to an integer, whose power of 2 has the last
+    /// bits as its exponent.</summary>
+    private const double Rounder = 12583039, RounderOfDouble = 6755399441056767;
+
+    /// <summary>eʳ − 1.</summary>
+    public readonly V Rise;
+
+    /// <summary>2ⁿ, times 2^shift.</summary>
+    public readonly V Power;
+
+    /// <param name="x">From −80 to 80 and 127 − |shift| times ln 2 at most; in double 1,023.</param>
+    /// <param name="shift">What is added to n.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PlainExponential(V x, int shift = 0)
+    {
+        var n = Reduce(x, shift, out var coarse, out Power);
+        Rise = RiseOf(coarse, n * -Plain.Of<V>(Low, LowOfDouble));
+    }
+
+    /// <param name="x">The exponent.</param>
+    /// <param name="rest">What was lost when it was rounded.</param>
+    /// <param name="shift">What is added to n.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PlainExponential(V x, V rest, int shift = 0)
+    {
+        var n = Reduce(x, shift, out var coarse, out Power);
+        Rise = RiseOf(coarse, V.MultiplyAdd(n, -Plain.Of<V>(Low, LowOfDouble), rest));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private PlainExponential(V rise, V power) => (Rise, Power) = (rise, power);
+
+    /// <summary>eˣ, times 2^shift.</summary>
+    public V Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => V.MultiplyAdd(Power, Rise, Power);
+    }
+
+    /// <summary>What <see cref="Value"/> misses.</summary>
+    public V Lost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => V.MultiplyAdd(Power, Rise, Power - Value);
+    }
+
+    /// <summary>eˣ − 1 with all its digits where x is small; for a shift of 0.</summary>
+    public V Minus1
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => V.MultiplyAdd(Power, Rise, Power - 1);
+    }
+
+    /// <summary>The same times a power of 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PlainExponential<V> Scaled(double powerOf2) => new(Rise, Power * powerOf2);
+
+    /// <summary>The same, but 1 where a condition holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PlainExponential<V> OrOne(V isOne, double one) => new(V.Where(isOne, 0, Rise), V.Where(isOne, one, Power));
+
+    /// <summary>(c + d) eˣ, where d is the smaller; times 2^shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Times(V c, V d) => (c + V.MultiplyAdd(Rise, c + d, d)) * Power;
+
+    /// <summary>c + eˣ·2^shift for a power of 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Plus(V c)
+    {
+        // Both are powers of 2: their sum is exact, unless the smaller is lost in it, of which the larger may take notice.
+        var sum = Power + c;
+        return sum + V.MultiplyAdd(Power, Rise, c - (sum - Power));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Reduce(V x, int shift, out V coarse, out V power)
+    {
+        var rounder = Plain.Of<V>(Rounder, RounderOfDouble) + shift;
+        var rounded = V.MultiplyAdd(x, Log2E, rounder);
+        var n = rounded - rounder;
+        coarse = V.MultiplyAdd(n, -Plain.Of<V>(High, HighOfDouble), x);
+        power = V.PowerOf2(rounded);
+        return n;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V RiseOf(V coarse, V fine)
+    {
+        var r = coarse + fine;
+        var square = r * r;
+        return coarse + V.MultiplyAdd(square, PlainExponentialTail.Of(r, square), fine);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using Neural.Numerics.Lanes.Polynomials;
+
+namespace Neural.Numerics.Lanes;
+
+/// <summary>What GELU and its derivative are made of in lanes of float: e^(−a²/2) and a polynomial in a/(a + 3), for a ≥ 0.</summary>
+/// <remarks>a² is carried with its rounding error, which the exponential would magnify.</remarks>
+internal readonly struct PlainGaussian<V> where V : struct, ILanes<V>
+{
+    /// <summary>Where e^(−a²/2), even times a, has long underflowed.</summary>
+    private const double Farthest = 14.9;
+
+    /// <summary>What keeps its power of 2 a normal number, and 2 to minus that.</summary>
+    private const int Shift = 48;
+    private const double Unit = 3.552713678800501e-15;
+
+    private readonly V _near;
+    private readonly V _share;
+    private readonly PlainExponential<V> _power;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PlainGaussian(V a)
+    {
+        _near = V.Min(Farthest, a);
+        var half = -0.5 * _near;
+        var square = half * _near;
+        _power = new PlainExponential<V>(square, V.ProductRest(half, _near, square), Shift);
+        _share = _near / (_near + 3);
+    }
+
+    /// <summary>a Φ(−a) for a from 0.75.</summary>
+    public V Tail
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _power.Times(GELUTail.Constant, GELUTail.Rise(_share - GELUTail.Centre)) * Unit;
+    }
+
+    /// <summary>Φ(−a) − a φ(a).</summary>
+    public V Slope
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var distance = GELUSlopeTail.Root - _near;
+            // Of what is lost the part that counts, and the rest of the root.
+            var rest = GELUSlopeTail.Root - (distance + _near) + GELUSlopeTail.Rest;
+            var rise = GELUSlopeTail.Rise(_share - GELUSlopeTail.Centre);
+            var factor = distance * GELUSlopeTail.Constant;
+            var lost = V.MultiplyAdd(
+                rest, GELUSlopeTail.Constant + rise, V.ProductRest(distance, GELUSlopeTail.Constant, factor));
+            return _power.Times(factor, V.MultiplyAdd(distance, rise, lost)) * Unit;
+        }
+    }
+}
