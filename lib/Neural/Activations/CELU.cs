@@ -47,6 +47,7 @@ public sealed record CELU : ElementwiseActivation
     {
         private readonly PlainConstant _inverse = new(1 / alpha, InverseRest(alpha));
         private readonly NegativeArm _arm = new(alpha, 1);
+        private readonly double _lowest = -1000 * alpha;
 
         /// <summary>From here on f(x) is x to twice the precision.</summary>
         private readonly double _straight = -alpha * 1.4210854715202004e-14;
@@ -76,8 +77,9 @@ public sealed record CELU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         private PlainExponential<V> Power<V>(V x) where V : struct, ILanes<V>
         {
-            var (z, lost) = _inverse.Product(NegativeArm.Bounded(x, alpha));
-            return NegativeArm.Power(z, lost);
+            // Below, it has long underflowed.
+            var (z, lost) = _inverse.Product(V.Max(_lowest, x));
+            return PlainExponential<V>.Falling(z, lost);
         }
     }
 

@@ -53,16 +53,16 @@ public sealed record ELU : ElementwiseActivation
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x >= 0, x, _arm.Value(NegativeArm.Power(x)));
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x >= 0, x, _arm.Value(PlainExponential<V>.Falling(x)));
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> =>
-            V.Where(x > 0, 1, _arm.Derivative(NegativeArm.Power(x)));
+            V.Where(x > 0, 1, _arm.Derivative(PlainExponential<V>.Falling(x)));
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
-            var power = NegativeArm.Power(x);
+            var power = PlainExponential<V>.Falling(x);
             value = V.Where(x >= 0, x, _arm.Value(power));
             derivative = V.Where(x > 0, 1, _arm.Derivative(power));
         }

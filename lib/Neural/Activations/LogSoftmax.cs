@@ -73,8 +73,11 @@ public static class LogSoftmax
     private readonly struct Rowwise : IRowFunction
     {
         public static void Apply<T>(ReadOnlySpan<T> x, Span<T> destination, double temperature)
-            where T : unmanaged, INumber<T> =>
-            Row.Map(new Logarithms(ShiftedRow.Of(x, temperature)), x, x, destination);
+            where T : unmanaged, INumber<T>
+        {
+            var row = ShiftedRow.Of(x, temperature);
+            ApplyToRow(row, row.LogSum<T>(), x, destination);
+        }
 
         public static void Pullback<T>(
             ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, double temperature)
@@ -82,16 +85,19 @@ public static class LogSoftmax
             Row.Map(new Rest(Row.Sum(default(Gradients), y, gradient), temperature), y, gradient, destination);
     }
 
-    /// <summary>(x − maximum)/τ − ln Σ, neither of which is positive, so that nothing cancels.</summary>
-    internal readonly struct Logarithms(ShiftedRow row) : IEntry
-    {
-        private readonly double _logSum = row.LogSum;
+    /// <summary>Of one row, whose exponentials have been summed.</summary>
+    internal static void ApplyToRow<T>(ShiftedRow row, double logSum, ReadOnlySpan<T> x, Span<T> destination)
+        where T : unmanaged =>
+        Row.Map(new Logarithms(row, logSum), x, x, destination);
 
+    /// <summary>(x − maximum)/τ − ln Σ, neither of which is positive, so that nothing cancels.</summary>
+    private readonly struct Logarithms(ShiftedRow row, double logSum) : IEntry
+    {
         [MethodImpl(AggressiveInlining)]
         public V Of<V>(V x, V _) where V : struct, ILanes<V>
         {
             var shifted = row.Shift(x);
-            return shifted.High - _logSum + shifted.Low;
+            return shifted.High - logSum + shifted.Low;
         }
     }
 
@@ -109,7 +115,7 @@ public static class LogSoftmax
         public V Of<V>(V y, V g) where V : struct, ILanes<V>
         {
             var gradient = g - Exponential<V>.Of(y).Value * Extended<V>.Of(sum);
-            return gradient.DividedBy(temperature).Rounded;
+            return (temperature == 1 ? gradient : gradient.DividedBy(temperature)).Rounded;
         }
     }
 }

@@ -52,16 +52,16 @@ public sealed record SELU : ElementwiseActivation
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> => Value(x, NegativeArm.Power(x));
+        public V Value<V>(V x) where V : struct, ILanes<V> => Value(x, PlainExponential<V>.Falling(x));
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> =>
-            V.Where(x > 0, Scale, _arm.Derivative(NegativeArm.Power(x)));
+            V.Where(x > 0, Scale, _arm.Derivative(PlainExponential<V>.Falling(x)));
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
-            var power = NegativeArm.Power(x);
+            var power = PlainExponential<V>.Falling(x);
             value = Value(x, power);
             derivative = V.Where(x > 0, Scale, _arm.Derivative(power));
         }

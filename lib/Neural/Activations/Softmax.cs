@@ -113,7 +113,7 @@ public static class Softmax
     {
         public static void Apply<T>(ReadOnlySpan<T> x, Span<T> destination, double temperature)
             where T : unmanaged, INumber<T> =>
-            Row.Map(new Shares(ShiftedRow.Of(x, temperature)), x, x, destination);
+            Normalize(ShiftedRow.WithExponentials(x, temperature, destination), destination);
 
         public static void Pullback<T>(
             ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, double temperature)
@@ -121,17 +121,20 @@ public static class Softmax
             Row.Map(new Centred(Row.Sum(default(Products), y, gradient), temperature), y, gradient, destination);
     }
 
-    /// <summary>e^((x − maximum)/τ) / Σ.</summary>
-    internal readonly struct Shares(ShiftedRow row) : IEntry
+    /// <summary>Makes the exponentials of a row its softmax.</summary>
+    internal static void Normalize<T>(ShiftedRow row, Span<T> exponentials) where T : unmanaged =>
+        Row.Replace(new Shares(1 / row.Sum), exponentials);
+
+    /// <summary>An exponential times 1/Σ.</summary>
+    private readonly struct Shares(Scalar inverse) : IEntry
     {
-        private readonly Scalar _inverse = 1 / row.Sum;
+        private readonly double _high = inverse.High.Lane(0), _low = inverse.Low.Lane(0);
+        private readonly double _inFloat = (float)inverse.High.Lane(0);
+        private readonly double _rest = inverse.High.Lane(0) - (float)inverse.High.Lane(0);
 
         [MethodImpl(AggressiveInlining)]
-        public V Of<V>(V x, V _) where V : struct, ILanes<V>
-        {
-            var power = Exponential<V>.Of(row.Shift(x));
-            return (power.Mantissa * Extended<V>.Of(_inverse)).RoundedTimesPowerOf2(power.Exponent);
-        }
+        public V Of<V>(V exponential, V _) where V : struct, ILanes<V> =>
+            V.MultiplyAdd(exponential, Plain.Of<V>(_inFloat, _high), exponential * (V)Plain.Of<V>(_rest, _low));
     }
 
     /// <summary>pᵢ gᵢ.</summary>
@@ -148,7 +151,7 @@ public static class Softmax
         public V Of<V>(V p, V g) where V : struct, ILanes<V>
         {
             var product = p * (g - Extended<V>.Of(mean));
-            return product.DividedBy(temperature).Rounded;
+            return (temperature == 1 ? product : product.DividedBy(temperature)).Rounded;
         }
     }
 }

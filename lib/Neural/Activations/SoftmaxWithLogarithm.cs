@@ -1,6 +1,5 @@
 using System.Numerics;
 using Neural.Numerics;
-using Neural.Numerics.Lanes;
 using static Neural.Numerics.Concrete;
 
 namespace Neural.Activations;
@@ -30,9 +29,11 @@ internal static class SoftmaxWithLogarithm
         for (var i = 0; i < x.Length; i += columns)
         {
             var row = x.Slice(i, columns);
-            var shifted = ShiftedRow.Of(row, temperature: 1);
-            Row.Map(new Softmax.Shares(shifted), row, row, softmax.Slice(i, columns));
-            Row.Map(new LogSoftmax.Logarithms(shifted), row, row, logarithms.Slice(i, columns));
+            var shares = softmax.Slice(i, columns);
+            var shifted = ShiftedRow.WithExponentials(row, temperature: 1, shares);
+            var logSum = shifted.LogSum<T>(shares);
+            Softmax.Normalize(shifted, shares);
+            LogSoftmax.ApplyToRow(shifted, logSum, row, logarithms.Slice(i, columns));
         }
     }
 }

@@ -13,26 +13,58 @@ internal readonly struct ShiftedRow
     /// <summary>Where eˣ has long underflowed, and the rounding error of x no longer matters.</summary>
     private const double Lowest = -1200;
 
+    /// <summary>The largest maximum of a row whose exponentials need no shift, but are multiplied by a power of 2.</summary>
+    private const double Ordinary = 200;
+
     private readonly double _maximum, _temperature;
 
-    private ShiftedRow(double maximum, double temperature, Scalar sum) =>
-        (_maximum, _temperature, Sum) = (maximum, temperature, sum);
+    /// <summary>The temperature for lanes of float, and what that misses.</summary>
+    private readonly double _inFloat, _rest;
 
-    /// <summary>Σ e^((x − maximum)/τ).</summary>
+    private ShiftedRow(double maximum, double temperature, Scalar sum)
+    {
+        (_maximum, _temperature, Sum) = (maximum, temperature, sum);
+        _inFloat = (float)Math.Min(temperature, float.MaxValue);
+        _rest = Math.Min(temperature, float.MaxValue) - _inFloat;
+    }
+
+    /// <summary>Of the exponentials, in units of their own.</summary>
     public Scalar Sum { get; }
 
-    /// <summary>ln Σ, with all its digits where one entry dominates and Σ is next to 1.</summary>
-    public double LogSum => Math.Log(Sum.High.Lane(0)) + Sum.Low.Lane(0) / Sum.High.Lane(0);
+    private bool IsOrdinary => _temperature == 1 && Math.Abs(_maximum) <= Ordinary;
+
+    /// <summary>ln Σ e^((x − maximum)/τ), with all its digits where one entry dominates and the sum is next to 1.</summary>
+    /// <typeparam name="T">That of the row.</typeparam>
+    /// <param name="kept">The exponentials, if they were kept.</param>
+    public double LogSum<T>(ReadOnlySpan<T> kept = default) where T : unmanaged, INumber<T>
+    {
+        var largest = !IsOrdinary ? 1
+            : kept.IsEmpty ? Row.One(new OrdinaryExponentials(_maximum), T.CreateTruncating(_maximum))
+            : double.CreateTruncating(TensorPrimitives.Max(kept));
+        var rest = (Sum.High.Lane(0) - largest + Sum.Low.Lane(0)) / largest;
+        var ratio = 1 + rest;
+        return Math.Log(ratio) + (rest - (ratio - 1)) / ratio;
+    }
 
     /// <summary>ln Σ e^(x/τ).</summary>
-    public double LogOfUnshiftedSum =>
-        double.IsInfinity(_maximum) ? _maximum : _maximum / _temperature + LogSum;
+    public static double LogOfUnshiftedSum<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T>
+    {
+        var row = Of(x, temperature: 1);
+        return double.IsInfinity(row._maximum) ? row._maximum : row._maximum + row.LogSum<T>();
+    }
 
-    public static ShiftedRow Of<T>(ReadOnlySpan<T> x, double temperature) where T : unmanaged, INumber<T>
+    public static ShiftedRow Of<T>(ReadOnlySpan<T> x, double temperature) where T : unmanaged, INumber<T> =>
+        WithExponentials(x, temperature, kept: default);
+
+    /// <summary>Writes the exponentials as well, where there is room for them; that may be <paramref name="x"/>.</summary>
+    public static ShiftedRow WithExponentials<T>(ReadOnlySpan<T> x, double temperature, Span<T> kept)
+        where T : unmanaged, INumber<T>
     {
         var maximum = x.IsEmpty ? double.NegativeInfinity : double.CreateTruncating(TensorPrimitives.Max(x));
         var row = new ShiftedRow(maximum, temperature, default);
-        return new(maximum, temperature, Row.Sum(new Exponentials(row), x, x));
+        return new(maximum, temperature, row.IsOrdinary
+            ? Row.SumOfMap(new OrdinaryExponentials(maximum), x, kept)
+            : Row.SumOfMap(new Exponentials(row), x, kept));
     }
 
     /// <summary>(x − maximum)/τ, where +∞ is no further from a maximum of +∞ than 0, but −∞ from −∞ is NaN.</summary>
@@ -42,14 +74,41 @@ internal readonly struct ShiftedRow
         V maximum = _maximum > double.NegativeInfinity ? _maximum : double.NaN;
         var shifted = (Extended<V>)x - maximum;
         if (_temperature != 1)
-            shifted = shifted.DividedBy(_temperature);
+            shifted = Cooled(shifted);
         var low = V.Where(shifted.High > Lowest, shifted.Low, 0);
         return new(V.Where(x >= maximum, 0, shifted.High), low);
     }
 
-    private readonly struct Exponentials(ShiftedRow row) : ITerm
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Extended<V> Cooled<V>(Extended<V> shifted) where V : struct, ILanes<V>
+    {
+        if (default(V) is not IFloatForFloat)
+            return shifted.DividedBy(_temperature);
+        var quotient = shifted.High / _inFloat;
+        var rest = V.MultiplyAdd(-quotient, _rest, V.Remainder(shifted.High, quotient, _inFloat) + shifted.Low);
+        return new(quotient, rest / _inFloat);
+    }
+
+    /// <summary>eˣ·2⁻ᵏ, where 2ᵏ is nearest to that of the maximum.</summary>
+    private readonly struct OrdinaryExponentials(double maximum) : IEntry
+    {
+        private readonly int _k = (int)Math.Round(maximum * 1.4426950408889634);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Of<V>(V x, V _) where V : struct, ILanes<V>
+        {
+            var near = V.Max(maximum + PlainExponential<V>.Lowest(), x);
+            return PlainExponential<V>.FallingFrom(near, _k).Value * PlainExponential<V>.Unit();
+        }
+    }
+
+    private readonly struct Exponentials(ShiftedRow row) : IEntry
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Extended<V> Of<V>(V x, V _) where V : struct, ILanes<V> => Exponential<V>.Of(row.Shift(x)).Value;
+        public V Of<V>(V x, V _) where V : struct, ILanes<V>
+        {
+            var shifted = row.Shift(x);
+            return PlainExponential<V>.Falling(shifted.High, shifted.Low).Value * PlainExponential<V>.Unit();
+        }
     }
 }

@@ -9,9 +9,9 @@ public static partial class SpecialFunctions
     /// <param name="x">Any numbers; none, or only −∞, gives −∞; +∞ gives +∞; NaN gives NaN.</param>
     public static T LogSumExp<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> =>
         T.CreateTruncating(
-            typeof(T) == typeof(float) ? ShiftedRow.Of(As<T, float>(x), temperature: 1).LogOfUnshiftedSum
-            : typeof(T) == typeof(double) ? ShiftedRow.Of(As<T, double>(x), temperature: 1).LogOfUnshiftedSum
-            : ShiftedRow.Of<double>(Widen(x), temperature: 1).LogOfUnshiftedSum);
+            typeof(T) == typeof(float) ? ShiftedRow.LogOfUnshiftedSum(As<T, float>(x))
+            : typeof(T) == typeof(double) ? ShiftedRow.LogOfUnshiftedSum(As<T, double>(x))
+            : ShiftedRow.LogOfUnshiftedSum<double>(Widen(x)));
 
     /// <inheritdoc cref="LogSumExp{T}(ReadOnlySpan{T})"/>
     public static T LogSumExp<T>(T[] x) where T : IFloatingPointIeee754<T>

@@ -66,6 +66,9 @@ internal interface ILanes<V> where V : struct, ILanes<V>
     /// 33rd and first are the same. For lanes of float.</summary>
     static abstract V Lookup(ReadOnlySpan<float> table, V x);
 
+    /// <summary>The sum of them all, in double.</summary>
+    double Sum();
+
     /// <summary>One of the numbers.</summary>
     double Lane(int index);
 }

@@ -109,6 +109,15 @@ internal readonly partial struct Lanes128<TLane, T> : ILanes<Lanes128<TLane, T>,
         : From((x._value.AsInt32() << 23).As<int, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Sum()
+    {
+        if (typeof(TLane) == typeof(double))
+            return Vector128.Sum(_value.AsDouble());
+        var (lower, upper) = Widen(_value.AsSingle());
+        return Vector128.Sum(lower + upper);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Lane(int index) => typeof(TLane) == typeof(double)
         ? _value.AsDouble().GetElement(index)
         : _value.AsSingle().GetElement(index);

@@ -109,6 +109,15 @@ internal readonly partial struct Lanes256<TLane, T> : ILanes<Lanes256<TLane, T>,
         : From((x._value.AsInt32() << 23).As<int, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Sum()
+    {
+        if (typeof(TLane) == typeof(double))
+            return Vector256.Sum(_value.AsDouble());
+        var (lower, upper) = Widen(_value.AsSingle());
+        return Vector256.Sum(lower + upper);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Lane(int index) => typeof(TLane) == typeof(double)
         ? _value.AsDouble().GetElement(index)
         : _value.AsSingle().GetElement(index);

@@ -20,6 +20,12 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
     /// bits as its exponent.</summary>
     private const double Rounder = 12583039, RounderOfDouble = 6755399441056767;
 
+    private const double LowestOfFloat = -120, LowestOfDouble = -760;
+
+    /// <summary>What keeps its power of 2 a normal number up to there, and 2 to minus that.</summary>
+    private const int FallingShift = 48, FallingShiftOfDouble = 80;
+    private const double FallingUnit = 3.552713678800501e-15, FallingUnitOfDouble = 8.271806125530277e-25;
+
     /// <summary>eʳ − 1.</summary>
     public readonly V Rise;
 
@@ -45,6 +51,32 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
         Rise = RiseOf(coarse, V.MultiplyAdd(n, -Plain.Of<V>(Low, LowOfDouble), rest));
     }
 
+    /// <summary>eˣ over the <see cref="Unit"/>, for x from −∞ to 0, or not far above.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PlainExponential<V> Falling(V x) =>
+        new(V.Max(Lowest(), x), (int)Plain.Of<V>(FallingShift, FallingShiftOfDouble));
+
+    /// <inheritdoc cref="Falling(V)"/>
+    /// <param name="x">The exponent.</param>
+    /// <param name="rest">What was lost when it was rounded.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PlainExponential<V> Falling(V x, V rest) =>
+        new(V.Max(Lowest(), x), rest, (int)Plain.Of<V>(FallingShift, FallingShiftOfDouble));
+
+    /// <summary>eˣ·2⁻ᵏ over the <see cref="Unit"/>, for |x| up to 350, and from <see cref="Lowest"/> below k ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PlainExponential<V> FallingFrom(V x, int k) =>
+        new(x, (int)Plain.Of<V>(FallingShift, FallingShiftOfDouble) - k);
+
+    /// <summary>Where eˣ has long underflowed, also beside what it is multiplied by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Lowest() => Plain.Of<V>(LowestOfFloat, LowestOfDouble);
+
+    /// <summary>What results from a falling exponential are multiplied by last, so that they are rounded once where they are no
+    /// normal numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Unit() => Plain.Of<V>(FallingUnit, FallingUnitOfDouble);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private PlainExponential(V rise, V power) => (Rise, Power) = (rise, power);
 
@@ -53,13 +85,6 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => V.MultiplyAdd(Power, Rise, Power);
-    }
-
-    /// <summary>What <see cref="Value"/> misses.</summary>
-    public V Lost
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => V.MultiplyAdd(Power, Rise, Power - Value);
     }
 
     /// <summary>eˣ − 1 with all its digits where x is small; for a shift of 0.</summary>
@@ -93,7 +118,7 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Reduce(V x, int shift, out V coarse, out V power)
     {
-        var rounder = Plain.Of<V>(Rounder, RounderOfDouble) + shift;
+        V rounder = Plain.Of<V>(Rounder, RounderOfDouble) + shift;
         var rounded = V.MultiplyAdd(x, Log2E, rounder);
         var n = rounded - rounder;
         coarse = V.MultiplyAdd(n, -Plain.Of<V>(High, HighOfDouble), x);

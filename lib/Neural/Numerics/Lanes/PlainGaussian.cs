@@ -10,10 +10,6 @@ internal readonly struct PlainGaussian<V> where V : struct, ILanes<V>
     /// <summary>Where e^(−a²/2), even times a, has long underflowed.</summary>
     private const double Farthest = 14.9;
 
-    /// <summary>What keeps its power of 2 a normal number, and 2 to minus that.</summary>
-    private const int Shift = 48;
-    private const double Unit = 3.552713678800501e-15;
-
     private readonly V _near;
     private readonly V _share;
     private readonly PlainExponential<V> _power;
@@ -24,7 +20,7 @@ internal readonly struct PlainGaussian<V> where V : struct, ILanes<V>
         _near = V.Min(Farthest, a);
         var half = -0.5 * _near;
         var square = half * _near;
-        _power = new PlainExponential<V>(square, V.ProductRest(half, _near, square), Shift);
+        _power = PlainExponential<V>.Falling(square, V.ProductRest(half, _near, square));
         _share = _near / (_near + 3);
     }
 
@@ -32,7 +28,7 @@ internal readonly struct PlainGaussian<V> where V : struct, ILanes<V>
     public V Tail
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _power.Times(GELUTail.Constant, GELUTail.Rise(_share - GELUTail.Centre)) * Unit;
+        get => _power.Times(GELUTail.Constant, GELUTail.Rise(_share - GELUTail.Centre)) * PlainExponential<V>.Unit();
     }
 
     /// <summary>Φ(−a) − a φ(a).</summary>
@@ -48,7 +44,7 @@ internal readonly struct PlainGaussian<V> where V : struct, ILanes<V>
             var factor = distance * GELUSlopeTail.Constant;
             var lost = V.MultiplyAdd(
                 rest, GELUSlopeTail.Constant + rise, V.ProductRest(distance, GELUSlopeTail.Constant, factor));
-            return _power.Times(factor, V.MultiplyAdd(distance, rise, lost)) * Unit;
+            return _power.Times(factor, V.MultiplyAdd(distance, rise, lost)) * PlainExponential<V>.Unit();
         }
     }
 }

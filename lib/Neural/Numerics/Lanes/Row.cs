@@ -27,6 +27,31 @@ internal static class Row
         Widest.Run<T, MapLoop<T, TEntry>>(ref loop, inOwnPrecision: false);
     }
 
+    /// <summary>The sum of a map in the row's own precision, whose results are kept where the destination is not empty; that may
+    /// be <paramref name="x"/>.</summary>
+    public static Scalar SumOfMap<T, TEntry>(TEntry entry, ReadOnlySpan<T> x, Span<T> destination)
+        where T : unmanaged where TEntry : struct, IEntry
+    {
+        var loop = new MapSumLoop<T, TEntry>(entry, x, destination);
+        Widest.Run<T, MapSumLoop<T, TEntry>>(ref loop, inOwnPrecision: true);
+        return Scalar.OrderedSum(loop.Sum.High, loop.Sum.Low);
+    }
+
+    /// <summary>What a map in the row's own precision makes of one entry.</summary>
+    public static double One<T, TEntry>(TEntry entry, T x) where T : unmanaged where TEntry : struct, IEntry
+    {
+        Span<T> same = stackalloc T[Lanes128<T, T>.Count];
+        same.Fill(x);
+        return entry.Of(Lanes128<T, T>.Load(in same[0]), default).Lane(0);
+    }
+
+    /// <summary>Replaces each entry, in the row's own precision.</summary>
+    public static void Replace<T, TEntry>(TEntry entry, Span<T> x) where T : unmanaged where TEntry : struct, IEntry
+    {
+        var loop = new MapLoop<T, TEntry>(entry, x, x, x);
+        Widest.Run<T, MapLoop<T, TEntry>>(ref loop, inOwnPrecision: true);
+    }
+
     private ref struct SumLoop<T, TTerm>(TTerm term, ReadOnlySpan<T> x, ReadOnlySpan<T> y) : ILoop<T>
         where T : unmanaged where TTerm : struct, ITerm
     {
@@ -46,7 +71,7 @@ internal static class Row
             for (; i <= length - V.Count; i += V.Count)
                 sum += term.Of(V.Load(in Unsafe.Add(ref x, i)), V.Load(in Unsafe.Add(ref y, i)));
             if (i > 0)
-                Add(in sum, 0, V.Count);
+                Sum = Added<V>(Sum, Copy(sum), 0, V.Count);
             if (i == length)
                 return;
             // The last register overlaps the one before it, if there is one; its new lanes count.
@@ -54,26 +79,94 @@ internal static class Row
             var terms = isLong
                 ? term.Of(V.Load(in Unsafe.Add(ref x, length - V.Count)), V.Load(in Unsafe.Add(ref y, length - V.Count)))
                 : term.Of(Padded<T, V>(_x), Padded<T, V>(_y));
-            Add(in terms, isLong ? (int)(V.Count - (length - i)) : 0, isLong ? V.Count : (int)length);
+            Sum = Added<V>(Sum, in terms, isLong ? (int)(V.Count - (length - i)) : 0, isLong ? V.Count : (int)length);
         }
+    }
+
+    /// <summary>What is passed by reference, so that what is summed in a loop can stay in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Extended<V> Copy<V>(Extended<V> sum) where V : struct, ILanes<V> => new(sum.High, sum.Low);
+
+    /// <summary>The sum and some of the lanes' terms.</summary>
+    [MethodImpl(Inlining.OutOfLine)]
+    private static Scalar Added<V>(Scalar sum, in Extended<V> terms, int from, int to) where V : struct, ILanes<V>
+    {
+        if (default(V) is IDoubleForFloat)
+        {
+            var plain = 0.0;
+            for (var i = from; i < to; i++)
+                plain += terms.High.Lane(i);
+            return sum + (Lanes128<double, double>)plain;
+        }
+        for (var i = from; i < to; i++)
+            sum += new Scalar(terms.High.Lane(i), terms.Low.Lane(i));
+        return sum;
+    }
+
+    private ref struct MapSumLoop<T, TEntry>(TEntry entry, ReadOnlySpan<T> x, Span<T> destination) : ILoop<T>
+        where T : unmanaged where TEntry : struct, IEntry
+    {
+        private readonly TEntry _entry = entry;
+        private readonly ReadOnlySpan<T> _x = x;
+        private readonly Span<T> _destination = destination;
+
+        public Scalar Sum { get; private set; }
 
         [MethodImpl(Inlining.OutOfLine)]
-        private void Add<V>(in Extended<V> terms, int from, int to) where V : struct, ILanes<V>
+        public void Run<V>() where V : struct, ILanes<V, T>
         {
-            if (default(V) is IDoubleForFloat)
+            var entry = _entry;
+            ref var x = ref MemoryMarshal.GetReference(_x);
+            ref var destination = ref MemoryMarshal.GetReference(_destination);
+            var isKept = !_destination.IsEmpty;
+            nint i = 0, length = _x.Length, last = length - V.Count;
+            if (last < 0)
             {
-                var plain = 0.0;
-                for (var i = from; i < to; i++)
-                    plain += terms.High.Lane(i);
-                Sum += (Lanes128<double, double>)plain;
+                Span<T> results = stackalloc T[V.Count];
+                var few = entry.Of(Padded<T, V>(_x), default);
+                few.Store(ref results[0]);
+                Sum = Total<T, V>(V.Where(LaneNumbers<T, V>() < (V)(double)length, few, (V)0.0));
+                if (isKept)
+                    results[..(int)length].CopyTo(_destination);
                 return;
             }
 
-            var sum = Sum;
-            for (var i = from; i < to; i++)
-                sum += new Scalar(terms.High.Lane(i), terms.Low.Lane(i));
-            Sum = sum;
+            // The last register overlaps the one before it and is read before that is written, perhaps in the same place.
+            var lastX = V.Load(in Unsafe.Add(ref x, last));
+            Extended<V> sum = default;
+            for (; i <= last; i += V.Count)
+            {
+                var y = entry.Of(V.Load(in Unsafe.Add(ref x, i)), default);
+                sum += y;
+                if (isKept)
+                    y.Store(ref Unsafe.Add(ref destination, i));
+            }
+            if (i < length)
+            {
+                var y = entry.Of(lastX, default);
+                sum += V.Where(LaneNumbers<T, V>() < (V)(double)(V.Count - (length - i)), (V)0.0, y);
+                if (isKept)
+                    y.Store(ref Unsafe.Add(ref destination, last));
+            }
+            Sum = Total<T, V>(Copy(sum));
         }
+    }
+
+    /// <summary>The sum of all lanes' terms.</summary>
+    private static Scalar Total<T, V>(in Extended<V> terms) where T : unmanaged where V : struct, ILanes<V, T> =>
+        default(V) is IFloatForFloat
+            ? Scalar.OrderedSum(terms.High.Sum(), terms.Low.Sum())
+            : Added(default, in terms, 0, V.Count);
+
+    /// <summary>0, 1, 2 and so on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V LaneNumbers<T, V>() where T : unmanaged where V : struct, ILanes<V, T>
+    {
+        ReadOnlySpan<float> numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+        ReadOnlySpan<double> numbersOfDouble = [0, 1, 2, 3, 4, 5, 6, 7];
+        return V.Load(in typeof(T) == typeof(float)
+            ? ref Unsafe.As<float, T>(ref MemoryMarshal.GetReference(numbers))
+            : ref Unsafe.As<double, T>(ref MemoryMarshal.GetReference(numbersOfDouble)));
     }
 
     private readonly ref struct MapLoop<T, TEntry>(

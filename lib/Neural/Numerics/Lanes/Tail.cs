@@ -12,10 +12,6 @@ internal readonly struct Tail<V, TTable> where V : struct, ILanes<V> where TTabl
     /// <summary>Where e⁻ᵃ has long underflowed.</summary>
     private const double Farthest = 110;
 
-    /// <summary>What keeps its power of 2 a normal number.</summary>
-    private const int Shift = 48;
-    private const double Unit = 3.552713678800501e-15;
-
     private readonly V _isNear;
     private readonly Piecewise<V, TTable> _table;
     private readonly PlainExponential<V> _power;
@@ -28,14 +24,14 @@ internal readonly struct Tail<V, TTable> where V : struct, ILanes<V> where TTabl
         var place = V.Min(15.9 * TTable.Offset, near + TTable.Offset);
         _isNear = a < TTable.Split;
         _table = new(near, place);
-        _power = new PlainExponential<V>(-near, Shift).OrOne(_isNear, 1 / Unit);
+        _power = PlainExponential<V>.Falling(-near).OrOne(_isNear, 1 / PlainExponential<V>.Unit());
     }
 
     /// <summary>T(a).</summary>
     public V Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _power.Times(_table.Constant, _table.Rise) * Unit;
+        get => _power.Times(_table.Constant, _table.Rise) * PlainExponential<V>.Unit();
     }
 
     /// <summary>What rises from 0 to 1 with T as either end: T(−x) where x is negative, else 1 − T(x).</summary>
