@@ -28,6 +28,12 @@ switch (args)
         return SpeedGuard.Measure(kernels);
     case ["guard-store"]:
         return SpeedGuard.Store();
+    case ["cycles"]:
+        CycleTable.Print();
+        break;
+    case ["cycles-measure"]:
+        CycleTable.Measure();
+        break;
     case ["accuracy", var page]:
         AccuracyPage.Write(page);
         break;
