@@ -23,7 +23,7 @@ internal static class FigureJson
     /// <summary>The chart as a tree, with its description in <c>layout.meta.description</c>.</summary>
     public static JsonObject Node(GenericChart chart)
     {
-        var figure = JsonNode.Parse(GenericChart.toJson(chart))!.AsObject();
+        var figure = ChartJson.Of(chart);
         Prune(figure);
         Describe(figure);
         LiftFrames(figure);

@@ -56,6 +56,13 @@ public sealed class EveryFigureTests
     public void Is_the_same_every_time(string name) => Assert.Equal(All[name]().Json(), All[name]().Json());
 
     [Theory, MemberData(nameof(Names))]
+    public void Is_written_as_Plotly_NET_writes_it(string name)
+    {
+        var chart = All[name]();
+        Assert.Equal(JsonNode.Parse(GenericChart.toJson(chart))!.ToJsonString(), ChartJson.Of(chart).ToJsonString());
+    }
+
+    [Theory, MemberData(nameof(Names))]
     public void Is_data_layout_and_config_without_nulls(string name)
     {
         var figure = All[name]().Figure().AsObject();
