@@ -9,6 +9,9 @@ internal static class IdxFile
     private const int ImagesMagic = 2051;
     private const int LabelsMagic = 2049;
 
+    // No format of gzip's holds more for each byte: a header that claims more is wrong.
+    private const int MostPacked = 1032;
+
     /// <summary>The header of a file of images; null stands for any number.</summary>
     public static int?[] Images(int? count = null) => [ImagesMagic, count, Digits.Side, Digits.Side];
 
@@ -25,38 +28,59 @@ internal static class IdxFile
     /// <summary>The bytes after the header, which must be the one that is given.</summary>
     public static byte[] Content(string path, byte[] file, int?[] header)
     {
-        var bytes = Unpacked(path, file);
-        var expected = 1L;
+        var isPacked = file is [0x1f, 0x8b, ..];
+        using Stream stream = isPacked ? new GZipStream(new MemoryStream(file), CompressionMode.Decompress) : new MemoryStream(file);
+        return Content(path, stream, header, most: (isPacked ? MostPacked : 1) * file.LongLength);
+    }
+
+    // Into the place where it stays: a page cannot give back what else it would take, four times the content of MNIST.
+    private static byte[] Content(string path, Stream stream, int?[] header, long most)
+    {
+        var expected = Size(path, stream, header);
+        var content = expected <= most ? new byte[expected] : [];
+        var length = Fill(path, stream, content) + Rest(path, stream);
+        return length == expected
+            ? content
+            : throw new InvalidDataException($"{path} holds {length} bytes after its header, not {expected}");
+    }
+
+    /// <summary>How many bytes the header, which must be the one that is given, says that there are.</summary>
+    private static long Size(string path, Stream stream, int?[] header)
+    {
+        var fields = new byte[header.Length * sizeof(int)];
+        var read = Fill(path, stream, fields);
+        var size = 1L;
         for (var i = 0; i < header.Length; i++)
         {
-            var field = bytes.Length < (i + 1) * sizeof(int)
-                ? throw new InvalidDataException($"{path} ends within its header, after {bytes.Length} bytes")
-                : BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(i * sizeof(int)));
+            var field = read < (i + 1) * sizeof(int)
+                ? throw new InvalidDataException($"{path} ends within its header, after {read} bytes")
+                : BinaryPrimitives.ReadInt32BigEndian(fields.AsSpan(i * sizeof(int)));
             if (field != (header[i] ?? Math.Max(0, field)))
             {
                 var name = i == 0 ? "magic number" : i == 1 ? "count" : "image size";
                 throw new InvalidDataException($"{path} has the {name} {field} where {header[i] ?? 0} is expected");
             }
 
-            expected *= i == 0 ? 1 : field;
+            size *= i == 0 ? 1 : field;
         }
 
-        var content = bytes[(header.Length * sizeof(int))..];
-        return content.Length == expected
-            ? content
-            : throw new InvalidDataException($"{path} holds {content.Length} bytes after its header, not {expected}");
+        return size;
     }
 
-    private static byte[] Unpacked(string path, byte[] file)
+    private static long Rest(string path, Stream stream)
     {
-        if (file is not [0x1f, 0x8b, ..])
-            return file;
+        var buffer = new byte[4096];
+        var rest = 0L;
+        while (Fill(path, stream, buffer) is > 0 and var read)
+            rest += read;
+        return rest;
+    }
+
+    private static int Fill(string path, Stream stream, byte[] place)
+    {
         try
         {
-            using var unpacked = new MemoryStream();
-            using (var gzip = new GZipStream(new MemoryStream(file), CompressionMode.Decompress))
-                gzip.CopyTo(unpacked);
-            return unpacked.ToArray();
+            return stream.ReadAtLeast(place, place.Length, throwOnEndOfStream: false);
         }
         catch (InvalidDataException e)
         {

@@ -51,6 +51,7 @@ public sealed class MnistTests
     [InlineData(new byte[] { 0, 0, 8, 3, 0, 0, 0, 2, 7, 7 }, "a.gz has the magic number 2051 where 2049 is expected")]
     [InlineData(new byte[] { 0, 0, 8, 1, 0, 0, 0, 3, 7, 7 }, "a.gz has the count 3 where 2 is expected")]
     [InlineData(new byte[] { 0, 0, 8, 1, 0, 0, 0, 2, 7 }, "a.gz holds 1 bytes after its header, not 2")]
+    [InlineData(new byte[] { 0, 0, 8, 1, 0, 0, 0, 2, 7, 7, 7 }, "a.gz holds 3 bytes after its header, not 2")]
     [InlineData(new byte[] { 0, 0, 8 }, "a.gz ends within its header, after 3 bytes")]
     public void AWrongHeaderIsNamed(byte[] idx, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidDataException>(() => IdxFile.Content("a.gz", Pack(idx), IdxFile.Labels(2))).Message);
@@ -87,6 +88,20 @@ public sealed class MnistTests
 
         void Write(string path, byte[] content) => File.WriteAllBytes(path, packed ? Pack(content) : content);
     }
+
+    [Fact]
+    public void It_is_unpacked_into_the_place_where_it_stays()
+    {
+        var file = Pack([0, 0, 8, 1, 0, 16, 0, 0, .. new byte[1 << 20]]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(1 << 20, IdxFile.Content("a.gz", file, IdxFile.Labels()).Length);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1 << 20, (1 << 20) + 50_000);
+    }
+
+    [Fact]
+    public void A_count_that_no_such_file_can_hold_takes_no_place() => Assert.Equal(
+        "a.gz holds 1 bytes after its header, not 2147483647",
+        Assert.Throws<InvalidDataException>(() => IdxFile.Content("a.gz", Pack([0, 0, 8, 1, 127, 255, 255, 255, 7]), IdxFile.Labels())).Message);
 
     [Fact]
     public void A_damaged_file_is_named() => Assert.Equal(
