@@ -129,12 +129,12 @@ internal sealed class CellCompiler
     private (Submission Submission, CompiledCell? Compiled, ErrorOutput? Error) Compile(string text, CellOptions options, CancellationToken cancel)
     {
         var submission = Submissions.Compose(HostedCode.Of(text, IsForBrowser), options);
-        var (compiled, error) = submission.Compile(cancel);
+        var (compiled, error) = submission.Compile(_assemblies.LoadsSymbols, cancel);
         if (error is not null)
         {
             // An error shows the cell as it was written; and one that only the points have caused is none.
             submission = Submissions.Compose(text, options);
-            (compiled, error) = submission.Compile(cancel);
+            (compiled, error) = submission.Compile(_assemblies.LoadsSymbols, cancel);
         }
         return (submission, compiled, error);
     }

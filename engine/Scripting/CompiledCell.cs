@@ -4,5 +4,5 @@ namespace Engine.Scripting;
 /// <param name="Submission">Its source, and its place in the chain.</param>
 /// <param name="EntryPoint">Where it begins.</param>
 /// <param name="Assembly">What it was compiled to.</param>
-/// <param name="Symbols">Which line of the cell each instruction comes from.</param>
-internal sealed record CompiledCell(Submission Submission, EntryPoint EntryPoint, MemoryStream Assembly, MemoryStream Symbols);
+/// <param name="Symbols">Gives which line of the cell each instruction comes from.</param>
+internal sealed record CompiledCell(Submission Submission, EntryPoint EntryPoint, MemoryStream Assembly, Func<MemoryStream> Symbols);

@@ -95,7 +95,7 @@ internal sealed class ScriptSession
     /// <summary>The value of code that shows nothing and is not interrupted.</summary>
     public object? Evaluate(string code)
     {
-        var (compiled, _) = Compose(code).Compile(CancellationToken.None);
+        var (compiled, _) = Compose(code).Compile(_assemblies.LoadsSymbols, CancellationToken.None);
         return compiled is null ? null : _compiler.Submissions.Append(compiled)().GetAwaiter().GetResult();
     }
 

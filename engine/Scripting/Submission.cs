@@ -29,15 +29,30 @@ internal sealed record Submission(SyntaxTree Tree, CSharpCompilation Compilation
             && Model.GetTypeInfo(end.Expression).Type?.SpecialType != SpecialType.System_Void;
 
     /// <summary>Compiles it.</summary>
+    /// <param name="withSymbols">Whether its symbols are made, too, and not only once they are asked for.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <returns>What can be run, or what is wrong with it; neither where there is no code but directives and comments.</returns>
-    public (CompiledCell? Cell, ErrorOutput? Error) Compile(CancellationToken cancel)
+    public (CompiledCell? Cell, ErrorOutput? Error) Compile(bool withSymbols, CancellationToken cancel)
     {
-        var (assembly, symbols) = (new MemoryStream(), new MemoryStream());
+        var (assembly, symbols) = (new MemoryStream(), withSymbols ? new MemoryStream() : null);
         var emitted = Compilation.Emit(assembly, symbols, options: Portable, cancellationToken: cancel);
         if (!emitted.Success)
             return (null, CompileError.From(emitted.Diagnostics));
-        assembly.Position = symbols.Position = 0;
+        assembly.Position = 0;
         var entry = Compilation.GetEntryPoint(cancel)!;
-        return (new CompiledCell(this, new EntryPoint(entry.ContainingType.MetadataName, entry.MetadataName), assembly, symbols), null);
+        return (new CompiledCell(this, new EntryPoint(entry.ContainingType.MetadataName, entry.MetadataName), assembly, () => Rewound(symbols ??= EmitSymbols())), null);
+    }
+
+    private MemoryStream EmitSymbols()
+    {
+        var symbols = new MemoryStream();
+        Compilation.Emit(new MemoryStream(), symbols, options: Portable);
+        return symbols;
+    }
+
+    private static MemoryStream Rewound(MemoryStream stream)
+    {
+        stream.Position = 0;
+        return stream;
     }
 }

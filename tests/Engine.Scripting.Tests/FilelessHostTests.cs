@@ -1,3 +1,6 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using Engine.Scripting.References;
 using Engine.Testing;
 
@@ -34,6 +37,21 @@ public sealed class FilelessHostTests
         Assert.Contains("   at cell 2, line 2", ofType!.Traceback);
     }
 
+    [Theory]
+    [InlineData("int a = 1; a + 1")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { Console.WriteLine(i); } finally { foreach (var c in \"ab\") i += c - c; } }")]
+    [InlineData("Func<int, int> Twice = x => { var y = x; return 2 * y; }; int Local(int z) { int Inner() => z * 3; return Inner(); } Twice(Local(2))")]
+    [InlineData("IEnumerable<int> Squares() { for (var i = 0; ; i++) yield return i * i; } async Task<int> Later() { await Task.Delay(1); return Squares().First(); } await Later()")]
+    [InlineData("record Point(int X, int Y) { public string Where => (X, Y) switch { (0, 0) => \"here\", var (x, _) when x > 0 => \"right\", _ => \"left\" }; } new Point(1, 2).Where")]
+    public void Symbols_that_are_made_afterwards_are_those_of_the_code_that_runs(string code)
+    {
+        var submission = new ScriptSession("/", new LoadedAssemblies(new LoadedCells()), new NoPackages(), TimeProvider.System).Compose(code);
+        var (early, late) = (submission.Compile(withSymbols: true, CancellationToken.None).Cell!, submission.Compile(withSymbols: false, CancellationToken.None).Cell!);
+
+        Assert.Equal(Bodies(early.Assembly), Bodies(late.Assembly));
+        Assert.Equal(Lines(early.Symbols()), Lines(late.Symbols()));
+    }
+
     [Fact]
     public async Task Without_an_SDK_a_cell_is_told_that_it_has_no_source_generators()
     {
@@ -44,5 +62,22 @@ public sealed class FilelessHostTests
         Assert.Equal(
             "(3,31): 'Get' is not complete, and no source generator completes it: they come with the .NET SDK, which is not beside the runtime here: install it, or write it yourself",
             error?.Value);
+    }
+
+    /// <summary>What each method consists of, by the number that symbols know it by.</summary>
+    private static List<(int Method, string Code)> Bodies(Stream assembly)
+    {
+        using var file = new PEReader(assembly);
+        var metadata = file.GetMetadataReader();
+        return [.. metadata.MethodDefinitions.Select(handle => (
+            MetadataTokens.GetRowNumber(handle),
+            metadata.GetMethodDefinition(handle).RelativeVirtualAddress is > 0 and var address ? Convert.ToHexString(file.GetMethodBody(address).GetILBytes()!) : ""))];
+    }
+
+    private static List<(int Offset, int Line)> Lines(Stream symbols)
+    {
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(symbols);
+        var metadata = provider.GetMetadataReader();
+        return [.. metadata.MethodDebugInformation.SelectMany(handle => metadata.GetMethodDebugInformation(handle).GetSequencePoints()).Select(point => (point.Offset, point.StartLine))];
     }
 }

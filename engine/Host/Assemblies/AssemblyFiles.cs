@@ -61,7 +61,10 @@ internal sealed class AssemblyFiles : IAssemblySource
     public IReadOnlyList<ISourceGenerator> Generators => _generators.Load();
 
     /// <inheritdoc/>
-    public Assembly Load(Stream assembly, Stream symbols) => _context.LoadFromStream(assembly, symbols);
+    public bool LoadsSymbols => true;
+
+    /// <inheritdoc/>
+    public Assembly Load(Stream assembly, Func<Stream> symbols) => _context.LoadFromStream(assembly, symbols());
 
     /// <inheritdoc/>
     public (string File, int Line)? Find(StackFrame frame) => frame.GetFileName() is { } file ? (file, frame.GetFileLineNumber()) : null;

@@ -47,7 +47,7 @@ internal sealed class CellLibraries(IAssemblySource assemblies, Submissions subm
     /// <summary>Loads a library, once the rest of its cell has been found to compile.</summary>
     public void Add(CellLibrary library)
     {
-        assemblies.Load(library.Assembly, library.Symbols);
+        assemblies.Load(library.Assembly, () => library.Symbols);
         _replaced.AddRange(library.Replaced);
         _visible.RemoveAll(old => library.Replaced.Any(replaced => replaced.Library == old));
         _visible.Add(library);

@@ -75,7 +75,7 @@ internal sealed class PrecompiledCells
         foreach (var assembly in cell.Initialized)
             LoadedCells.Initialize(assembly);
         _ran.Add((_ran.Count + 1, cell));
-        return cell.EntryPoint is { } entry ? _objects.Add(_loaded.Load(new MemoryStream(cell.Assembly), new MemoryStream(cell.Symbols)), entry) : CellObjects.Nothing;
+        return cell.EntryPoint is { } entry ? _objects.Add(_loaded.Load(new MemoryStream(cell.Assembly), () => new MemoryStream(cell.Symbols)), entry) : CellObjects.Nothing;
     }
 
     private string[]? Lines(string file) =>

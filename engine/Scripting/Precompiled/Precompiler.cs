@@ -57,7 +57,7 @@ internal sealed class Precompiler
         _compiler.Submissions.Append(program.Submission);
         return new PrecompiledCell(
             code, part.Packages, _assemblies.TakeInitialized(), program.Submission.Compilation.AssemblyName!, program.Compiled?.EntryPoint, program.Submission.HasValue(),
-            program.Compiled?.Assembly.ToArray() ?? [], program.Compiled?.Symbols.ToArray() ?? []);
+            program.Compiled?.Assembly.ToArray() ?? [], program.Compiled?.Symbols().ToArray() ?? []);
     }
 
     /// <summary>The cell, if it is C# and nothing else.</summary>

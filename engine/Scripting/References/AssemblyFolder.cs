@@ -23,7 +23,10 @@ internal sealed class AssemblyFolder(string folder, MovedSources sources) : Name
         [.. _references.Where(known => known.Value is not null && _looked.Add(known.Key) && HasInitializer(PathOf(known.Key))).Select(known => known.Key)];
 
     /// <inheritdoc/>
-    public override Assembly Load(Stream assembly, Stream symbols) => throw new NotSupportedException("cells are compiled for another host, and not run here");
+    public override bool LoadsSymbols => true;
+
+    /// <inheritdoc/>
+    public override Assembly Load(Stream assembly, Func<Stream> symbols) => throw new NotSupportedException("cells are compiled for another host, and not run here");
 
     /// <inheritdoc/>
     public override (string File, int Line)? Find(StackFrame frame) => null;

@@ -8,12 +8,12 @@ namespace Engine.Scripting.References;
 /// <summary>The symbols of cells, for a runtime that does not look into them itself.</summary>
 internal sealed class CellSymbols
 {
-    private readonly Dictionary<Assembly, MetadataReaderProvider> _symbols = [];
+    private readonly Dictionary<Assembly, Lazy<MetadataReaderProvider>> _symbols = [];
 
     /// <summary>Keeps the symbols of an assembly.</summary>
     /// <param name="assembly">The assembly.</param>
-    /// <param name="symbols">Portable symbols.</param>
-    public void Add(Assembly assembly, Stream symbols) => _symbols[assembly] = MetadataReaderProvider.FromPortablePdbStream(symbols);
+    /// <param name="symbols">Gives portable symbols.</param>
+    public void Add(Assembly assembly, Func<Stream> symbols) => _symbols[assembly] = new(() => MetadataReaderProvider.FromPortablePdbStream(symbols()));
 
     /// <summary>Where the code of a frame was written.</summary>
     /// <param name="frame">A frame of an exception's stack.</param>
@@ -22,7 +22,7 @@ internal sealed class CellSymbols
     {
         if (frame.GetMethod() is not { } method || !_symbols.TryGetValue(method.Module.Assembly, out var symbols))
             return null;
-        var reader = symbols.GetMetadataReader();
+        var reader = symbols.Value.GetMetadataReader();
         var handle = ((MethodDefinitionHandle)MetadataTokens.Handle(method.MetadataToken)).ToDebugInformationHandle();
         var points = reader.GetMethodDebugInformation(handle).GetSequencePoints().Where(point => !point.IsHidden).ToList();
         if (points.Count == 0)

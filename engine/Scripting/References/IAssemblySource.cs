@@ -34,8 +34,11 @@ internal interface IAssemblySource
 
     /// <summary>Loads a compiled cell where it finds the others and what they refer to.</summary>
     /// <param name="assembly">The cell.</param>
-    /// <param name="symbols">Its symbols.</param>
-    Assembly Load(Stream assembly, Stream symbols);
+    /// <param name="symbols">Gives its symbols.</param>
+    Assembly Load(Stream assembly, Func<Stream> symbols);
+
+    /// <summary>Whether a cell is loaded together with its symbols. Where not, they are asked for once the cell throws.</summary>
+    bool LoadsSymbols { get; }
 
     /// <summary>Where the code of a frame was written.</summary>
     /// <param name="frame">A frame of an exception's stack.</param>

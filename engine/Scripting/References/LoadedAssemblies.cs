@@ -17,7 +17,10 @@ internal sealed class LoadedAssemblies(LoadedCells cells) : NamedAssemblies
     public override SourceReferenceResolver Sources { get; } = new SourceFileResolver([], null);
 
     /// <inheritdoc/>
-    public override Assembly Load(Stream assembly, Stream symbols) => cells.Load(assembly, symbols);
+    public override bool LoadsSymbols => false;
+
+    /// <inheritdoc/>
+    public override Assembly Load(Stream assembly, Func<Stream> symbols) => cells.Load(assembly, symbols);
 
     /// <inheritdoc/>
     public override (string File, int Line)? Find(StackFrame frame) => cells.Find(frame);

@@ -37,8 +37,8 @@ internal sealed class LoadedCells
 
     /// <summary>Loads a cell.</summary>
     /// <param name="assembly">What it was compiled to.</param>
-    /// <param name="symbols">Its symbols.</param>
-    public Assembly Load(Stream assembly, Stream symbols)
+    /// <param name="symbols">Gives its symbols, which are asked for once it throws.</param>
+    public Assembly Load(Stream assembly, Func<Stream> symbols)
     {
         var loaded = AssemblyLoadContext.Default.LoadFromStream(assembly);
         _symbols.Add(loaded, symbols);

@@ -51,7 +51,10 @@ internal abstract class NamedAssemblies : MetadataReferenceResolver, IAssemblySo
         ([.. packages.References.Select(Reference).OfType<PortableExecutableReference>()], []);
 
     /// <inheritdoc/>
-    public abstract Assembly Load(Stream assembly, Stream symbols);
+    public abstract Assembly Load(Stream assembly, Func<Stream> symbols);
+
+    /// <inheritdoc/>
+    public abstract bool LoadsSymbols { get; }
 
     /// <inheritdoc/>
     public abstract (string File, int Line)? Find(StackFrame frame);
