@@ -35,17 +35,12 @@
   }
 
   /**
-   * @param page { cells, hash }: the script that says what the page's cells read, and the frame script's hash.
+   * @param hash The frame script's hash. The scripts are loaded that say what the runtime is, and what the page's cells read.
    * @param shown See Session.
    * @param progress Is called with the bytes that are loaded, and all of them.
    * @param signal Gives up.
    */
-  book.beginSession = async ({ cells, hash }, shown, progress, signal) => {
-    await Promise.all([
-      book.load("pack/runtime.js", () => book.runtime),
-      book.load(cells, () => book.notebook),
-    ]);
-    signal.throwIfAborted();
+  book.beginSession = async (hash, shown, progress, signal) => {
     const files = [...book.runtime.files, ...book.notebook.compiled ? [book.notebook.compiled] : []];
     const session = new book.Session({ ...book.runtime, hash }, { files: namesOf(files), compiler: namesOf(book.runtime.compiler) }, shown);
     signal.addEventListener("abort", () => session.close());

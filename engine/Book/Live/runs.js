@@ -4,6 +4,7 @@
 
 (() => {
   const needed = {
+    "pack/runtime.js": () => book.runtime,
     "assets/session.js": () => book.Session,
     "assets/pack.js": () => book.beginSession,
     "assets/terminal.js": () => book.terminal,
@@ -110,11 +111,13 @@
     async #begin() {
       if (this.#session) return;
       this.#tell("Loading …");
-      await Promise.all(Object.entries(needed).map(([source, isThere]) => book.load(source, isThere)));
-      this.#loading = new AbortController();
+      const { signal } = this.#loading = new AbortController();
       const shown = (number, type, content) => this.#show(number, type, content);
-      this.#session = book.beginSession(this.#page, shown, (done, all) => this.#progress("C#", done, all), this.#loading.signal);
       try {
+        const scripts = [...Object.entries(needed), [this.#page.cells, () => book.notebook]];
+        await Promise.all(scripts.map(([source, isThere]) => book.load(source, isThere)));
+        signal.throwIfAborted();
+        this.#session = book.beginSession(this.#page.hash, shown, (done, all) => this.#progress("C#", done, all), signal);
         await this.#session;
       } catch (error) {
         this.#session = null;

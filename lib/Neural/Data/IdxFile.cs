@@ -33,7 +33,7 @@ internal static class IdxFile
         return Content(path, stream, header, most: (isPacked ? MostPacked : 1) * file.LongLength);
     }
 
-    // Into the place where it stays: a page cannot give back what else it would take, four times the content of MNIST.
+    // Into the place where it stays: a page cannot give back what else it would take, three times the content of MNIST.
     private static byte[] Content(string path, Stream stream, int?[] header, long most)
     {
         var expected = Size(path, stream, header);
