@@ -85,7 +85,9 @@ public sealed record ELU : ElementwiseActivation
         {
             V depth = alpha;
             var exponential = Exponential<V>.Of(x);
-            return V.Where(x > 0, 1, (depth * exponential.Mantissa).RoundedTimesPowerOf2(exponential.Exponent));
+            var left = (depth * exponential.Mantissa).RoundedTimesPowerOf2(exponential.Exponent);
+            // Farther out the exponential falls no more, which an enormous α would show.
+            return V.Where(x > 0, 1, V.Where(x < -1200, 0, left));
         }
     }
 }

@@ -76,6 +76,7 @@ public sealed record GELU : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         private static V Value<V>(V x, PlainGaussian<V> gaussian) where V : struct, ILanes<V>
         {
+            // A zero keeps its sign where all is negated twice; a sum of zeros of two signs would be positive.
             var minusNear = V.MultiplyAdd(x * x, -GELUNear.Constant - GELUNear.Rise(x * x), -0.5 * x);
             return -V.Where(V.Abs(x) < Split, minusNear, gaussian.Tail - V.Max(0, x));
         }
