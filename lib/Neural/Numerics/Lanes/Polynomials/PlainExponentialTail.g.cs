@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Neural.Numerics.Lanes.Polynomials;
 
 /// <summary>(eˣ − 1 − x)/x² for |x| ≤ ln 2/2, to the precision of the lanes.</summary>
-/// <remarks>Even and odd powers are two chains that run side by side.</remarks>
+/// <remarks>In an order in which the result is soon there.</remarks>
 internal static class PlainExponentialTail
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
