@@ -39,6 +39,8 @@ switch (args)
         break;
     case ["accuracy-search", ..]:
         return AccuracySearch.Run(Number(1, 20_000), Number(2, RandomNumberGenerator.GetInt32(int.MaxValue)));
+    case ["accuracy-sweep", ..]:
+        return AccuracySweep.Run(Number(1, 1009));
     case ["accuracy-search-in-page", ..]:
         return AccuracySearch.RunInPage(Number(1, 200), Number(2, RandomNumberGenerator.GetInt32(int.MaxValue)));
     default:

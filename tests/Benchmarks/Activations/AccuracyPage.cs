@@ -29,7 +29,8 @@ internal static class AccuracyPage
             the arguments of the tests; ∞ stands for a NaN, an infinity, or an error of more than 10¹⁵ ULP.
 
             Written by `dotnet run -c Release --project tests/Benchmarks -- accuracy docs/accuracy.md`. The search alone, with a
-            fresh seed: `… -- accuracy-search`; every check of the project runs a short one, which fails above 2 ULP.
+            fresh seed: `… -- accuracy-search`; every check of the project runs a short one, which fails above 2 ULP. `… --
+            accuracy-sweep 11` compares float with double at every eleventh float.
 
 
             """);

@@ -28,7 +28,7 @@ internal static class CycleTable
             var loops = LoopListing.Read(File.ReadAllText(listings)).ToLookup(loop => loop.Method, loop => loop.Loop);
             foreach (var element in new[] { "float", "double" })
             {
-                Console.WriteLine($"\n### {element}\n\n| function | f | limit | instructions | f′ | limit | instructions |");
+                Console.WriteLine($"\nIn {element}:\n\n| function | f | limit | instructions | f′ | limit | instructions |");
                 Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|");
                 foreach (var function in Activation.All)
                     Console.WriteLine($"| {function} | {string.Join(" | ", Kinds.Select(kind => Cell(kind, function, element)))} |");

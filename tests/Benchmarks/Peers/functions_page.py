@@ -24,7 +24,7 @@ def write(found):
             rates(found, "training", element, LENGTHS[1]))
     lines += ["## Softmax and log-softmax", "", ROW_NOTE, "", *of_rows(found), ""]
     lines += ["## Two threads", "", THREAD_NOTE, "", *two_threads(found), ""]
-    lines += ["## Cycles per register", "", CYCLE_NOTE, output("dotnet", CYCLES, "cycles").replace("### ", "In "), ""]
+    lines += ["## Cycles per register", "", CYCLE_NOTE, "", output("dotnet", CYCLES, "cycles"), ""]
     PAGE.write_text("\n".join(lines) + NOTES)
 
 

@@ -7,8 +7,8 @@ using System.Runtime.InteropServices;
 namespace Neural.Numerics.Lanes;
 
 /// <summary>Sums and maps over two rows of the same length; what concerns one row is given it twice.</summary>
-/// <remarks>Sums of double carry their rounding errors along and those of float are taken in double, so that neither the
-/// length of a row nor the width of the registers is seen in the rounded result.</remarks>
+/// <remarks>Sums of double carry their rounding errors along, and those of float are taken in double or carry theirs, too: so
+/// neither the length of a row nor the width of the registers is seen in the rounded result.</remarks>
 internal static class Row
 {
     public static Scalar Sum<T, TTerm>(TTerm term, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
