@@ -80,13 +80,15 @@ public readonly partial struct Matrix<T>
         return c;
     }
 
+    private int HalfOfRows => (Rows + (2 * RowsInOrder) - 1) / (2 * RowsInOrder) * RowsInOrder;
+
     /// <summary>The sum of every column, as a 1×n row.</summary>
     public Matrix<T> ColumnSums()
     {
         // Halves of many rows: in one row of sums, a long column would lose digits to the sum so far.
         if (Rows > RowsInOrder)
         {
-            var half = (Rows + (2 * RowsInOrder) - 1) / (2 * RowsInOrder) * RowsInOrder;
+            var half = HalfOfRows;
             return this[..half].ColumnSums() + this[half..].ColumnSums();
         }
 
@@ -94,6 +96,26 @@ public readonly partial struct Matrix<T>
         sums.Span.Clear();
         for (var row = 0; row < Rows; row++)
             TensorPrimitives.Add(sums.Span, Row(row), sums.Span);
+        return sums;
+    }
+
+    /// <summary>The column sums of <see cref="ElementwiseMultiply"/>, which is not kept.</summary>
+    internal Matrix<T> ColumnSumsOfProducts(Matrix<T> b)
+    {
+        if (Rows > RowsInOrder)
+        {
+            var half = HalfOfRows;
+            return this[..half].ColumnSumsOfProducts(b[..half]) + this[half..].ColumnSumsOfProducts(b[half..]);
+        }
+
+        var (sums, products) = (Result(1, Columns), Result(1, Columns));
+        sums.Span.Clear();
+        for (var row = 0; row < Rows; row++)
+        {
+            TensorPrimitives.Multiply(Row(row), b.Row(row), products.Span);
+            TensorPrimitives.Add(sums.Span, products.Span, sums.Span);
+        }
+
         return sums;
     }
 

@@ -50,6 +50,16 @@ public sealed class MatrixElementwiseTests
         Assert.Equal(rows * (double)0.1f, matrix.ColumnSums()[0, 0], rows * 0.1 * 1e-4);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(37)]
+    [InlineData(2500)]
+    public void SumsOfProductsAreThoseOfTheProduct(int rows)
+    {
+        var (a, b) = (RandomMatrix.Uniform<float>(rows, 19, seed: 1), RandomMatrix.Uniform<float>(rows, 19, seed: 2));
+        Assert.Equal(a.ElementwiseMultiply(b).ColumnSums().ToArray(), a.ColumnSumsOfProducts(b).ToArray());
+    }
+
     [Fact]
     public void MapColumnSumsAndTranspose()
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using Neural.Numerics;
 
 namespace Neural.Networks;
@@ -61,23 +62,33 @@ public sealed class BatchNorm<T> : Layer<T>
             throw new ArgumentException($"a batch norm of {Scale.Value.Columns} units cannot take a {x.Shape} batch");
         if (training && x.Rows < 2)
             throw new ArgumentException($"batch norm cannot train on a {x.Shape} batch: a variance needs at least 2 rows");
-        var (mean, variance) = training ? Moments(x) : (RunningMean, RunningVariance);
+        var share = T.One / T.CreateTruncating(x.Rows);
+        var mean = training ? share * x.ColumnSums() : RunningMean;
+        var normalized = x - mean;
+        var variance = training ? share * normalized.ColumnSumsOfProducts(normalized) : RunningVariance;
         if (training)
             MoveRunning(mean, variance, x.Rows);
         var inverse = variance.Map(v => T.One / T.Sqrt(v + Epsilon));
-        var normalized = (x - mean).MultiplyRows(inverse);
-        return new(normalized.MultiplyRows(Scale.Value) + Shift.Value, gradient => Pullback(gradient, normalized, inverse, training));
+        return new(Scaled(normalized, inverse), gradient => Pullback(gradient, normalized, inverse, training));
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"BatchNorm({Scale.Value.Columns})";
 
-    private static (Matrix<T> Mean, Matrix<T> Variance) Moments(Matrix<T> x)
+    /// <summary>Divides what is centred, in its place, and gives the output. Row by row: a row is still in the cache.</summary>
+    private Matrix<T> Scaled(Matrix<T> centred, Matrix<T> inverse)
     {
-        var share = T.One / T.CreateTruncating(x.Rows);
-        var mean = share * x.ColumnSums();
-        var centred = x - mean;
-        return (mean, share * centred.ElementwiseMultiply(centred).ColumnSums());
+        var output = Matrix<T>.Result(centred.Rows, centred.Columns);
+        for (var row = 0; row < centred.Rows; row++)
+        {
+            var normalized = centred.Row(row);
+            var y = output.Row(row);
+            TensorPrimitives.Multiply(normalized, inverse.Span, normalized);
+            TensorPrimitives.Multiply(normalized, Scale.Value.Span, y);
+            TensorPrimitives.Add(y, Shift.Value.Span, y);
+        }
+
+        return output;
     }
 
     private void MoveRunning(Matrix<T> mean, Matrix<T> variance, int rows)
@@ -93,15 +104,24 @@ public sealed class BatchNorm<T> : Layer<T>
     private Matrix<T> Pullback(Matrix<T> gradient, Matrix<T> normalized, Matrix<T> inverse, bool training)
     {
         var sums = gradient.ColumnSums();
-        var products = gradient.ElementwiseMultiply(normalized).ColumnSums();
+        var products = gradient.ColumnSumsOfProducts(normalized);
         Shift.AddGradient(sums);
         Scale.AddGradient(products);
-        if (training)
+        var factors = Scale.Value.ElementwiseMultiply(inverse);
+        if (!training)
+            return gradient.MultiplyRows(factors);
+        var share = T.One / T.CreateTruncating(gradient.Rows);
+        var (mean, slope) = (share * sums, share * products);
+        var (result, fit) = (Matrix<T>.Result(gradient.Rows, gradient.Columns), Matrix<T>.Result(1, gradient.Columns));
+        for (var row = 0; row < gradient.Rows; row++)
         {
-            var share = T.One / T.CreateTruncating(gradient.Rows);
-            gradient = gradient - (share * sums) - normalized.MultiplyRows(share * products);
+            var rest = result.Row(row);
+            TensorPrimitives.Subtract(gradient.Row(row), mean.Span, rest);
+            TensorPrimitives.Multiply(normalized.Row(row), slope.Span, fit.Span);
+            TensorPrimitives.Subtract(rest, fit.Span, rest);
+            TensorPrimitives.Multiply(rest, factors.Span, rest);
         }
 
-        return gradient.MultiplyRows(Scale.Value.ElementwiseMultiply(inverse));
+        return result;
     }
 }
