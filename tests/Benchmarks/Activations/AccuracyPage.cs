@@ -20,7 +20,7 @@ internal static class AccuracyPage
         var text = new StringBuilder("""
             # Accuracy
 
-            The worst error in units in the last place (ULP) that is known, against mpmath at 60 digits, and where it lies.
+            The worst error in units in the last place (ULP) that was found, against mpmath at 60 digits, and where it lies.
             It was looked for in two ways: at the arguments of the tests, more than 2,500 per function and precision
             (everyday, tiny, huge, next to kinks, next to the zeros of f′), and by a search that starts from random bit
             patterns and climbs from the worst of them. The last column says at how many arguments in all. Only results that
@@ -30,7 +30,8 @@ internal static class AccuracyPage
 
             Written by `dotnet run -c Release --project tests/Benchmarks -- accuracy docs/accuracy.md`. The search alone, with a
             fresh seed: `… -- accuracy-search`; every check of the project runs a short one, which fails above 2 ULP. `… --
-            accuracy-sweep 11` compares float with double at every eleventh float.
+            accuracy-sweep 11` compares float with double at every eleventh float, and finds a little more; what, is told with the
+            [speed](performance.md).
 
 
             """);
