@@ -87,7 +87,7 @@ public sealed record ELU : ElementwiseActivation
             var exponential = Exponential<V>.Of(x);
             var left = (depth * exponential.Mantissa).RoundedTimesPowerOf2(exponential.Exponent);
             // Farther out the exponential falls no more, which an enormous α would show.
-            return V.Where(x > 0, 1, V.Where(x < -1200, 0, left));
+            return V.Where(x > 0, 1, V.Where(x < Exponential<V>.Lowest, 0, left));
         }
     }
 }

@@ -41,18 +41,15 @@ public sealed record Hardshrink : ElementwiseActivation
 
     internal readonly struct Lanewise(double lambda) : IElementwise
     {
-        private readonly double _inFloat = PlainConstant.Below(lambda);
+        private readonly PlainLimit _limit = new(lambda);
 
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(V.Abs(x) <= Limit<V>(), 0, x);
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(V.Abs(x) <= _limit.Of<V>(), 0, x);
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> =>
-            V.Where(V.Abs(x) <= Limit<V>(), 0, V.Where(V.Abs(x) > Limit<V>(), 1, x));
-
-        [MethodImpl(AggressiveInlining)]
-        private V Limit<V>() where V : struct, ILanes<V> => Plain.Of<V>(_inFloat, lambda);
+            V.Where(V.Abs(x) <= _limit.Of<V>(), 0, V.Where(V.Abs(x) > _limit.Of<V>(), 1, x));
     }
 }

@@ -16,7 +16,7 @@ public sealed record LogSigmoid : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public LogSigmoid()
-        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
+        : base(ElementwiseKernel.Of(default(Lanewise)))
     {
     }
 
@@ -29,7 +29,7 @@ public sealed record LogSigmoid : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => new(double.NegativeInfinity, 0);
 
-    private readonly struct Lanewise : ICombinedElementwise
+    private readonly struct Lanewise : IElementwise
     {
         public static bool InOwnPrecision => true;
 
@@ -38,12 +38,5 @@ public sealed record LogSigmoid : ElementwiseActivation
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> => default(Softplus.Lanewise).Derivative(-x);
-
-        [MethodImpl(AggressiveInlining)]
-        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
-        {
-            default(Softplus.Lanewise).Both(-x, out var mirrored, out derivative);
-            value = -mirrored;
-        }
     }
 }

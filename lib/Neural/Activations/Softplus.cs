@@ -23,7 +23,7 @@ public sealed record Softplus : ElementwiseActivation
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta"/> is outside its range.</exception>
     public Softplus(double beta = 1)
         : base(Require.Positive(beta) == 1
-            ? ElementwiseKernel.OfCombined(default(Lanewise))
+            ? ElementwiseKernel.Of(default(Lanewise))
             : ElementwiseKernel.Of(new Scaled(beta))) => Beta = beta;
 
     /// <summary>β.</summary>
@@ -43,7 +43,7 @@ public sealed record Softplus : ElementwiseActivation
     /// <inheritdoc/>
     public override IReadOnlyList<Hyperparameter> Hyperparameters => [new("beta", @"\beta", Beta)];
 
-    internal readonly struct Lanewise : ICombinedElementwise
+    internal readonly struct Lanewise : IElementwise
     {
         public static bool InOwnPrecision => true;
 
@@ -52,25 +52,14 @@ public sealed record Softplus : ElementwiseActivation
         {
             if (default(V) is IFloatForFloat)
                 return new Tail<V, SoftplusTail>(V.Abs(x)).Plus(V.Max(0, x));
-            var e = Exponential<V>.Of(-V.Abs(x)).Value;
-            return Value(x, e);
+            var logarithm = Log1P(Exponential<V>.Of(-V.Abs(x)).Value);
+            // Where the sum would be of infinities, or the logarithm is lost in it.
+            return V.Where(x > 800, x, (V.Max(0, x) + logarithm).Rounded);
         }
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> =>
             new PlainLogistic<V>(-PlainLogistic<V>.Bounded(x)).Times(1);
-
-        [MethodImpl(AggressiveInlining)]
-        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
-        {
-            value = Value(x);
-            derivative = Derivative(x);
-        }
-
-        [MethodImpl(AggressiveInlining)]
-        private static V Value<V>(V x, Extended<V> e) where V : struct, ILanes<V> =>
-            // Where the sum would be of infinities, or the logarithm is lost in it.
-            V.Where(x > 800, x, (V.Max(0, x) + Log1P(e)).Rounded);
 
         /// <summary>ln(1 + e) = 2 artanh(y/2), y = 2e/(2 + e), for e from 0 to 1.</summary>
         [MethodImpl(AggressiveInlining)]

@@ -48,18 +48,15 @@ public sealed record Threshold : ElementwiseActivation
 
     private readonly struct Lanewise(double threshold, double value) : IElementwise
     {
-        private readonly double _inFloat = PlainConstant.Below(threshold);
+        private readonly PlainLimit _limit = new(threshold);
 
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x <= Limit<V>(), value, x);
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x <= _limit.Of<V>(), value, x);
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> =>
-            V.Where(x <= Limit<V>(), 0, V.Where(x > Limit<V>(), 1, x));
-
-        [MethodImpl(AggressiveInlining)]
-        private V Limit<V>() where V : struct, ILanes<V> => Plain.Of<V>(_inFloat, threshold);
+            V.Where(x <= _limit.Of<V>(), 0, V.Where(x > _limit.Of<V>(), 1, x));
     }
 }

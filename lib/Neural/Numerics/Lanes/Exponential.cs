@@ -20,7 +20,7 @@ internal readonly struct Exponential<V>(Extended<V> mantissa, V exponent) where 
     private const double Ln2Low = 1.6465949582897082e-12;
 
     /// <summary>Below, eˣ has long underflowed; it also stands in for −∞.</summary>
-    private const double Lowest = -1200;
+    public const double Lowest = -1200;
 
     /// <summary>1.5·2⁴⁸: a number added to it is rounded to a multiple of 1/16, of which the last four bits are left as the
     /// last of the sum.</summary>

@@ -14,14 +14,7 @@ internal readonly struct PlainConstant(double value, double rest = 0)
     private readonly float _high = Truncated(value);
     private readonly float _low = (float)(value - Truncated(value));
 
-    /// <summary>The largest float that is no larger than the value: whoever compares a float with it compares with the value.</summary>
-    public static float Below(double value)
-    {
-        var nearest = (float)value;
-        return nearest <= value ? nearest : float.BitDecrement(nearest);
-    }
-
-    private static float Truncated(double value) => value < 0 ? -Below(-value) : Below(value);
+    private static float Truncated(double value) => value < 0 ? -PlainLimit.Below(-value) : PlainLimit.Below(value);
 
     public static bool IsOrdinary(double value) => value is >= 1 / Ordinary and <= Ordinary;
 
