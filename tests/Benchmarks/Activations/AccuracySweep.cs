@@ -1,5 +1,6 @@
 using Neural.Activations;
 using Neural.Tests.Reference;
+using Error = Benchmarks.Activations.AccuracySearch.Error;
 
 namespace Benchmarks.Activations;
 
@@ -20,8 +21,7 @@ internal static class AccuracySweep
         {
             var (value, slope) = Worst(Activation.Parse(function), step);
             isWithin &= value.Ulps <= Most && slope.Ulps <= Most;
-            Console.WriteLine(FormattableString.Invariant(
-                $"{function}: f {value.Ulps:F3} at {value.X:R}, f′ {slope.Ulps:F3} at {slope.X:R}"));
+            Console.WriteLine($"{function}: f {value}, f′ {slope}");
         }
         return isWithin ? 0 : 1;
     }
@@ -53,6 +53,4 @@ internal static class AccuracySweep
     }
 
     private static Error Larger(Error a, Error b) => b.Ulps > a.Ulps ? b : a;
-
-    private readonly record struct Error(double Ulps, float X);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Intrinsics;
 using Benchmarks.Numerics;
@@ -85,15 +84,8 @@ internal static class CycleTable
         && method.Contains($"[Neural.Activations.{function.GetType().Name}+");
 
     /// <summary>In a process that has the compiler write what it compiles, each method once.</summary>
-    private static Dictionary<string, double> Measured(string listings)
-    {
-        var start = new ProcessStartInfo("dotnet", [Environment.GetCommandLineArgs()[0], "cycles-measure"]) { RedirectStandardOutput = true };
-        start.Environment["DOTNET_TieredCompilation"] = "0";
-        start.Environment["DOTNET_JitDisasm"] = "Run";
-        start.Environment["DOTNET_JitStdOutFile"] = listings;
-        using var process = Process.Start(start)!;
-        var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        process.WaitForExit();
-        return lines.Select(line => line.Split(';')).ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
-    }
+    private static Dictionary<string, double> Measured(string listings) => OwnProcess.Numbers(
+        ["cycles-measure"],
+        ("DOTNET_TieredCompilation", "0"), ("DOTNET_JitDisasm", "Run"), ("DOTNET_JitStdOutFile", listings))
+        .ToDictionary(row => row.Name, row => row.Number);
 }

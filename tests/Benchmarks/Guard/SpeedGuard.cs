@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Benchmarks.Numerics;
 using Neural.Numerics;
 
@@ -69,14 +68,8 @@ internal sealed class SpeedGuard
     }
 
     /// <summary>In a process of its own.</summary>
-    private static (string Kernel, double Ratio)[] Measured(IEnumerable<string> kernels)
-    {
-        string[] command = [Environment.GetCommandLineArgs()[0], "guard-measure", .. kernels];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true })!;
-        var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        process.WaitForExit();
-        return [.. lines.Select(line => line.Split(';')).Select(row => (row[0], double.Parse(row[1], CultureInfo.InvariantCulture)))];
-    }
+    private static (string Kernel, double Ratio)[] Measured(IEnumerable<string> kernels) =>
+        OwnProcess.Numbers(["guard-measure", .. kernels]);
 
     private bool WouldFindSlower()
     {
