@@ -79,11 +79,6 @@ internal readonly partial struct Lanes128<TLane, T> : ILanes<Lanes128<TLane, T>,
             : From(FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<TLane, T> Where(
-        Lanes128<TLane, T> condition, Lanes128<TLane, T> yes, Lanes128<TLane, T> no) =>
-        From(ConditionalSelect(condition._value, yes._value, no._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> Abs(Lanes128<TLane, T> x) =>
         From(Vector128.Abs(x._value));
 

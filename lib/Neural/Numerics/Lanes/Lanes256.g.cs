@@ -79,11 +79,6 @@ internal readonly partial struct Lanes256<TLane, T> : ILanes<Lanes256<TLane, T>,
             : From(FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<TLane, T> Where(
-        Lanes256<TLane, T> condition, Lanes256<TLane, T> yes, Lanes256<TLane, T> no) =>
-        From(ConditionalSelect(condition._value, yes._value, no._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<TLane, T> Abs(Lanes256<TLane, T> x) =>
         From(Vector256.Abs(x._value));
 

@@ -22,6 +22,10 @@ internal readonly partial struct Lanes512<TLane, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<TLane, T> Where(Lanes512<TLane, T> condition, Lanes512<TLane, T> yes, Lanes512<TLane, T> no) =>
+        From(ConditionalSelect(condition._value, yes._value, no._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> Scale(Lanes512<TLane, T> x, Lanes512<TLane, T> n)
     {
         if (!Avx512F.IsSupported)

@@ -79,11 +79,6 @@ internal readonly partial struct Lanes512<TLane, T> : ILanes<Lanes512<TLane, T>,
             : From(FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<TLane, T> Where(
-        Lanes512<TLane, T> condition, Lanes512<TLane, T> yes, Lanes512<TLane, T> no) =>
-        From(ConditionalSelect(condition._value, yes._value, no._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> Abs(Lanes512<TLane, T> x) =>
         From(Vector512.Abs(x._value));
 
