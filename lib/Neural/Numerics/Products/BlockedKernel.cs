@@ -31,8 +31,17 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
 
     public override void Multiply(in Product<T> product)
     {
+        var columns = SingleRow<T, TVector, TRegisters>.Columns(product);
+        if (columns > 0)
+            SingleRow<T, TVector, TRegisters>.Multiply(product);
+        if (columns < product.Columns)
+            MultiplyTiles(product.Part(0, product.Rows, columns, product.Columns - columns));
+    }
+
+    private static void MultiplyTiles(in Product<T> product)
+    {
         // Few columns leave most of each tile idle. Turned round, A is packed as B is, and few rows are idle.
-        if (product.Columns < TileColumns && Cost(product.Transposed) < Cost(product))
+        if (product.Columns < Tile<T, TVector, TRegisters>.Columns && Cost(product.Transposed) < Cost(product))
             MultiplyBlocks(product.Transposed);
         else
             MultiplyBlocks(product);

@@ -13,7 +13,7 @@ public abstract unsafe class ProductKernelTests<T>
     [
         (0, 0, 0), (0, 5, 3), (4, 0, 3), (3, 4, 0), (5, 200, 0), (1, 1, 1), (1, 37, 41), (43, 1, 29), (1, 1, 997),
         (2, 63, 7), (3, 64, 8), (4, 65, 9), (6, 128, 160), (7, 129, 161), (61, 67, 71), (2, 2049, 3),
-        (193, 11, 5), (200, 300, 20), (11, 259, 1031), (128, 10, 128),
+        (193, 11, 5), (200, 300, 20), (1, 259, 171), (1, 2050, 12), (11, 259, 1031), (128, 10, 128),
     ];
 
     public static TheoryData<string> Kernels => [.. ProductKernel<T>.Supported.Select(kernel => kernel.Name)];
@@ -33,6 +33,26 @@ public abstract unsafe class ProductKernelTests<T>
         var random = new Random(5);
         for (var trial = 0; trial < 60; trial++)
             Check(name, random.Next(1, 80), random.Next(1, 120), random.Next(0, 300), trial);
+    }
+
+    /// <summary>A row alone is computed in another way.</summary>
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void ARowAloneHasTheBitsThatItHasAmongOthers(string name)
+    {
+        var kernel = ProductKernel<T>.Supported.Single(kernel => kernel.Name == name);
+        foreach (var (columns, depth) in new[] { (1, 9), (4, 8), (37, 41), (64, 7), (259, 171), (2050, 12) })
+        {
+            var (a, b) = (RandomMatrix.Uniform<T>(5, depth, columns), RandomMatrix.Uniform<T>(depth, columns, depth));
+            var bias = RandomMatrix.Uniform<T>(1, columns, 1);
+            var (together, alone) = (new Matrix<T>(5, columns), new Matrix<T>(1, columns));
+            Multiply(kernel, a, false, b, false, bias, together);
+            for (var row = 0; row < a.Rows; row++)
+            {
+                Multiply(kernel, Matrix.Row<T>(a.Span.Slice(row * depth, depth).ToArray()), false, b, false, bias, alone);
+                Assert.Equal(together.Span.Slice(row * columns, columns), alone.Span);
+            }
+        }
     }
 
     [Fact]
