@@ -81,16 +81,34 @@ public static class LogSoftmax
 
         public static void Pullback<T>(
             ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, double temperature)
-            where T : unmanaged =>
-            Row.Map(new Rest(Row.Sum(default(Gradients), y, gradient), temperature), y, gradient, destination);
+            where T : unmanaged
+        {
+            var sum = Row.Sum(default(Gradients), y, gradient, inOwnPrecision: true);
+            if (temperature == 1)
+                Row.Map(new Rest(sum), y, gradient, destination, inOwnPrecision: true);
+            else
+                Row.Map(new Cooled(sum, temperature), y, gradient, destination);
+        }
     }
 
     /// <summary>Of one row, whose exponentials have been summed.</summary>
     internal static void ApplyToRow<T>(ShiftedRow row, double logSum, ReadOnlySpan<T> x, Span<T> destination)
-        where T : unmanaged =>
-        Row.Map(new Logarithms(row, logSum), x, x, destination);
+        where T : unmanaged
+    {
+        if (row.IsOrdinary)
+            Row.Map(new OrdinaryLogarithms(row.Maximum, logSum), x, x, destination, inOwnPrecision: true);
+        else
+            Row.Map(new Logarithms(row, logSum), x, x, destination);
+    }
 
-    /// <summary>(x − maximum)/τ − ln Σ, neither of which is positive, so that nothing cancels.</summary>
+    /// <summary>x − maximum − ln Σ, neither of which is positive, so that nothing cancels.</summary>
+    private readonly struct OrdinaryLogarithms(double maximum, double logSum) : IEntry
+    {
+        [MethodImpl(AggressiveInlining)]
+        public V Of<V>(V x, V _) where V : struct, ILanes<V> => x - maximum - logSum;
+    }
+
+    /// <summary>(x − maximum)/τ − ln Σ, of any row.</summary>
     private readonly struct Logarithms(ShiftedRow row, double logSum) : IEntry
     {
         [MethodImpl(AggressiveInlining)]
@@ -108,14 +126,24 @@ public static class LogSoftmax
         public Extended<V> Of<V>(V _, V g) where V : struct, ILanes<V> => g;
     }
 
-    /// <summary>(g − e^y Σ) / τ.</summary>
-    private readonly struct Rest(Scalar sum, double temperature) : IEntry
+    /// <summary>g − e^y Σ.</summary>
+    private readonly struct Rest(Scalar sum) : IEntry
     {
+        private readonly PlainPair _sum = new(sum);
+
         [MethodImpl(AggressiveInlining)]
         public V Of<V>(V y, V g) where V : struct, ILanes<V>
         {
-            var gradient = g - Exponential<V>.Of(y).Value * Extended<V>.Of(sum);
-            return (temperature == 1 ? gradient : gradient.DividedBy(temperature)).Rounded;
+            var power = PlainExponential<V>.Falling(y).Value * PlainExponential<V>.Unit();
+            return V.MultiplyAdd(-power, _sum.High<V>(), g) - power * _sum.Low<V>();
         }
+    }
+
+    /// <summary>(g − e^y Σ) / τ.</summary>
+    private readonly struct Cooled(Scalar sum, double temperature) : IEntry
+    {
+        [MethodImpl(AggressiveInlining)]
+        public V Of<V>(V y, V g) where V : struct, ILanes<V> =>
+            (g - Exponential<V>.Of(y).Value * Extended<V>.Of(sum)).DividedBy(temperature).Rounded;
     }
 }

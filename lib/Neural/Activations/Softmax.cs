@@ -117,24 +117,26 @@ public static class Softmax
 
         public static void Pullback<T>(
             ReadOnlySpan<T> y, ReadOnlySpan<T> gradient, Span<T> destination, double temperature)
-            where T : unmanaged =>
-            Row.Map(new Centred(Row.Sum(default(Products), y, gradient), temperature), y, gradient, destination);
+            where T : unmanaged
+        {
+            var mean = Row.Sum(default(Products), y, gradient, inOwnPrecision: true);
+            if (temperature == 1)
+                Row.Map(new Centred(mean), y, gradient, destination, inOwnPrecision: true);
+            else
+                Row.Map(new Cooled(mean, temperature), y, gradient, destination);
+        }
     }
 
     /// <summary>Makes the exponentials of a row its softmax.</summary>
     internal static void Normalize<T>(ShiftedRow row, Span<T> exponentials) where T : unmanaged =>
-        Row.Replace(new Shares(1 / row.Sum), exponentials);
+        Row.Map(new Shares(new(1 / row.Sum)), exponentials, exponentials, exponentials, inOwnPrecision: true);
 
     /// <summary>An exponential times 1/Σ.</summary>
-    private readonly struct Shares(Scalar inverse) : IEntry
+    private readonly struct Shares(PlainPair inverse) : IEntry
     {
-        private readonly double _high = inverse.High.Lane(0), _low = inverse.Low.Lane(0);
-        private readonly double _inFloat = (float)inverse.High.Lane(0);
-        private readonly double _rest = inverse.High.Lane(0) - (float)inverse.High.Lane(0);
-
         [MethodImpl(AggressiveInlining)]
         public V Of<V>(V exponential, V _) where V : struct, ILanes<V> =>
-            V.MultiplyAdd(exponential, Plain.Of<V>(_inFloat, _high), exponential * (V)Plain.Of<V>(_rest, _low));
+            V.MultiplyAdd(exponential, inverse.High<V>(), exponential * inverse.Low<V>());
     }
 
     /// <summary>pᵢ gᵢ.</summary>
@@ -144,14 +146,20 @@ public static class Softmax
         public Extended<V> Of<V>(V p, V g) where V : struct, ILanes<V> => Extended<V>.Product(p, g);
     }
 
+    /// <summary>p (g − mean).</summary>
+    private readonly struct Centred(Scalar mean) : IEntry
+    {
+        private readonly PlainPair _mean = new(mean);
+
+        [MethodImpl(AggressiveInlining)]
+        public V Of<V>(V p, V g) where V : struct, ILanes<V> => p * (g - _mean.High<V>() - _mean.Low<V>());
+    }
+
     /// <summary>p (g − mean) / τ.</summary>
-    private readonly struct Centred(Scalar mean, double temperature) : IEntry
+    private readonly struct Cooled(Scalar mean, double temperature) : IEntry
     {
         [MethodImpl(AggressiveInlining)]
-        public V Of<V>(V p, V g) where V : struct, ILanes<V>
-        {
-            var product = p * (g - Extended<V>.Of(mean));
-            return (temperature == 1 ? product : product.DividedBy(temperature)).Rounded;
-        }
+        public V Of<V>(V p, V g) where V : struct, ILanes<V> =>
+            (p * (g - Extended<V>.Of(mean))).DividedBy(temperature).Rounded;
     }
 }

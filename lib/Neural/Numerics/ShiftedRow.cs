@@ -16,14 +16,14 @@ internal readonly struct ShiftedRow
     /// <summary>The largest maximum of a row whose exponentials need no shift, but are multiplied by a power of 2.</summary>
     private const double Ordinary = 200;
 
-    private readonly double _maximum, _temperature;
+    private readonly double _temperature;
 
     /// <summary>The temperature for lanes of float, and what that misses.</summary>
     private readonly double _inFloat, _rest;
 
     private ShiftedRow(double maximum, double temperature, Scalar sum)
     {
-        (_maximum, _temperature, Sum) = (maximum, temperature, sum);
+        (Maximum, _temperature, Sum) = (maximum, temperature, sum);
         _inFloat = (float)Math.Min(temperature, float.MaxValue);
         _rest = Math.Min(temperature, float.MaxValue) - _inFloat;
     }
@@ -31,7 +31,11 @@ internal readonly struct ShiftedRow
     /// <summary>Of the exponentials, in units of their own.</summary>
     public Scalar Sum { get; }
 
-    private bool IsOrdinary => _temperature == 1 && Math.Abs(_maximum) <= Ordinary;
+    /// <summary>The row's largest entry, or NaN.</summary>
+    public double Maximum { get; }
+
+    /// <summary>Whether the row is finite but for −∞, near 0, and its temperature 1.</summary>
+    public bool IsOrdinary => _temperature == 1 && Math.Abs(Maximum) <= Ordinary;
 
     /// <summary>ln Σ e^((x − maximum)/τ), with all its digits where one entry dominates and the sum is next to 1.</summary>
     /// <typeparam name="T">That of the row.</typeparam>
@@ -39,7 +43,7 @@ internal readonly struct ShiftedRow
     public double LogSum<T>(ReadOnlySpan<T> kept = default) where T : unmanaged, INumber<T>
     {
         var largest = !IsOrdinary ? 1
-            : kept.IsEmpty ? Row.One(new OrdinaryExponentials(_maximum), T.CreateTruncating(_maximum))
+            : kept.IsEmpty ? Row.One(new OrdinaryExponentials(Maximum), T.CreateTruncating(Maximum))
             : double.CreateTruncating(TensorPrimitives.Max(kept));
         var rest = (Sum.High.Lane(0) - largest + Sum.Low.Lane(0)) / largest;
         var ratio = 1 + rest;
@@ -50,7 +54,7 @@ internal readonly struct ShiftedRow
     public static double LogOfUnshiftedSum<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T>
     {
         var row = Of(x, temperature: 1);
-        return double.IsInfinity(row._maximum) ? row._maximum : row._maximum + row.LogSum<T>();
+        return double.IsInfinity(row.Maximum) ? row.Maximum : row.Maximum + row.LogSum<T>();
     }
 
     public static ShiftedRow Of<T>(ReadOnlySpan<T> x, double temperature) where T : unmanaged, INumber<T> =>
@@ -71,7 +75,7 @@ internal readonly struct ShiftedRow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Extended<V> Shift<V>(V x) where V : struct, ILanes<V>
     {
-        V maximum = _maximum > double.NegativeInfinity ? _maximum : double.NaN;
+        V maximum = Maximum > double.NegativeInfinity ? Maximum : double.NaN;
         var shifted = (Extended<V>)x - maximum;
         if (_temperature != 1)
             shifted = Cooled(shifted);

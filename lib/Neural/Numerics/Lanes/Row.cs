@@ -11,20 +11,29 @@ namespace Neural.Numerics.Lanes;
 /// neither the length of a row nor the width of the registers is seen in the rounded result.</remarks>
 internal static class Row
 {
-    public static Scalar Sum<T, TTerm>(TTerm term, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+    /// <param name="term">What is summed.</param>
+    /// <param name="x">One row.</param>
+    /// <param name="y">The other.</param>
+    /// <param name="inOwnPrecision">Whether the terms of float are computed in lanes of float, with their errors.</param>
+    public static Scalar Sum<T, TTerm>(TTerm term, ReadOnlySpan<T> x, ReadOnlySpan<T> y, bool inOwnPrecision = false)
         where T : unmanaged where TTerm : struct, ITerm
     {
         var loop = new SumLoop<T, TTerm>(term, x, y);
-        Widest.Run<T, SumLoop<T, TTerm>>(ref loop, inOwnPrecision: false);
+        Widest.Run<T, SumLoop<T, TTerm>>(ref loop, inOwnPrecision);
         return Scalar.OrderedSum(loop.Sum.High, loop.Sum.Low);
     }
 
-    /// <summary>The destination may be <paramref name="x"/> or <paramref name="y"/>.</summary>
-    public static void Map<T, TEntry>(TEntry entry, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> destination)
+    /// <param name="entry">What the entries become.</param>
+    /// <param name="x">One row.</param>
+    /// <param name="y">The other.</param>
+    /// <param name="destination">May be <paramref name="x"/> or <paramref name="y"/>.</param>
+    /// <param name="inOwnPrecision">Whether entries of float are computed in lanes of float.</param>
+    public static void Map<T, TEntry>(
+        TEntry entry, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> destination, bool inOwnPrecision = false)
         where T : unmanaged where TEntry : struct, IEntry
     {
         var loop = new MapLoop<T, TEntry>(entry, x, y, destination);
-        Widest.Run<T, MapLoop<T, TEntry>>(ref loop, inOwnPrecision: false);
+        Widest.Run<T, MapLoop<T, TEntry>>(ref loop, inOwnPrecision);
     }
 
     /// <summary>The sum of a map in the row's own precision, whose results are kept where the destination is not empty; that may
@@ -45,13 +54,6 @@ internal static class Row
         return entry.Of(Lanes128<T, T>.Load(in same[0]), default).Lane(0);
     }
 
-    /// <summary>Replaces each entry, in the row's own precision.</summary>
-    public static void Replace<T, TEntry>(TEntry entry, Span<T> x) where T : unmanaged where TEntry : struct, IEntry
-    {
-        var loop = new MapLoop<T, TEntry>(entry, x, x, x);
-        Widest.Run<T, MapLoop<T, TEntry>>(ref loop, inOwnPrecision: true);
-    }
-
     private ref struct SumLoop<T, TTerm>(TTerm term, ReadOnlySpan<T> x, ReadOnlySpan<T> y) : ILoop<T>
         where T : unmanaged where TTerm : struct, ITerm
     {
@@ -66,42 +68,30 @@ internal static class Row
             var term = _term;
             ref var x = ref MemoryMarshal.GetReference(_x);
             ref var y = ref MemoryMarshal.GetReference(_y);
-            nint i = 0, length = _x.Length;
-            Extended<V> sum = default;
-            for (; i <= length - V.Count; i += V.Count)
-                sum += term.Of(V.Load(in Unsafe.Add(ref x, i)), V.Load(in Unsafe.Add(ref y, i)));
-            if (i > 0)
-                Sum = Added<V>(Sum, Copy(sum), 0, V.Count);
-            if (i == length)
+            nint i = 0, length = _x.Length, last = length - V.Count;
+            if (last < 0)
+            {
+                var few = term.Of(Padded<T, V>(_x), Padded<T, V>(_y));
+                Sum = Total<T, V>(Extended<V>.Where(LaneNumbers<T, V>() < (V)(double)length, few, 0.0));
                 return;
-            // The last register overlaps the one before it, if there is one; its new lanes count.
-            var isLong = length >= V.Count;
-            var terms = isLong
-                ? term.Of(V.Load(in Unsafe.Add(ref x, length - V.Count)), V.Load(in Unsafe.Add(ref y, length - V.Count)))
-                : term.Of(Padded<T, V>(_x), Padded<T, V>(_y));
-            Sum = Added<V>(Sum, in terms, isLong ? (int)(V.Count - (length - i)) : 0, isLong ? V.Count : (int)length);
+            }
+
+            Extended<V> sum = default;
+            for (; i <= last; i += V.Count)
+                sum += term.Of(V.Load(in Unsafe.Add(ref x, i)), V.Load(in Unsafe.Add(ref y, i)));
+            if (i < length)
+            {
+                // The last register overlaps the one before it: its new lanes count.
+                var terms = term.Of(V.Load(in Unsafe.Add(ref x, last)), V.Load(in Unsafe.Add(ref y, last)));
+                sum += Extended<V>.Where(LaneNumbers<T, V>() < (V)(double)(V.Count - (length - i)), 0.0, terms);
+            }
+            Sum = Total<T, V>(Copy(sum));
         }
     }
 
     /// <summary>What is passed by reference, so that what is summed in a loop can stay in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Extended<V> Copy<V>(Extended<V> sum) where V : struct, ILanes<V> => new(sum.High, sum.Low);
-
-    /// <summary>The sum and some of the lanes' terms.</summary>
-    [MethodImpl(Inlining.OutOfLine)]
-    private static Scalar Added<V>(Scalar sum, in Extended<V> terms, int from, int to) where V : struct, ILanes<V>
-    {
-        if (default(V) is IDoubleForFloat)
-        {
-            var plain = 0.0;
-            for (var i = from; i < to; i++)
-                plain += terms.High.Lane(i);
-            return sum + (Lanes128<double, double>)plain;
-        }
-        for (var i = from; i < to; i++)
-            sum += new Scalar(terms.High.Lane(i), terms.Low.Lane(i));
-        return sum;
-    }
 
     private ref struct MapSumLoop<T, TEntry>(TEntry entry, ReadOnlySpan<T> x, Span<T> destination) : ILoop<T>
         where T : unmanaged where TEntry : struct, IEntry
@@ -153,10 +143,16 @@ internal static class Row
     }
 
     /// <summary>The sum of all lanes' terms.</summary>
-    private static Scalar Total<T, V>(in Extended<V> terms) where T : unmanaged where V : struct, ILanes<V, T> =>
-        default(V) is IFloatForFloat
-            ? Scalar.OrderedSum(terms.High.Sum(), terms.Low.Sum())
-            : Added(default, in terms, 0, V.Count);
+    [MethodImpl(Inlining.OutOfLine)]
+    private static Scalar Total<T, V>(in Extended<V> terms) where T : unmanaged where V : struct, ILanes<V, T>
+    {
+        if (typeof(T) == typeof(float))
+            return Scalar.OrderedSum(terms.High.Sum(), terms.Low.Sum());
+        Scalar sum = default;
+        for (var i = 0; i < V.Count; i++)
+            sum += new Scalar(terms.High.Lane(i), terms.Low.Lane(i));
+        return sum;
+    }
 
     /// <summary>0, 1, 2 and so on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
