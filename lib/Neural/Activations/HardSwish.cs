@@ -43,9 +43,10 @@ public sealed record HardSwish : ElementwiseActivation
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
             var near = V.Max(-3, x);
-            var sum = Extended<V>.OrderedSum(3, near);
-            var product = V.MultiplyAddOnce(near, sum.High, near * sum.Low);
-            return V.CopySign(V.Where(x >= 3, x, product * (1 / 6.0)), x);
+            var sum = 3 + near;
+            // Of −0 it is +0, and so the product −0.
+            var rest = near + (3 - sum);
+            return V.Where(x >= 3, x, V.MultiplyAddOnce(near, sum, near * rest) * (1 / 6.0));
         }
 
         [MethodImpl(AggressiveInlining)]

@@ -20,7 +20,7 @@ public sealed record LeakyReLU : ElementwiseActivation
     /// <param name="negativeSlope">The slope α for negative arguments: any finite number, usually 0.01 to 0.3.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="negativeSlope"/> is outside its range.</exception>
     public LeakyReLU(double negativeSlope = 0.01)
-        : base(ElementwiseKernel.Of(new Lanewise(Require.Finite(negativeSlope)))) => NegativeSlope = negativeSlope;
+        : base(Kernel(Require.Finite(negativeSlope))) => NegativeSlope = negativeSlope;
 
     /// <summary>The slope α for negative arguments: any finite number, usually 0.01 to 0.3.</summary>
     public double NegativeSlope { get; }
@@ -43,6 +43,10 @@ public sealed record LeakyReLU : ElementwiseActivation
     /// <inheritdoc/>
     public override IReadOnlyList<Hyperparameter> Hyperparameters => [new("negative_slope", @"\alpha", NegativeSlope)];
 
+    private static ElementwiseKernel Kernel(double slope) => slope is > 0 and <= 1
+        ? ElementwiseKernel.Of(new Rising(slope))
+        : ElementwiseKernel.Of(new Lanewise(slope));
+
     private readonly struct Lanewise(double slope) : IElementwise
     {
         public static bool InOwnPrecision => true;
@@ -52,5 +56,17 @@ public sealed record LeakyReLU : ElementwiseActivation
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> => V.Where(x > 0, 1, V.Where(x <= 0, slope, x));
+    }
+
+    /// <summary>For a slope from 0 to 1, with which f is the larger of two.</summary>
+    private readonly struct Rising(double slope) : IElementwise
+    {
+        public static bool InOwnPrecision => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Max(slope * x, x);
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => new Lanewise(slope).Derivative(x);
     }
 }

@@ -39,10 +39,11 @@ public sealed record Softsign : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
+            // Beyond 1 it is what is left of 1, whose rounding never falls; and ∞/∞ would be no number.
             var size = V.Abs(x);
-            var quotient = (size / (1 + (Extended<V>)size)).Rounded;
-            // From 2⁶⁰ on it is ±1 in either precision; and an infinite argument would make the error terms NaN.
-            return V.CopySign(V.Where(size >= 1L << 60, 1, quotient), x);
+            var isNear = size < 1;
+            var quotient = V.Where(isNear, size, 1) / (1 + size);
+            return V.CopySign(V.Where(isNear, quotient, 1 - quotient), x);
         }
 
         [MethodImpl(AggressiveInlining)]
