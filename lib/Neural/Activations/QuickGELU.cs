@@ -15,7 +15,7 @@ public sealed record QuickGELU : ElementwiseActivation
 
     /// <summary>Creates the function.</summary>
     public QuickGELU()
-        : base(ElementwiseKernel.Of(new Swish.Lanewise(Slope)))
+        : base(Swish.Kernel(Slope))
     {
     }
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Neural.Numerics.Lanes;
-using Neural.Numerics.Lanes.Polynomials;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Neural.Activations;
@@ -38,8 +37,6 @@ public sealed record SiLU : ElementwiseActivation
     private readonly struct Lanewise : IElementwise
     {
         /// <summary>Beyond, f′(x) is 1 on the right, and below the smallest subnormal on the left.</summary>
-        private const double Farthest = 800;
-
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
@@ -50,12 +47,7 @@ public sealed record SiLU : ElementwiseActivation
         }
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V>
-        {
-            if (default(V) is IFloatForFloat)
-                return new Tail<V, SiLUSlopeTail>(V.Abs(x)).Rising(x);
-            var near = V.Max(-Farthest, V.Min(Farthest, x));
-            return SiLUSlope.Near(near, new LogisticGate<V>(near).Slope(near));
-        }
+        public V Derivative<V>(V x) where V : struct, ILanes<V> =>
+            new PlainSiLUSlope<V>(V.Abs(x), 0).Rising(x);
     }
 }

@@ -19,7 +19,7 @@ public sealed record Swish : ElementwiseActivation
     /// <param name="beta">β, greater than 0; 1 is <see cref="SiLU"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta"/> is outside its range.</exception>
     public Swish(double beta)
-        : base(ElementwiseKernel.Of(new Lanewise(Require.Positive(beta)))) => Beta = beta;
+        : base(Kernel(Require.Positive(beta))) => Beta = beta;
 
     /// <summary>β.</summary>
     public double Beta { get; }
@@ -38,7 +38,40 @@ public sealed record Swish : ElementwiseActivation
     /// <inheritdoc/>
     public override IReadOnlyList<Hyperparameter> Hyperparameters => [new("beta", @"\beta", Beta)];
 
-    internal readonly struct Lanewise(double beta) : IElementwise
+    internal static ElementwiseKernel Kernel(double beta) => beta is >= 0.5 and <= 1024
+        ? ElementwiseKernel.Of(new Lanewise(beta))
+        : ElementwiseKernel.Of(new Extreme(beta));
+
+    private readonly struct Lanewise(double beta) : IElementwise
+    {
+        private readonly PlainConstant _beta = new(beta);
+        private readonly double _one = PlainLogistic<Lanes128<double, double>>.One / beta;
+        private readonly double _farthest = PlainLogistic<Lanes128<float, float>>.Farthest() / beta;
+        private readonly double _farthestOfDouble = PlainLogistic<Lanes128<double, double>>.Farthest() / beta;
+
+        public static bool InOwnPrecision => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public V Value<V>(V x) where V : struct, ILanes<V>
+        {
+            var near = V.Max(-Farthest<V>(), V.Min(_one, x));
+            var (z, lost) = _beta.Product(near);
+            return V.Where(x > _one, x, new PlainLogistic<V>(-z, -lost).Times(near));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V>
+        {
+            var (a, lost) = _beta.Product(V.Min(Farthest<V>(), V.Abs(x)));
+            return new PlainSiLUSlope<V>(a, lost).Rising(x);
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        private double Farthest<V>() where V : struct, ILanes<V> => Plain.Of<V>(_farthest, _farthestOfDouble);
+    }
+
+    /// <summary>For a β with which f leaves the range of a float elsewhere than σ.</summary>
+    private readonly struct Extreme(double beta) : IElementwise
     {
         /// <summary>Beyond, σ(βx) is 1 on the right, and x σ(βx) below the smallest subnormal on the left.</summary>
         private readonly double _farthest = Math.Min(800 / beta, double.MaxValue);

@@ -106,6 +106,10 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Times(V c, V d) => (c + V.MultiplyAdd(Rise, c + d, d)) * Power;
 
+    /// <summary>The same without the <see cref="Power"/>, and with what the rounding loses.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Extended<V> Mantissa(V c, V d) => Extended<V>.OrderedSum(c, V.MultiplyAdd(Rise, c + d, d));
+
     /// <summary>c + eˣ·2^shift for a power of 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Plus(V c)

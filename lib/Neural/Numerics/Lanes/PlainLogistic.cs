@@ -11,8 +11,7 @@ internal readonly struct PlainLogistic<V> where V : struct, ILanes<V>
     /// <summary>Where σ(y) is 1.</summary>
     public const double One = 40;
 
-    /// <summary>Where σ(−y), even times y, has long underflowed.</summary>
-    private const double Farthest = 110, FarthestOfDouble = 753;
+    private const double FarthestOfFloat = 110, FarthestOfDouble = 753;
 
     private const int Shift = -36, ShiftOfDouble = -70;
 
@@ -27,13 +26,23 @@ internal readonly struct PlainLogistic<V> where V : struct, ILanes<V>
     public PlainLogistic(V y) => _denominator =
         new PlainExponential<V>(y, (int)Plain.Of<V>(Shift, ShiftOfDouble)).Plus(Plain.Of<V>(Unit, UnitOfDouble));
 
+    /// <param name="y">As above.</param>
+    /// <param name="rest">What was lost when it was rounded.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PlainLogistic(V y, V rest) => _denominator =
+        new PlainExponential<V>(y, rest, (int)Plain.Of<V>(Shift, ShiftOfDouble)).Plus(Plain.Of<V>(Unit, UnitOfDouble));
+
+    /// <summary>Where σ(−y), even times y, has long underflowed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Farthest() => Plain.Of<V>(FarthestOfFloat, FarthestOfDouble);
+
     /// <summary>A number nearer to 0 whose σ is the same, and underflows as well.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Bounded(V x) => V.Max(-Plain.Of<V>(Farthest, FarthestOfDouble), V.Min(One, x));
+    public static V Bounded(V x) => V.Max(-Farthest(), V.Min(One, x));
 
     /// <summary>The same for σ(−|x|).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V BoundedSize(V x) => V.Min(Plain.Of<V>(Farthest, FarthestOfDouble), V.Abs(x));
+    public static V BoundedSize(V x) => V.Min(Farthest(), V.Abs(x));
 
     /// <summary>c σ(−y), for a constant of ordinary size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -34,14 +34,6 @@ internal readonly struct Tail<V, TTable> where V : struct, ILanes<V> where TTabl
         get => _power.Times(_table.Constant, _table.Rise) * PlainExponential<V>.Unit();
     }
 
-    /// <summary>What rises from 0 to 1 with T as either end: T(−x) where x is negative, else 1 − T(x).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Rising(V x)
-    {
-        var value = Value;
-        return V.Where(x < 0, value, 1 - value);
-    }
-
     /// <summary>y + T(a), rounded hardly more than once also where they are alike.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Plus(V y) => V.Where(_isNear, _table.Constant + (y + _table.Rise), y + Value);

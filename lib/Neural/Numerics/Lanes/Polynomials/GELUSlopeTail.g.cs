@@ -3,13 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Neural.Numerics.Lanes.Polynomials;
 
-/// <summary>(Φ(−a) − a φ(a)) e^(a²/2)/(a₀ − a) for 0 ≤ a ≤ 14.9, in x = a/(a + 3) − centre, to the precision of float.</summary>
+/// <summary>(Φ(−a) − a φ(a)) e^(a²/2)/(a₀ − a) for 0 ≤ a ≤ 14.9, in x = (a − 1.75)/(a + 2.5), to the precision of float.</summary>
 /// <remarks>Even and odd powers are two chains that run side by side.</remarks>
 internal static class GELUSlopeTail
 {
-    /// <summary>The share at x = 0.</summary>
-    public const double Centre = 0.4000000059604645;
-
     /// <summary>a₀, where the slope is 0.</summary>
     public const double Root = 0.7517915368080139;
 
@@ -17,22 +14,22 @@ internal static class GELUSlopeTail
     public const double Rest = -1.211444945855772e-08;
 
     /// <summary>The function at 0.</summary>
-    public const double Constant = 0.5045492053031921;
+    public const double Constant = 0.5138378739356995;
 
     /// <summary>The function less that.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Rise<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
-        V even = 0.0057779908586428296557;
-        even = V.MultiplyAdd(even, square, -0.014553202214781803084);
-        even = V.MultiplyAdd(even, square, 0.035231354002292566779);
-        even = V.MultiplyAdd(even, square, -0.11033885467399609393);
-        even = V.MultiplyAdd(even, square, -0.28620096919286208982);
-        V odd = -0.0040502410382559384601;
-        odd = V.MultiplyAdd(odd, square, 0.0049022047888434016161);
-        odd = V.MultiplyAdd(odd, square, -0.014562824885959559305);
-        odd = V.MultiplyAdd(odd, square, 0.24800351453735377529);
-        return V.MultiplyAdd(V.MultiplyAdd(odd, x, even), x, -2.832533663052553837e-8);
+        V even = -0.000058454825259046753695;
+        even = V.MultiplyAdd(even, square, 0.00016946214670326051549);
+        even = V.MultiplyAdd(even, square, 0.00016436588667362364748);
+        even = V.MultiplyAdd(even, square, -0.0040394056587270542421);
+        even = V.MultiplyAdd(even, square, -0.17076803948417434136);
+        V odd = -0.00011868629097984119765;
+        odd = V.MultiplyAdd(odd, square, 0.00088749501360209452974);
+        odd = V.MultiplyAdd(odd, square, -0.0056631207045006327386);
+        odd = V.MultiplyAdd(odd, square, 0.064527220234837700192);
+        return V.MultiplyAdd(V.MultiplyAdd(odd, x, even), x, 6.0219948787423393077e-9);
     }
 }

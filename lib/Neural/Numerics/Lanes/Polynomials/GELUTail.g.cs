@@ -3,31 +3,27 @@ using System.Runtime.CompilerServices;
 
 namespace Neural.Numerics.Lanes.Polynomials;
 
-/// <summary>a Φ(−a) e^(a²/2) for 0.75 ≤ a ≤ 14.9, in x = a/(a + 3) − centre, to the precision of float.</summary>
+/// <summary>a Φ(−a) e^(a²/2) for 0.75 ≤ a ≤ 14.9, in x = (a − 1.75)/(a + 2.5), to the precision of float.</summary>
 /// <remarks>Even and odd powers are two chains that run side by side.</remarks>
 internal static class GELUTail
 {
-    /// <summary>The share at x = 0.</summary>
-    public const double Centre = 0.4000000059604645;
-
     /// <summary>The function at 0.</summary>
-    public const double Constant = 0.33620399236679077;
+    public const double Constant = 0.32415542006492615;
 
     /// <summary>The function less that.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Rise<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
-        V even = -0.11977966283043897051;
-        even = V.MultiplyAdd(even, square, 0.11319675400388014592);
-        even = V.MultiplyAdd(even, square, -0.20101945362986912532);
-        even = V.MultiplyAdd(even, square, 0.90512362731795874442);
-        even = V.MultiplyAdd(even, square, 0.35521203210286628919);
-        V odd = 0.10684065198318193617;
-        odd = V.MultiplyAdd(odd, square, -0.10645388281955271579);
-        odd = V.MultiplyAdd(odd, square, 0.21441232848439350063);
-        odd = V.MultiplyAdd(odd, square, -0.39654904405697062146);
-        odd = V.MultiplyAdd(odd, square, -0.80470446359530739976);
-        return V.MultiplyAdd(V.MultiplyAdd(odd, x, even), x, 1.2296787246690010116e-8);
+        V even = -0.0014344199478365704676;
+        even = V.MultiplyAdd(even, square, 0.003486038226682883706);
+        even = V.MultiplyAdd(even, square, -0.019157227209286772126);
+        even = V.MultiplyAdd(even, square, 0.11452723008885779492);
+        even = V.MultiplyAdd(even, square, 0.23100727391686912342);
+        V odd = 0.0024357556743194339021;
+        odd = V.MultiplyAdd(odd, square, -0.003530923655325279681);
+        odd = V.MultiplyAdd(odd, square, 0.0082229040075873748076);
+        odd = V.MultiplyAdd(odd, square, -0.26077245582898306779);
+        return V.MultiplyAdd(V.MultiplyAdd(odd, x, even), x, -6.4324209682242134377e-9);
     }
 }

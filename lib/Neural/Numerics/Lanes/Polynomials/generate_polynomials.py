@@ -311,17 +311,12 @@ def write_rise(name, summary, function, low, high, constants):
             "    }"]))
 
 
-def write_of_share(name, summary, f, least, middle, most, constants):
-    """A function of a, in w − centre, where w is the share a/(a + 3): most precise about the middle."""
-    low, centre, high = (a / (a + 3) for a in (least, middle, most))
-    centre = float_of(centre)
-
-    def of_share(x):
-        w = x + centre
-        return f(3 * w / (1 - w))
-
-    write_rise(name, f"{summary}, in x = a/(a + 3) − centre", of_share, low - centre, high - centre,
-               [("Centre", "The share at x = 0.", centre), *constants])
+def write_of_ratio(name, summary, f, least, most, constants):
+    """A function of a, in x = (a - middle)/(a + width): about the middle x is small, and so is what its roundings do."""
+    middle, width = mpf("1.75"), mpf("2.5")
+    write_rise(name, f"{summary}, in x = (a − {nstr(middle, 5)})/(a + {nstr(width, 5)})",
+               lambda x: f((middle + width * x) / (1 - x)),
+               *((a - middle) / (a + width) for a in (least, most)), constants)
 
 
 def normal_near(z):
@@ -339,11 +334,10 @@ def slope_of(a):
 
 split = mpf("0.75")
 write_rise("GELUNear", "(Φ(y) − ½)/y in x = y² for |y| ≤ 0.75", normal_near, mpf(0), split**2, [])
-write_of_share("GELUTail", "a Φ(−a) e^(a²/2) for 0.75 ≤ a ≤ 14.9",
-               lambda a: a * tail_of(a), split, mpf(2), mpf("14.9"), [])
+write_of_ratio("GELUTail", "a Φ(−a) e^(a²/2) for 0.75 ≤ a ≤ 14.9", lambda a: a * tail_of(a), split, mpf("14.9"), [])
 root = findroot(slope_of, split)
-write_of_share(
+write_of_ratio(
     "GELUSlopeTail", "(Φ(−a) − a φ(a)) e^(a²/2)/(a₀ − a) for 0 ≤ a ≤ 14.9",
     lambda a: slope_of(a) / (root - a) if abs(root - a) > mpf(10) ** -25 else -diff(slope_of, root),
-    mpf(0), mpf(2), mpf("14.9"),
+    mpf(0), mpf("14.9"),
     [("Root", "a₀, where the slope is 0.", float_of(root)), ("Rest", "What it misses.", root - float_of(root))])

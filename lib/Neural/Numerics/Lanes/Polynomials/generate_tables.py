@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import numpy
-from mpmath import diff, exp, findroot, log1p, mp, mpf, nstr, polyval, tanh
+from mpmath import exp, log1p, mp, mpf, nstr, polyval, tanh
 
 from chebyshev import interpolate
 
@@ -48,17 +48,10 @@ def accurate_centre(function, middle, width):
     return best[1]
 
 
-def polynomial(function, low, high, root, extremum):
+def polynomial(function, low, high):
     """Centre, value there, and the other coefficients of the powers of the distance."""
     width = high - low
-    if low == 0:
-        centre = mpf(0)
-    elif root is not None and low - width / 4 <= root <= high + width / 4:
-        centre = float_of(root)
-    elif extremum is not None and low - width / 4 <= extremum <= high + width / 4:
-        centre = accurate_centre(function, extremum, width / 16)
-    else:
-        centre = accurate_centre(function, (low + high) / 2, width)
+    centre = mpf(0) if low == 0 else accurate_centre(function, (low + high) / 2, width)
     value = function(centre)
     tiny = mpf(10) ** -25
     slopes = interpolate(lambda d: (function(centre + d + tiny) - value) / (d + tiny), low - centre, high - centre, 5)
@@ -81,7 +74,7 @@ def listed(numbers):
     return "".join(f"        {', '.join(texts[i:i + 4])},\n" for i in range(0, len(texts), 4))
 
 
-def write(name, summary, offset, near, far=None, split=None, root=None, extremum=None, end=None):
+def write(name, summary, offset, near, far=None, split=None, end=None):
     """The function is what <near> says up to <split>, then <far>; <end> is what it tends to, constant and slope."""
     intervals = [(begin_of(i, offset), begin_of(i + 1, offset)) for i in range(32)]
     rows = []
@@ -92,7 +85,7 @@ def write(name, summary, offset, near, far=None, split=None, root=None, extremum
             centre = float_of((low + high) / 2)
             rows.append([centre, end(centre), end(mpf(1)) - end(mpf(0)), *[mpf(0)] * 4])
         else:
-            rows.append(polynomial(function, low, high, root, extremum))
+            rows.append(polynomial(function, low, high))
         worst = max(worst, (worst_error(function, rows[-1], low, high), float(low)))
     print(f"{name}: {nstr(worst[0] * 2 ** 24, 3)} units of 2^-24 from {worst[1]}")
     first = eighth(offset) % 32
@@ -117,19 +110,6 @@ internal readonly struct {name} : {"ITable" if split is None else "ITailTable"}
 """)
 
 
-def silu_slope(a):
-    return (1 - a / (1 + exp(-a))) / (1 + exp(a))
-
-
-def times(function, growth):
-    return lambda a: function(a) * growth(a)
-
-
-SILU_ROOT = findroot(silu_slope, mpf("1.278"))
-
 write("TanhTable", "tanh a.", 1, tanh)
 write("SoftplusTail", "ln(1 + e⁻ᵃ), beyond the split times eᵃ.", 1.375,
       lambda a: log1p(exp(-a)), lambda a: log1p(exp(-a)) * exp(a), 3.125, end=lambda a: mpf(1))
-write("SiLUSlopeTail", "σ(−a)(1 − a σ(a)), beyond the split times eᵃ.", 1.375,
-      silu_slope, times(silu_slope, exp), 4.125,
-      root=SILU_ROOT, extremum=findroot(lambda a: diff(silu_slope, a), mpf("2.4")), end=lambda a: 1 - a)
