@@ -14,7 +14,7 @@ public abstract class ActivationLaws<T> where T : unmanaged, IFloatingPointIeee7
         .. Activation.All,
         new LeakyReLU(0.2), new LeakyReLU(0), new LeakyReLU(-0.5), new LeakyReLU(1),
         new ELU(0.5), new ELU(3), new CELU(0.5), new CELU(3),
-        new Softplus(0.1), new Softplus(3), new Squareplus(), new Squareplus(0.5), new Swish(0.1), new Swish(3), new Hardshrink(0.1), new Softshrink(0.1), new Threshold(0.7, -2), new Threshold(-1.3, -1.3),
+        new Softplus(0.1), new Softplus(3), new Squareplus(), new Squareplus(0.5), new Swish(0.1), new Swish(0.5), new Swish(3), new Hardshrink(0.1), new Softshrink(0.1), new Threshold(0.7, -2), new Threshold(-1.3, -1.3),
     ];
 
     private static readonly T[] Extremes =

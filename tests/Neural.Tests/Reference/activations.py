@@ -19,7 +19,8 @@ LAMBDA, ALPHA = mpf("1.0507009873554804934193349852946"), mpf("1.673263242354377
 KINKS = (0.0, 1.0, 3.0, 6.0, 0.5, 0.1)
 ZEROS_OF_SLOPES = (
     -0.7511542554412889, -4.261548475870246, -0.18263779182301052, -0.7517915246935645,
-    -0.7524614220710163, -1.2784645427610737, -1.1924312145154952, -1.5)
+    -0.7524614220710163, -1.2784645427610737, -1.1924312145154952, -1.5,
+    -2.5569290855221475, -0.0012784645427610738)
 
 
 def sigmoid(x):
@@ -115,7 +116,9 @@ FUNCTIONS = {
     "SquaredReLU": (lambda x: max(x, mpf(0)) ** 2, lambda x: 2 * max(x, mpf(0))),
     "QuickGELU": swish(mpf(1.702)),
     "Swish(0.3)": swish(mpf(0.3)),
+    "Swish(0.5)": swish(mpf(0.5)),
     "Swish(7)": swish(mpf(7)),
+    "Swish(1000)": swish(mpf(1000)),
     "LogSigmoid": (lambda x: min(x, mpf(0)) - log1p(exp(-abs(x))), lambda x: sigmoid(-x)),
     "Tanhshrink": (tanhshrink, lambda x: tanh(x) ** 2),
     "Softshrink(0.5)": shrink(mpf(0.5), soft=True),
