@@ -25,14 +25,14 @@ internal static class PageSession
     private static bool _hasCompiled;
 
     /// <summary>Whether a cell can be run without the compiler.</summary>
-    public static bool IsPrecompiled(int cell, string code) => !_hasCompiled && Precompiled.IsNext(cell, code);
+    public static bool IsPrecompiled(int cell, string code) => !_hasCompiled && Precompiled.CanRun(cell, code);
 
     /// <summary>Runs a cell.</summary>
     /// <returns>Why it failed, or null.</returns>
     public static async Task<ErrorOutput?> RunAsync(int cell, string code, ICellOutput output, IInterruption interruption)
     {
         if (IsPrecompiled(cell, code))
-            return await Precompiled.RunAsync(output, interruption);
+            return await Precompiled.RunAsync(cell, output, interruption);
         var session = await GetAsync();
         _hasCompiled = true;
         return await session.RunAsync(cell, code, output, interruption);
@@ -44,8 +44,8 @@ internal static class PageSession
         _session ??= new(Folder, new LoadedAssemblies(Loaded), Packages, TimeProvider.System, Objects);
         while (_adopted < Precompiled.Ran.Count)
         {
-            var (number, cell) = Precompiled.Ran[_adopted++];
-            await _session.AdoptAsync(number, cell);
+            var ran = Precompiled.Ran[_adopted++];
+            await _session.AdoptAsync(ran.Number, ran.Cell);
         }
         return _session;
     }

@@ -5,7 +5,7 @@ using Engine.Scripting.References;
 
 namespace Engine.Scripting.Precompiled;
 
-/// <summary>The cells of a notebook that nobody has changed: run in order, they need no compiler.</summary>
+/// <summary>The cells of a notebook that nobody has changed: run in order, and again, they need no compiler.</summary>
 /// <remarks>Nothing here may name a type of the compiler's, which need not have been loaded.</remarks>
 internal sealed class PrecompiledCells
 {
@@ -14,7 +14,7 @@ internal sealed class PrecompiledCells
     private readonly LoadedCells _loaded;
     private readonly CellObjects _objects;
     private readonly IPackageSource _packages;
-    private readonly List<(int Number, PrecompiledCell Cell)> _ran = [];
+    private readonly List<RanCell> _ran = [];
     private readonly CellExecution _execution;
 
     /// <param name="cells">The cells, in order.</param>
@@ -29,28 +29,31 @@ internal sealed class PrecompiledCells
         _execution = new CellExecution(new RuntimeError(loaded.Find, Lines));
     }
 
-    /// <summary>The cells that have run, each with its number.</summary>
-    public IReadOnlyList<(int Number, PrecompiledCell Cell)> Ran => _ran;
+    /// <summary>The cells that have run.</summary>
+    public IReadOnlyList<RanCell> Ran => _ran;
 
-    /// <summary>Whether a cell comes next as it was compiled.</summary>
+    /// <summary>Whether a cell, as it was compiled, comes next or may be run again.</summary>
     /// <param name="cell">Its number.</param>
     /// <param name="code">Its text.</param>
-    public bool IsNext(int cell, string code) => cell == _ran.Count + 1 && cell <= _cells.Count && _cells[cell - 1].Code == code;
+    public bool CanRun(int cell, string code) =>
+        cell <= _cells.Count && _cells[cell - 1].Code == code
+        && (cell == _ran.Count + 1 || (cell <= _ran.Count && _ran[cell - 1].CanRunAgain(_ran.Skip(cell))));
 
-    /// <summary>Runs the next cell.</summary>
+    /// <summary>Runs a cell that can be run.</summary>
+    /// <param name="number">Its number.</param>
     /// <param name="output">Where its outputs go.</param>
     /// <param name="interruption">Stops it.</param>
     /// <returns>Why it failed, or null.</returns>
-    public async Task<ErrorOutput?> RunAsync(ICellOutput output, IInterruption interruption)
+    public async Task<ErrorOutput?> RunAsync(int number, ICellOutput output, IInterruption interruption)
     {
         CurrentCell.Enter(output);
         using var entered = LoadedCells.Enter();
-        var cell = _cells[_ran.Count];
+        var cell = _cells[number - 1];
         try
         {
             await AddPackagesAsync(cell, output);
             InterruptPoint.Watch(interruption.Asked);
-            return await _execution.RunAsync(() => Load(cell), () => cell.HasValue, output, interruption);
+            return await _execution.RunAsync(() => number <= _ran.Count ? _ran[number - 1].Run : Load(cell), () => cell.HasValue, output, interruption);
         }
         catch (PackageException e)
         {
@@ -72,10 +75,12 @@ internal sealed class PrecompiledCells
 
     private Func<Task<object>> Load(PrecompiledCell cell)
     {
-        foreach (var assembly in cell.Initialized)
-            LoadedCells.Initialize(assembly);
-        _ran.Add((_ran.Count + 1, cell));
-        return cell.EntryPoint is { } entry ? _objects.Add(_loaded.Load(new MemoryStream(cell.Assembly), () => new MemoryStream(cell.Symbols)), entry) : CellObjects.Nothing;
+        foreach (var name in cell.Initialized)
+            LoadedCells.Initialize(name);
+        var assembly = cell.EntryPoint is null ? null : _loaded.Load(new MemoryStream(cell.Assembly), () => new MemoryStream(cell.Symbols));
+        var run = assembly is null ? CellObjects.Nothing : _objects.Add(assembly, cell.EntryPoint!);
+        _ran.Add(new(_ran.Count + 1, cell, assembly?.GetType(cell.EntryPoint!.Type), run));
+        return run;
     }
 
     private string[]? Lines(string file) =>

@@ -6,16 +6,13 @@ namespace Engine.Scripting.Precompiled;
 /// <summary>Compiles the cells of a notebook, as a page compiles them in which nobody has changed any.</summary>
 internal sealed class Precompiler
 {
-    // Only the assemblies of a page have it.
-    private const string Session = "ℛpage";
-
     private readonly AssemblyFolder _assemblies;
     private readonly CellCompiler _compiler;
 
-    private Precompiler(string directory, AssemblyFolder assemblies, IPackageSource packages)
+    private Precompiler(string directory, AssemblyFolder assemblies, IPackageSource packages, string session)
     {
         _assemblies = assemblies;
-        _compiler = new CellCompiler(directory, assemblies, packages, new Submissions(assemblies, new CellObjects(), Session)) { IsForBrowser = true };
+        _compiler = new CellCompiler(directory, assemblies, packages, new Submissions(assemblies, new CellObjects(), session)) { IsForBrowser = true };
     }
 
     /// <summary>Compiles cells, up to the first that needs more than the compiler: magic commands, types that no script can hold; or that is wrong.</summary>
@@ -25,10 +22,12 @@ internal sealed class Precompiler
     /// <param name="packages">The packages of the page.</param>
     /// <param name="cells">The notebook's cells that are run.</param>
     /// <param name="cancel">Gives up.</param>
+    /// <param name="session">What the names of their assemblies begin with, which in a process no others may have.</param>
     public static async Task<IReadOnlyList<PrecompiledCell>> CompileAsync(
-        string folder, string directory, string assemblies, IPackageSource packages, IReadOnlyList<string> cells, CancellationToken cancel)
+        string folder, string directory, string assemblies, IPackageSource packages, IReadOnlyList<string> cells, CancellationToken cancel,
+        string session = "ℛpage")
     {
-        var precompiler = new Precompiler(directory, new AssemblyFolder(assemblies, new MovedSources(folder, directory)), packages);
+        var precompiler = new Precompiler(directory, new AssemblyFolder(assemblies, new MovedSources(folder, directory)), packages, session);
         var compiled = new List<PrecompiledCell>();
         foreach (var (i, code) in cells.Index())
         {

@@ -10,6 +10,9 @@ public sealed class PrecompiledCellsTests : IDisposable
 {
     private const string There = "/notebooks";
 
+    // All tests load what they compile into this process.
+    private static int _sessions;
+
     private readonly TemporaryFolder _assemblies = new();
     private readonly TemporaryFolder _folder = new();
 
@@ -36,24 +39,64 @@ public sealed class PrecompiledCellsTests : IDisposable
         var output = new RecordedOutput();
 
         Assert.Equal(4, cells.Count);
-        Assert.False(precompiled.IsNext(2, cells[1].Code));
+        Assert.False(precompiled.CanRun(2, cells[1].Code));
         for (var i = 0; i < 3; i++)
         {
-            Assert.True(precompiled.IsNext(i + 1, cells[i].Code));
-            Assert.Null(await precompiled.RunAsync(output, NoInterruption.Instance));
+            Assert.True(precompiled.CanRun(i + 1, cells[i].Code));
+            Assert.Null(await precompiled.RunAsync(i + 1, output, NoInterruption.Instance));
         }
-        var error = await precompiled.RunAsync(output, NoInterruption.Instance);
+        var error = await precompiled.RunAsync(4, output, NoInterruption.Instance);
         Assert.Equal(["System.DivideByZeroException: Attempted to divide by zero.", "   at cell 4, line 2", "      Half(1 / (four - 5))"], error?.Traceback);
 
         var session = new ScriptSession(There, new LoadedAssemblies(loaded), new NoPackages(), TimeProvider.System, objects);
-        foreach (var (number, cell) in precompiled.Ran)
-            await session.AdoptAsync(number, cell);
+        foreach (var ran in precompiled.Ran)
+            await session.AdoptAsync(ran.Number, ran.Cell);
         Assert.Null(await session.RunAsync(5, "four += Half(10);\ndisplay(Half(four), \"text/plain\")", output, NoInterruption.Instance));
         Assert.Null(await session.RunAsync(6, "display(CultureInfo.InvariantCulture.LCID + four, \"text/plain\")", output, NoInterruption.Instance));
 
         Assert.Equal(
             ["display text/plain 4", "display text/plain 127", "display text/plain 5", "display text/plain 137"],
             output.Lines);
+    }
+
+    [Fact]
+    public async Task A_cell_that_runs_again_replaces_its_variables_and_a_session_sees_the_new_ones()
+    {
+        var cells = await CompileAsync("var a = new List<int> { 1 };\nint Count() => a.Count;", "a.Add(Count());", "a.Count");
+        var (loaded, objects, output) = (new LoadedCells(), new CellObjects(), new RecordedOutput());
+        var precompiled = new PrecompiledCells(cells, There, loaded, objects, new NoPackages());
+
+        foreach (var number in new[] { 1, 2, 2, 3, 1, 3, 2, 3 })
+        {
+            Assert.True(precompiled.CanRun(number, cells[number - 1].Code));
+            Assert.Null(await precompiled.RunAsync(number, output, NoInterruption.Instance));
+        }
+        var session = new ScriptSession(There, new LoadedAssemblies(loaded), new NoPackages(), TimeProvider.System, objects);
+        foreach (var ran in precompiled.Ran)
+            await session.AdoptAsync(ran.Number, ran.Cell);
+        Assert.Null(await session.RunAsync(4, "a.Count + Count()", output, NoInterruption.Instance));
+
+        Assert.Equal(3, precompiled.Ran.Count);
+        Assert.Equal(["3", "1", "2", "4"], output.Lines.Select(line => line.Split(' ')[^1]));
+    }
+
+    [Theory]
+    [InlineData("var a = 1;", "var b = 2;", true)]
+    [InlineData("using System.Text;", "var b = 2;", true)]
+    [InlineData("var words = new[] { \"b\" }.Where(word => word.Length > 0);", "enum Kind { One }", true)]
+    [InlineData("var a = 1;", "var a = 2;", false)]
+    [InlineData("int F() => 1;", "var F = 2;", false)]
+    [InlineData("record A(int B);", "record A(string B);", false)]
+    [InlineData("static class Counter { public static int Value = 1; }", "Counter.Value++", false)]
+    [InlineData("class A { class B { static readonly List<int> C = []; } }", "1", false)]
+    public async Task A_cell_runs_again_where_that_is_as_if_it_had_been_compiled_anew(string cell, string next, bool runsAgain)
+    {
+        var cells = await CompileAsync(cell, next);
+        var precompiled = new PrecompiledCells(cells, There, new LoadedCells(), new CellObjects(), new NoPackages());
+        for (var number = 1; number <= cells.Count; number++)
+            await precompiled.RunAsync(number, new RecordedOutput(), NoInterruption.Instance);
+        Assert.Equal(runsAgain, precompiled.CanRun(1, cell));
+        Assert.False(precompiled.CanRun(1, cell + " "));
     }
 
     [Theory]
@@ -70,7 +113,7 @@ public sealed class PrecompiledCellsTests : IDisposable
     public async Task The_same_cells_become_the_same_bytes()
     {
         string[] cells = ["var a = 1;", "a"];
-        Assert.Equal(PrecompiledFile.Write(await CompileAsync(cells)), PrecompiledFile.Write(await CompileAsync(cells)));
+        Assert.Equal(PrecompiledFile.Write(await CompileAsync(cells, "ℛsame")), PrecompiledFile.Write(await CompileAsync(cells, "ℛsame")));
     }
 
     [Fact]
@@ -99,7 +142,9 @@ public sealed class PrecompiledCellsTests : IDisposable
         return [.. reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name))];
     }
 
-    private async Task<IReadOnlyList<PrecompiledCell>> CompileAsync(params string[] cells) =>
+    private Task<IReadOnlyList<PrecompiledCell>> CompileAsync(params string[] cells) => CompileAsync(cells, $"ℛ{Interlocked.Increment(ref _sessions)}");
+
+    private async Task<IReadOnlyList<PrecompiledCell>> CompileAsync(string[] cells, string session) =>
         PrecompiledFile.Read(new MemoryStream(PrecompiledFile.Write(
-            await Precompiler.CompileAsync(_folder.Path, There, _assemblies.Path, new NoPackages(), cells, CancellationToken.None))));
+            await Precompiler.CompileAsync(_folder.Path, There, _assemblies.Path, new NoPackages(), cells, CancellationToken.None, session))));
 }
