@@ -11,10 +11,10 @@ public sealed class Digits
     /// <summary>The height and width of an image, 28 pixels.</summary>
     public const int Side = 28;
 
-    private readonly byte[] _pixels;
+    private readonly IdxContent _pixels;
     private readonly byte[] _labels;
 
-    internal Digits(byte[] pixels, byte[] labels, int classes = 10) => (_pixels, _labels, Classes) = (pixels, labels, classes);
+    internal Digits(IdxContent pixels, byte[] labels, int classes = 10) => (_pixels, _labels, Classes) = (pixels, labels, classes);
 
     /// <summary>The number of classes that an image may show.</summary>
     public int Classes { get; }
@@ -40,7 +40,7 @@ public sealed class Digits
         var shown = IdxFile.Read(labels, IdxFile.Labels(pixels.Length / (Side * Side)));
         return Array.FindIndex(shown, label => label >= classes) is >= 0 and var wrong
             ? throw new InvalidDataException($"{labels} has the label {shown[wrong]} at image {wrong}, but {classes} classes count to {classes - 1}: say how many there are")
-            : new(pixels, shown, classes);
+            : new(new(pixels), shown, classes);
     }
 
     /// <summary>The pixels of an image, row after row, from 0 (white) to 255 (black).</summary>
@@ -49,7 +49,7 @@ public sealed class Digits
     {
         if ((uint)image >= (uint)Count)
             throw new ArgumentOutOfRangeException(nameof(image), $"there is no image {image} among {Count}");
-        return _pixels.AsSpan(image * Side * Side, Side * Side);
+        return _pixels.First((image + 1) * Side * Side)[(image * Side * Side)..];
     }
 
     /// <summary>The first images as a data set: a row of 784 pixels from 0 to 1 each, and a one-hot target.</summary>
@@ -63,8 +63,9 @@ public sealed class Digits
         var shades = Enumerable.Range(0, 256).Select(level => T.CreateTruncating(level / 255.0)).ToArray();
         var inputs = new Matrix<T>(count ?? Count, Side * Side);
         var elements = inputs.Span;
+        var pixels = _pixels.First(elements.Length);
         for (var i = 0; i < elements.Length; i++)
-            elements[i] = shades[_pixels[i]];
+            elements[i] = shades[pixels[i]];
         return Dataset.Classification(inputs, Labels[..inputs.Rows], Classes);
     }
 

@@ -28,20 +28,38 @@ internal static class IdxFile
     /// <summary>The bytes after the header, which must be the one that is given.</summary>
     public static byte[] Content(string path, byte[] file, int?[] header)
     {
-        var isPacked = file is [0x1f, 0x8b, ..];
-        using Stream stream = isPacked ? new GZipStream(new MemoryStream(file), CompressionMode.Decompress) : new MemoryStream(file);
-        return Content(path, stream, header, most: (isPacked ? MostPacked : 1) * file.LongLength);
+        var (stream, size) = Open(path, file, header);
+        using (stream)
+        {
+            var content = size <= (IsPacked(file) ? MostPacked : 1) * file.LongLength ? new byte[size] : [];
+            var length = Fill(path, stream, content) + Rest(path, stream);
+            return length == size
+                ? content
+                : throw new InvalidDataException($"{path} holds {length} bytes after its header, not {size}");
+        }
     }
 
-    // Into the place where it stays: a page cannot give back what else it would take, three times the content of MNIST.
-    private static byte[] Content(string path, Stream stream, int?[] header, long most)
+    /// <summary>What comes after the header, which must be the one that is given, and how many bytes it says that there are.</summary>
+    public static (Stream Content, long Size) Open(string path, byte[] file, int?[] header)
     {
-        var expected = Size(path, stream, header);
-        var content = expected <= most ? new byte[expected] : [];
-        var length = Fill(path, stream, content) + Rest(path, stream);
-        return length == expected
-            ? content
-            : throw new InvalidDataException($"{path} holds {length} bytes after its header, not {expected}");
+        Stream stream = IsPacked(file) ? new GZipStream(new MemoryStream(file), CompressionMode.Decompress) : new MemoryStream(file);
+        return (stream, Size(path, stream, header));
+    }
+
+    private static bool IsPacked(byte[] file) => file is [0x1f, 0x8b, ..];
+
+    /// <summary>Reads until a place is full or the stream ends.</summary>
+    /// <returns>How many bytes there were.</returns>
+    public static int Fill(string path, Stream stream, Span<byte> place)
+    {
+        try
+        {
+            return stream.ReadAtLeast(place, place.Length, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{path} is damaged: it cannot be unpacked", e);
+        }
     }
 
     /// <summary>How many bytes the header, which must be the one that is given, says that there are.</summary>
@@ -74,17 +92,5 @@ internal static class IdxFile
         while (Fill(path, stream, buffer) is > 0 and var read)
             rest += read;
         return rest;
-    }
-
-    private static int Fill(string path, Stream stream, byte[] place)
-    {
-        try
-        {
-            return stream.ReadAtLeast(place, place.Length, throwOnEndOfStream: false);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new InvalidDataException($"{path} is damaged: it cannot be unpacked", e);
-        }
     }
 }

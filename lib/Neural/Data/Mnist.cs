@@ -23,20 +23,27 @@ public sealed record Mnist(Digits Train, Digits Test)
             Images(folder, "t10k", 10_000, "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6"),
             Labels(folder, "t10k", 10_000, "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6")));
 
-    private static byte[] Images(string folder, string set, int count, string hash) =>
-        Read(Path.Combine(folder, $"{set}-images-idx3-ubyte.gz"), hash, IdxFile.Images(count));
+    // They are what they should be, so that they need not be unpacked to be looked at: a page has no memory to spare.
+    private static IdxContent Images(string folder, string set, int count, string hash)
+    {
+        var path = Path.Combine(folder, $"{set}-images-idx3-ubyte.gz");
+        return new(path, Read(path, hash), IdxFile.Images(count));
+    }
 
-    private static byte[] Labels(string folder, string set, int count, string hash) =>
-        Read(Path.Combine(folder, $"{set}-labels-idx1-ubyte.gz"), hash, IdxFile.Labels(count));
+    private static byte[] Labels(string folder, string set, int count, string hash)
+    {
+        var path = Path.Combine(folder, $"{set}-labels-idx1-ubyte.gz");
+        return IdxFile.Content(path, Read(path, hash), IdxFile.Labels(count));
+    }
 
-    private static byte[] Read(string path, string hash, int?[] header)
+    private static byte[] Read(string path, string hash)
     {
         if (!File.Exists(path))
             throw new FileNotFoundException($"{path} is missing: it belongs to the repository, under notebooks/data/mnist", path);
         var packed = File.ReadAllBytes(path);
         var actual = Convert.ToHexStringLower(SHA256.HashData(packed));
         return actual == hash
-            ? IdxFile.Content(path, packed, header)
+            ? packed
             : throw new InvalidDataException(
                 $"{path} is not the original file: its SHA-256 is {actual}, not {hash}; restore it with git checkout");
     }

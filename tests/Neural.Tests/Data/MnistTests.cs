@@ -98,6 +98,27 @@ public sealed class MnistTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1 << 20, (1 << 20) + 50_000);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Images_are_unpacked_as_far_as_they_are_wanted(bool packed)
+    {
+        var bytes = new byte[1 << 20];
+        new Random(1).NextBytes(bytes);
+        byte[] file = [0, 0, 8, 1, 0, 16, 0, 0, .. bytes];
+        var content = new IdxContent("a.gz", packed ? Pack(file) : file, IdxFile.Labels());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var length in new[] { 0, 784, 784, 10_000, 12_000, 3 })
+            Assert.True(content.First(length).SequenceEqual(bytes.AsSpan(0, length)));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 10_000, 100_000);
+
+        Assert.True(content.First(bytes.Length).SequenceEqual(bytes));
+        Assert.Equal(
+            $"a.gz holds {bytes.Length} bytes after its header, not {bytes.Length + 1}",
+            Assert.Throws<InvalidDataException>(() => content.First(bytes.Length + 1)).Message);
+        Assert.True(content.First(bytes.Length).SequenceEqual(bytes));
+    }
+
     [Fact]
     public void A_count_that_no_such_file_can_hold_takes_no_place() => Assert.Equal(
         "a.gz holds 1 bytes after its header, not 2147483647",
