@@ -33,7 +33,7 @@ function sizes() {
   return { raw: sum(raw.map(content => content.length)), brotli: sum(raw.map(brotli)), scripts: sum(scripts.map(script => script.length)), sent: sum(scripts.map(brotli)) };
 }
 
-/** The proportional set size of a browser's renderers: pages, frames and workers. */
+/** The proportional set size of each of a browser's renderers, in MB: of pages, frames and workers; Chromium has pages of its own. */
 function memory(browserPid) {
   const children = pid => execFileSync("ps", ["-o", "pid=", "--ppid", String(pid)]).toString().split("\n").filter(Boolean).map(Number);
   const all = pid => {
@@ -42,8 +42,8 @@ function memory(browserPid) {
     return [pid, ...below.flatMap(all)];
   };
   const renderers = all(browserPid).filter(pid => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("--type=renderer"));
-  const pss = pid => Number(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8").match(/^Pss:\s+(\d+)/m)[1]);
-  return renderers.reduce((sum, pid) => sum + pss(pid), 0) / 1024;
+  const pss = pid => Number(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8").match(/^Pss:\s+(\d+)/m)[1]) / 1024;
+  return new Map(renderers.map(pid => [pid, pss(pid)]));
 }
 
 function openBrowser() {
@@ -124,7 +124,10 @@ async function timeCells(address) {
 async function measureMemory(address) {
   const server = await chromium.launchServer({ executablePath: program(), args: ["--no-sandbox"], headless: true });
   const browser = await chromium.connect(server.wsEndpoint());
-  const opened = await browser.newPage();
+  const context = await browser.newContext();
+  // With its last page a browser closes its own, too.
+  await context.newPage();
+  const opened = await context.newPage();
   await opened.goto(address);
   await opened.evaluate(timeTo, firstChart);
   const early = memory(server.process().pid);
@@ -133,9 +136,14 @@ async function measureMemory(address) {
   if (await question.isVisible()) await question.click();
   await opened.waitForFunction(() => book.live.isIdle, null, { timeout: 600_000, polling: 200 });
   const late = memory(server.process().pid);
+  // The page's own processes are those that end with it.
+  await opened.close();
+  await new Promise(wait => { setTimeout(wait, 2000); });
+  const others = memory(server.process().pid);
   await browser.close();
   await server.close();
-  return { early, late };
+  const ofPage = processes => [...processes].filter(([pid]) => !others.has(pid)).reduce((sum, [, size]) => sum + size, 0);
+  return { early: ofPage(early), late: ofPage(late) };
 }
 
 const server = await startServer(site);

@@ -68,21 +68,21 @@ async function checkRuns(reader) {
   await reader.page.evaluate(() => {
     globalThis.said = new Set();
     const status = document.querySelector(".session [role=status]");
-    new MutationObserver(() => {
-      globalThis.said.add(status.textContent);
-      if (status.textContent.startsWith("Done")) globalThis.hadCompiler ??= book.packed.has("Microsoft.CodeAnalysis.CSharp.wasm");
-    }).observe(status, { childList: true });
+    new MutationObserver(() => { globalThis.said.add(status.textContent); }).observe(status, { childList: true });
   });
   await reader.cell(4).getByRole("button", { name: "Run" }).click();
   await reader.idle();
   const said = await reader.page.evaluate(() => [...globalThis.said]);
   report.check("loading shows its progress and its size", said.some(text => /^Loading C#: [\d.]+ of [\d.]+ MB$/.test(text)), said.slice(0, 3).join("; "));
-  report.check("what nobody has changed runs without the compiler", await reader.page.evaluate(() => globalThis.hadCompiler) === false);
+  report.check("what nobody has changed runs without the compiler", !said.some(text => text.includes("the compiler")), said.join("; "));
   const ran = await reader.page.evaluate(() => book.live.cells.filter(cell => cell.count !== null).map(({ number }) => number));
   report.check("the cells above are run first", ran.join() === "1,2,3,4", ran.join());
   report.check("the page says that it is done", /^Done/.test(await reader.status()), await reader.status());
   await reader.cell(4).getByRole("button", { name: "Show the stored output" }).click();
   report.check("the stored output can be put back", await reader.outputs(4).locator("#the-stored-one").count() === 1);
+  for (const number of [1, 2, 3, 4]) await reader.run(number);
+  const saidSince = await reader.page.evaluate(() => [...globalThis.said]);
+  report.check("so it does again", !saidSince.some(text => text.includes("the compiler")), saidSince.join("; "));
 }
 
 /** Nothing has run yet: the reader begins by typing. */

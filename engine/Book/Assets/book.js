@@ -9,21 +9,27 @@ const book = { figures: {}, sections: null };
 
   // Once, or again after a failure. A server may answer with a page instead of the script: it is loaded if it left its mark.
   book.load = (source, isThere) => {
-    if (!loaded.has(source))
-      loaded.set(source, new Promise((resolve, reject) => {
-        const script = document.createElement("script");
+    if (!loaded.has(source)) {
+      const script = document.createElement("script");
+      loaded.set(source, { script, done: new Promise((resolve, reject) => {
         script.src = source;
         script.onload = script.onerror = () => {
           if (isThere()) resolve();
           else {
-            loaded.delete(source);
-            script.remove();
+            book.forget(source);
             reject(new Error(`${source} could not be loaded`));
           }
         };
         document.head.append(script);
-      }));
-    return loaded.get(source);
+      }) });
+    }
+    return loaded.get(source).done;
+  };
+
+  /** Has a script loaded anew when it is wanted again, and its text given back. */
+  book.forget = source => {
+    loaded.get(source)?.script.remove();
+    loaded.delete(source);
   };
 
   book.button = (text, className, action) => {

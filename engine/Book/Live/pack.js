@@ -19,7 +19,11 @@
     async function loadSome() {
       for (let file = rest.shift(); file; file = rest.shift()) {
         await book.load(file.script, () => book.packed.has(file.name));
-        await take(file.name, book.packed.get(file.name));
+        const text = book.packed.get(file.name);
+        // Kept, it would take tens of megabytes, for a session that may never be begun anew.
+        book.packed.delete(file.name);
+        book.forget(file.script);
+        await take(file.name, text);
         done += file.size;
         if (!hasFailed) progress(done, all);
       }

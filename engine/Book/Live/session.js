@@ -68,15 +68,15 @@ book.Session = class {
 
   /** Puts a file where cells read it. */
   write(path, text) {
-    return this.#ask({ path, text });
+    return this.#ask({ path, text }, message => this.#files.port1.postMessage(message));
   }
 
-  async #ask(asked) {
+  async #ask(asked, send = message => this.#send(message)) {
     await this.ready;
     const question = ++this.#asked;
     const answered = Promise.withResolvers();
     this.#questions.set(question, answered);
-    this.#send({ question, ...asked });
+    send({ question, ...asked });
     return answered.promise.finally(() => this.#questions.delete(question));
   }
 

@@ -1,8 +1,8 @@
 "use strict";
 // The process of a page's cells: a classic worker made from a blob, which works from a file, too. It is told the names of its files
 // ({ start: { files, compiler } }) and is sent them at a port ({ name, text }, unpacked here); those of the compiler come when they
-// will. Then cells ({ cell, code }), questions of the editor ({ question, code, position }), and files that cells read
-// ({ question, path, text }).
+// will, as do those that cells read ({ question, path, text }). Then cells ({ cell, code }) and questions of the editor
+// ({ question, code, position }).
 
 (() => {
   // Otherwise the runtime takes a worker with a handler for one of its own.
@@ -109,14 +109,20 @@
     }
   }
 
-  addEventListener("message", async ({ data }) => {
+  async function receive({ data }) {
     try {
-      if (data.port) {
-        ({ flag } = data);
-        data.port.onmessage = ({ data: { name, text } }) => file(name).resolve(unpack(text));
-      } else await obey(data);
+      await obey(data);
     } catch (error) {
       postMessage({ cell: data.cell, question: data.question, type: "failed", content: String(error) });
     }
-  });
+  }
+
+  addEventListener("message", ({ data }) => {
+    ({ flag } = data);
+    data.port.onmessage = ({ data: { name, text, ...asked } }) => {
+      if (name) file(name).resolve(unpack(text));
+      else receive({ data: { text, ...asked } });
+    };
+    addEventListener("message", receive);
+  }, { once: true });
 })();
