@@ -19,7 +19,7 @@ internal sealed class LiveCells
 
     private readonly BookFiles _files;
     private readonly CellRuntime _runtime;
-    private readonly Dictionary<string, PackedFile> _packed = [];
+    private readonly Dictionary<string, Pack> _packed = [];
 
     /// <summary>Adds what all pages need.</summary>
     /// <param name="files">The book's files.</param>
@@ -27,9 +27,10 @@ internal sealed class LiveCells
     public LiveCells(BookFiles files, CellRuntime runtime)
     {
         (_files, _runtime) = (files, runtime);
-        var packed = runtime.Files.Select(file => (File: PackedFile.AddTo(files, file.Name, file.Content), file.IsCompiler)).ToList();
-        Size = packed.Sum(file => file.File.Size);
-        files.Add("pack/runtime.js", $"book.runtime = {Runtime(packed).ToJsonString()};\n");
+        var packs = runtime.Files.ToLookup(file => file.IsCompiler, file => (file.Name, file.Content));
+        var (always, compiler) = (Pack.AddTo(files, packs[false]), Pack.AddTo(files, packs[true]));
+        Size = always.Concat(compiler).Sum(pack => pack.Size);
+        files.Add("pack/runtime.js", $"book.runtime = {Runtime(always, compiler).ToJsonString()};\n");
         foreach (var name in Embedded.Names("Live"))
             files.Add($"assets/{name}", Embedded.Open($"Live/{name}"));
         foreach (var script in MathTypesetter.Scripts)
@@ -52,8 +53,8 @@ internal sealed class LiveCells
     public string Add(BookPage page)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(page.Path))!;
-        var read = CellFiles.Of(page.Notebook, folder).Select(file => Described(Pack(file.Path, folder), file.Names));
-        var compiled = _runtime.Compiled.TryGetValue(page.Path, out var cells) ? Described(PackedFile.AddTo(_files, CompiledName, cells)) : null;
+        var read = CellFiles.Of(page.Notebook, folder).Select(file => Described(PackOf(file.Path, folder), file.Names));
+        var compiled = _runtime.Compiled.TryGetValue(page.Path, out var cells) ? Described(Pack.AddTo(_files, CompiledName, cells)) : null;
         var notebook = new JsonObject
         {
             ["files"] = new JsonArray([.. read]),
@@ -64,28 +65,30 @@ internal sealed class LiveCells
     }
 
     // Notebooks of one folder read the same files.
-    private PackedFile Pack(string path, string folder)
+    private Pack PackOf(string path, string folder)
     {
         var file = Path.Combine(folder, path);
         if (!_packed.TryGetValue(file, out var packed))
-            _packed[file] = packed = PackedFile.AddTo(_files, $"{Folder}/{path}", File.ReadAllBytes(file));
+            _packed[file] = packed = Pack.AddTo(_files, $"{Folder}/{path}", File.ReadAllBytes(file));
         return packed;
     }
 
-    private static JsonObject Runtime(IReadOnlyList<(PackedFile File, bool IsCompiler)> packed) => new()
+    private static JsonObject Runtime(IEnumerable<Pack> always, IEnumerable<Pack> compiler) => new()
     {
-        ["files"] = new JsonArray([.. packed.Where(file => !file.IsCompiler).Select(file => Described(file.File))]),
-        ["compiler"] = new JsonArray([.. packed.Where(file => file.IsCompiler).Select(file => Described(file.File))]),
+        ["packs"] = new JsonArray([.. always.Select(pack => Described(pack))]),
+        ["compiler"] = new JsonArray([.. compiler.Select(pack => Described(pack))]),
         ["frame"] = FrameScript,
         ["worker"] = Embedded.Text("Live/worker.js"),
         ["htmlPolicy"] = Template.Render("frame-policy", new { }),
     };
 
-    private static JsonNode Described(PackedFile file, IEnumerable<string>? names = null)
+    private static JsonNode Described(Pack pack, IEnumerable<string>? names = null)
     {
-        var described = new JsonObject { ["name"] = file.Name, ["script"] = file.Script, ["size"] = file.Size };
+        var described = new JsonObject { ["holds"] = Array(pack.Holds), ["script"] = pack.Script, ["size"] = pack.Size };
         if (names is not null)
-            described["names"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]);
+            described["names"] = Array(names);
         return described;
     }
+
+    private static JsonArray Array(IEnumerable<string> names) => new([.. names.Select(name => JsonValue.Create(name))]);
 }

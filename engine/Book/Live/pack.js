@@ -8,23 +8,24 @@
   const withCompiler = new WeakMap();
   book.packed = new Map();
 
-  const namesOf = files => files.map(({ name }) => name);
+  const namesOf = packs => packs.flatMap(({ holds }) => holds);
 
   /** Loads scripts, some at a time, and hands the texts that are packed in them to somebody. */
-  async function loadAll(files, take, progress) {
-    const all = files.reduce((sum, { size }) => sum + size, 0);
-    const rest = [...files];
+  async function loadAll(packs, take, progress) {
+    const all = packs.reduce((sum, { size }) => sum + size, 0);
+    const rest = [...packs];
     let done = 0;
     let hasFailed = false;
     async function loadSome() {
-      for (let file = rest.shift(); file; file = rest.shift()) {
-        await book.load(file.script, () => book.packed.has(file.name));
-        const text = book.packed.get(file.name);
-        // Kept, it would take tens of megabytes, for a session that may never be begun anew.
-        book.packed.delete(file.name);
-        book.forget(file.script);
-        await take(file.name, text);
-        done += file.size;
+      for (let pack = rest.shift(); pack; pack = rest.shift()) {
+        const { holds, script, size } = pack;
+        await book.load(script, () => holds.every(name => book.packed.has(name)));
+        const texts = holds.map(name => [name, book.packed.get(name)]);
+        // Kept, they would take tens of megabytes, for a session that may never be begun anew.
+        for (const name of holds) book.packed.delete(name);
+        book.forget(script);
+        for (const [name, text] of texts) await take(name, text);
+        done += size;
         if (!hasFailed) progress(done, all);
       }
     }
@@ -45,11 +46,11 @@
    * @param signal Gives up.
    */
   book.beginSession = async (hash, shown, progress, signal) => {
-    const files = [...book.runtime.files, ...book.notebook.compiled ? [book.notebook.compiled] : []];
-    const session = new book.Session({ ...book.runtime, hash }, { files: namesOf(files), compiler: namesOf(book.runtime.compiler) }, shown);
+    const packs = [...book.runtime.packs, ...book.notebook.compiled ? [book.notebook.compiled] : []];
+    const session = new book.Session({ ...book.runtime, hash }, { files: namesOf(packs), compiler: namesOf(book.runtime.compiler) }, shown);
     signal.addEventListener("abort", () => session.close());
     try {
-      await Promise.all([loadAll(files, (name, text) => session.add(name, text), progress), session.ready]);
+      await Promise.all([loadAll(packs, (name, text) => session.add(name, text), progress), session.ready]);
       return session;
     } catch (error) {
       session.close();
@@ -71,8 +72,8 @@
   book.addFiles = async (session, code, progress) => {
     if (!given.has(session)) given.set(session, new Set());
     const had = given.get(session);
-    const files = book.notebook.files.filter(({ name, names }) => !had.has(name) && names.some(said => code.includes(said)));
-    await loadAll(files, (name, text) => session.write(name, text), progress);
-    for (const { name } of files) had.add(name);
+    const packs = book.notebook.files.filter(({ script, names }) => !had.has(script) && names.some(said => code.includes(said)));
+    await loadAll(packs, (name, text) => session.write(name, text), progress);
+    for (const { script } of packs) had.add(script);
   };
 })();
