@@ -33,7 +33,7 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
     {
         var columns = SingleRow<T, TVector, TRegisters>.Columns(product);
         if (columns > 0)
-            SingleRow<T, TVector, TRegisters>.Multiply(product);
+            SingleRow<T, TVector, TRegisters>.Multiply(product, (_scratch ??= new()).B);
         if (columns < product.Columns)
             MultiplyTiles(product.Part(0, product.Rows, columns, product.Columns - columns));
     }

@@ -43,14 +43,18 @@ public abstract unsafe class ProductKernelTests<T>
         var kernel = ProductKernel<T>.Supported.Single(kernel => kernel.Name == name);
         foreach (var (columns, depth) in new[] { (1, 9), (4, 8), (37, 41), (64, 7), (259, 171), (2050, 12) })
         {
-            var (a, b) = (RandomMatrix.Uniform<T>(5, depth, columns), RandomMatrix.Uniform<T>(depth, columns, depth));
-            var bias = RandomMatrix.Uniform<T>(1, columns, 1);
-            var (together, alone) = (new Matrix<T>(5, columns), new Matrix<T>(1, columns));
-            Multiply(kernel, a, false, b, false, bias, together);
-            for (var row = 0; row < a.Rows; row++)
+            foreach (var isTransposed in new[] { false, true })
             {
-                Multiply(kernel, Matrix.Row<T>(a.Span.Slice(row * depth, depth).ToArray()), false, b, false, bias, alone);
-                Assert.Equal(together.Span.Slice(row * columns, columns), alone.Span);
+                var a = RandomMatrix.Uniform<T>(5, depth, columns);
+                var b = isTransposed ? RandomMatrix.Uniform<T>(columns, depth, depth) : RandomMatrix.Uniform<T>(depth, columns, depth);
+                var bias = RandomMatrix.Uniform<T>(1, columns, 1);
+                var (together, alone) = (new Matrix<T>(5, columns), new Matrix<T>(1, columns));
+                Multiply(kernel, a, false, b, isTransposed, bias, together);
+                for (var row = 0; row < a.Rows; row++)
+                {
+                    Multiply(kernel, Matrix.Row<T>(a.Span.Slice(row * depth, depth).ToArray()), false, b, isTransposed, bias, alone);
+                    Assert.Equal(together.Span.Slice(row * columns, columns), alone.Span);
+                }
             }
         }
     }
