@@ -17,7 +17,7 @@ internal static class Trained
 
     /// <summary>Three images: a black one that shows a 4, a white one that shows a 7, and a grey one that shows a 9.</summary>
     public static Digits Digits { get; } = new(
-        [.. Enumerable.Repeat((byte)255, 784), .. Enumerable.Repeat((byte)0, 784), .. Enumerable.Repeat((byte)128, 784)], [4, 7, 9]);
+        new([.. Enumerable.Repeat((byte)255, 784), .. Enumerable.Repeat((byte)0, 784), .. Enumerable.Repeat((byte)128, 784)]), [4, 7, 9]);
 
     public static NeuralNetwork<double> NewNetwork() => new([2, 8, 8, 1], new Tanh(), new XavierNormal(), seed: 1);
 }

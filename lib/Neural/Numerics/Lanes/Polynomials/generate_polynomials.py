@@ -312,7 +312,7 @@ def write_rise(name, summary, function, low, high, constants):
 
 
 def write_of_ratio(name, summary, f, least, most, constants):
-    """A function of a, in x = (a - middle)/(a + width): about the middle x is small, and so is what its roundings do."""
+    """A function of a, in x = (a - middle)/(a + width): about the middle x is small, and so are its roundings."""
     middle, width = mpf("1.75"), mpf("2.5")
     write_rise(name, f"{summary}, in x = (a − {nstr(middle, 5)})/(a + {nstr(width, 5)})",
                lambda x: f((middle + width * x) / (1 - x)),
