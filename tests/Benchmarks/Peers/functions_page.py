@@ -104,18 +104,18 @@ holds five registers. Where there is no limit, a part is computed out of line, o
 NOTES = """
 ## Where accuracy was chosen over speed
 
-- Every result is within 2 ULP of the exact one. Of PyTorch's float functions SiLU and GELU err by 10⁷ ULP in their left
-  tails, and ELU next to 0; [accuracy](accuracy.md) has all of them.
-- Sigmoid, SiLU, Swish and QuickGELU, ELU, CELU and SELU, and the derivatives of sigmoid, tanh and softplus, are computed in
-  the lanes' own precision from one exponential without a table, float GELU from it and polynomials; softmax, too. At
-  every 37th float the worst error is 1.96 ULP (`accuracy-sweep 37`). Neighbours may differ by a last digit that they do
-  not share, so that such a function does not rise or fall with every step.
-- The derivative of SiLU, Swish and QuickGELU has a root, about which the plain formula errs without bound. It is written
-  from the distance to the root, and carries what its sums and products lose: 86 instructions instead of 40.
+- Every result is within 2 ULP of the exact one. Of PyTorch's float functions SiLU and GELU err by 10⁷ ULP in their
+  left tails, and ELU next to 0; [accuracy](accuracy.md) has all of them.
+- Sigmoid, SiLU, Swish and QuickGELU, ELU, CELU and SELU, and the derivatives of sigmoid, tanh and softplus, are
+  computed in the lanes' own precision from one exponential without a table, float GELU from it and polynomials;
+  softmax, too. At every 37th float the worst error is 1.96 ULP (`accuracy-sweep 37`). Neighbours may differ by a
+  last digit that they do not share, so that such a function does not rise or fall with every step.
+- The derivative of SiLU, Swish and QuickGELU has a root, about which the plain formula errs without bound. It is
+  written from the distance to the root, and carries what its sums and products lose: 86 instructions instead of 40.
 - Float softplus and tanh come from tables of polynomials, beyond a point times an exponential: within 1.7 ULP. With
   AVX2 a look-up is four permutations and three blends; on a processor with AVX-512, one.
-- Float Mish, GELU (tanh) and tanhshrink are computed in lanes of double and rounded once, within 0.51 ULP: half as many
-  lanes is what that costs.
+- Float Mish, GELU (tanh) and tanhshrink are computed in lanes of double and rounded once, within 0.51 ULP: half as
+  many lanes is what that costs.
 - The other double results carry their rounding errors along: that costs about twice the operations.
 - The derivative of softsign is a division that carries its rounding error along.
 """
