@@ -13,7 +13,7 @@ public sealed record Identity : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public Identity()
-        : base(ElementwiseKernel.Of(default(Lanewise)))
+        : base(new Copying(ElementwiseKernel.Of(default(Lanewise))))
     {
     }
 
@@ -27,6 +27,20 @@ public sealed record Identity : ElementwiseActivation
 
     /// <inheritdoc/>
     public override Interval Range => Interval.Real;
+
+    /// <summary>Copies as fast as the runtime can.</summary>
+    private sealed record Copying(ElementwiseKernel Lanes) : ElementwiseKernel
+    {
+        public override T Value<T>(T x) => x;
+
+        public override T Derivative<T>(T x) => Lanes.Derivative(x);
+
+        public override void Value<T>(ReadOnlySpan<T> x, Span<T> value) => x.CopyTo(value);
+
+        public override void Derivative<T>(ReadOnlySpan<T> x, Span<T> derivative) => Lanes.Derivative(x, derivative);
+
+        public override void Both<T>(ReadOnlySpan<T> x, Span<T> value, Span<T> derivative) => Lanes.Both(x, value, derivative);
+    }
 
     private readonly struct Lanewise : IElementwise
     {

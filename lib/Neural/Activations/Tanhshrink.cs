@@ -18,7 +18,7 @@ public sealed record Tanhshrink : ElementwiseActivation
 {
     /// <summary>Creates the function.</summary>
     public Tanhshrink()
-        : base(ElementwiseKernel.Of(default(Lanewise)))
+        : base(ElementwiseKernel.OfCombined(default(Lanewise)))
     {
     }
 
@@ -31,36 +31,46 @@ public sealed record Tanhshrink : ElementwiseActivation
     /// <inheritdoc/>
     public override Interval Range => Interval.Real;
 
-    private readonly struct Lanewise : IElementwise
+    private readonly struct Lanewise : ICombinedElementwise
     {
         /// <summary>Beyond, tanh is 1 to twice a double's precision.</summary>
-        private const double Farthest = 100;
+        private const double Farthest = 40;
 
-        public static bool InOwnPrecision => false;
+        public static bool InOwnPrecision => true;
 
         /// <summary>Up to here the series is taken.</summary>
-        private const double Near = 0.5;
+        private const double Near = 0.75;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V>
+        public V Value<V>(V x) where V : struct, ILanes<V> => Value(x, Tanh(Bounded(x)));
+
+        [MethodImpl(AggressiveInlining)]
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => Derivative(Tanh(Bounded(x)));
+
+        [MethodImpl(AggressiveInlining)]
+        public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
-            var size = V.Abs(x);
-            var bounded = V.Min(Farthest, size);
-            var difference = (bounded - Tanh(bounded)).Rounded;
+            var tanh = Tanh(Bounded(x));
+            value = Value(x, tanh);
+            derivative = Derivative(tanh);
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Bounded<V>(V x) where V : struct, ILanes<V> => V.Min(Farthest, V.Abs(x));
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Value<V>(V x, Extended<V> tanh) where V : struct, ILanes<V>
+        {
+            var bounded = Bounded(x);
+            var difference = Extended<V>.OrderedSum(bounded, -tanh).Rounded;
             var near = V.Where(bounded <= Near, Series(bounded).Rounded, difference);
-            return V.CopySign(V.Where(size > Farthest, size - 1, near), x);
+            return V.CopySign(V.Where(V.Abs(x) > Farthest, V.Abs(x) - 1, near), x);
         }
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V>
-        {
-            var bounded = V.Min(Farthest, V.Abs(x));
-            // Near 0 the series, which is small beside x, makes the better tanh.
-            var tanh = Extended<V>.Where(bounded <= Near, bounded - Series(bounded), Tanh(bounded));
-            return (tanh * tanh).Rounded;
-        }
+        private static V Derivative<V>(Extended<V> tanh) where V : struct, ILanes<V> => (tanh * tanh).Rounded;
 
-        /// <summary>x − tanh(x) = x³/3 − …, for 0 ≤ x ≤ ½.</summary>
+        /// <summary>x − tanh(x) = x³/3 − …, for 0 ≤ x ≤ ¾.</summary>
         [MethodImpl(AggressiveInlining)]
         private static Extended<V> Series<V>(V x) where V : struct, ILanes<V> =>
             x * Extended<V>.Product(x, x) * TanhshrinkTail.Of(x * x);
@@ -68,7 +78,7 @@ public sealed record Tanhshrink : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         private static Extended<V> Tanh<V>(V size) where V : struct, ILanes<V>
         {
-            var negative = Exponential<V>.Minus1(-2 * size);
+            var negative = new PlainExponential<V>(-2 * size).ExtendedMinus1;
             return -(negative / Extended<V>.OrderedSum(2, negative));
         }
     }

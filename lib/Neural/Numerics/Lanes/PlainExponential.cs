@@ -29,6 +29,9 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
     /// <summary>eʳ − 1.</summary>
     public readonly V Rise;
 
+    /// <summary>What its last rounding has lost.</summary>
+    private readonly V _riseRest;
+
     /// <summary>2ⁿ, times 2^shift.</summary>
     public readonly V Power;
 
@@ -38,7 +41,7 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
     public PlainExponential(V x, int shift = 0)
     {
         var n = Reduce(x, shift, out var coarse, out Power);
-        Rise = RiseOf(coarse, n * -Plain.Of<V>(Low, LowOfDouble));
+        (Rise, _riseRest) = RiseOf(coarse, n * -Plain.Of<V>(Low, LowOfDouble));
     }
 
     /// <param name="x">The exponent.</param>
@@ -48,7 +51,7 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
     public PlainExponential(V x, V rest, int shift = 0)
     {
         var n = Reduce(x, shift, out var coarse, out Power);
-        Rise = RiseOf(coarse, V.MultiplyAdd(n, -Plain.Of<V>(Low, LowOfDouble), rest));
+        (Rise, _riseRest) = RiseOf(coarse, V.MultiplyAdd(n, -Plain.Of<V>(Low, LowOfDouble), rest));
     }
 
     /// <summary>eˣ over the <see cref="Unit"/>, for x from −∞ to 0, or not far above.</summary>
@@ -94,6 +97,18 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
         get => V.MultiplyAdd(Power, Rise, Power - 1);
     }
 
+    /// <summary>The same, for x ≤ 0, with what its rounding loses.</summary>
+    public Extended<V> ExtendedMinus1
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var power = Extended<V>.OrderedSum(-1, Power);
+            var minus1 = Extended<V>.OrderedSum(power.High, Power * Rise);
+            return new(minus1.High, V.MultiplyAdd(Power, _riseRest, minus1.Low + power.Low));
+        }
+    }
+
     /// <summary>The same times a power of 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PlainExponential<V> Scaled(double powerOf2) => new(Rise, Power * powerOf2);
@@ -131,10 +146,12 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V RiseOf(V coarse, V fine)
+    private static (V Nearest, V Lost) RiseOf(V coarse, V fine)
     {
         var r = coarse + fine;
         var square = r * r;
-        return coarse + V.MultiplyAdd(square, PlainExponentialTail.Of(r, square), fine);
+        var tail = V.MultiplyAdd(square, PlainExponentialTail.Of(r, square), fine);
+        var rise = coarse + tail;
+        return (rise, tail - (rise - coarse));
     }
 }

@@ -3,26 +3,47 @@ using System.Runtime.CompilerServices;
 
 namespace Neural.Numerics.Lanes.Polynomials;
 
-/// <summary>(y − tanh(y))/y³ in x = y² for 0 ≤ y ≤ 1/2.</summary>
+/// <summary>(y − tanh(y))/y³ in x = y² for 0 ≤ y ≤ 3/4, to the precision of the lanes.</summary>
 /// <remarks>Even and odd powers are two chains that run side by side.</remarks>
 internal static class TanhshrinkTail
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Extended<V> Of<V>(V x) where V : struct, ILanes<V>
+    public static Extended<V> Of<V>(V x) where V : struct, ILanes<V> =>
+        default(V) is IFloatForFloat ? ForFloat(x) : ForDouble(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Extended<V> ForFloat<V>(V x) where V : struct, ILanes<V>
     {
         var square = x * x;
-        V even = 0.000035145461775299669845;
-        even = V.MultiplyAdd(even, square, 0.0002387888292985773163);
-        even = V.MultiplyAdd(even, square, 0.0014558289264182335135);
-        even = V.MultiplyAdd(even, square, 0.0088632355135444677323);
-        even = V.MultiplyAdd(even, square, 0.053968253968248331425);
-        V odd = -8.8572207736464390474e-6;
-        odd = V.MultiplyAdd(odd, square, -0.000095443754212123607717);
-        odd = V.MultiplyAdd(odd, square, -0.0005899748442707402791);
-        odd = V.MultiplyAdd(odd, square, -0.0035921276617538792234);
-        odd = V.MultiplyAdd(odd, square, -0.021869488535733096407);
-        odd = V.MultiplyAdd(odd, square, -0.13333333333333330381);
-        var constant = new Extended<V>(0.3333333333333333, 1.8478088050216284e-17);
+        V even = 0.0011985128646847695673;
+        even = V.MultiplyAdd(even, square, 0.0088350546845339134354);
+        even = V.MultiplyAdd(even, square, 0.053967983236394073067);
+        V odd = -0.00025404056084856831912;
+        odd = V.MultiplyAdd(odd, square, -0.0034798685480991326653);
+        odd = V.MultiplyAdd(odd, square, -0.021865570511704816388);
+        odd = V.MultiplyAdd(odd, square, -0.13333332614555989065);
+        var constant = new Extended<V>(0.3333333432674408, -9.965643795681449e-09);
+        return constant + (V.MultiplyAdd(even, x, odd) * x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Extended<V> ForDouble<V>(V x) where V : struct, ILanes<V>
+    {
+        var square = x * x;
+        V even = 3.8330771871759687267e-6;
+        even = V.MultiplyAdd(even, square, 0.000037847922289415112066);
+        even = V.MultiplyAdd(even, square, 0.00023893310262646524341);
+        even = V.MultiplyAdd(even, square, 0.0014558275401682893382);
+        even = V.MultiplyAdd(even, square, 0.0088632354790271895066);
+        even = V.MultiplyAdd(even, square, 0.05396825396820751075);
+        V odd = -5.9839461233588083558e-7;
+        odd = V.MultiplyAdd(odd, square, -0.000013600932134105525479);
+        odd = V.MultiplyAdd(odd, square, -0.000096289113298912085963);
+        odd = V.MultiplyAdd(odd, square, -0.00058998372393470400856);
+        odd = V.MultiplyAdd(odd, square, -0.0035921273047752544969);
+        odd = V.MultiplyAdd(odd, square, -0.021869488534029811397);
+        odd = V.MultiplyAdd(odd, square, -0.1333333333333329324);
+        var constant = new Extended<V>(0.3333333333333333, 1.792862918067857e-17);
         return constant + (V.MultiplyAdd(even, x, odd) * x);
     }
 }

@@ -81,25 +81,44 @@ def method(name, coefficients, extended):
     return "\n".join(lines + ["    }"])
 
 
-def with_constant(coefficients):
+def float_of(value):
+    return mpf(float(numpy.float32(float(value))))
+
+
+def with_constant(name, coefficients, constant):
     """Even and odd powers, and the constant with all its digits: for an argument that is small."""
     return "\n".join([
         "    [MethodImpl(MethodImplOptions.AggressiveInlining)]",
-        "    public static Extended<V> Of<V>(V x) where V : struct, ILanes<V>",
+        f"    private static Extended<V> {name}<V>(V x) where V : struct, ILanes<V>",
         "    {",
         "        var square = x * x;",
         *chain("even", coefficients[2::2]),
         *chain("odd", coefficients[1::2]),
-        f"        var constant = new Extended<V>({pair(coefficients[0])});",
+        f"        var constant = new Extended<V>({constant});",
         "        return constant + (V.MultiplyAdd(even, x, odd) * x);",
         "    }",
     ])
 
 
-def write(name, summary, function, interval, weight=None, entry=None, extended=False, for_float=False, leads=False):
+def write_leading(name, summary, function, interval, weight):
+    """For either precision, with a constant that is a sum of two."""
+    long, short = (fit(function, *interval, bits, weight) for bits in (59, 30))
+    first = float_of(short[0])
+    print(f"{name}: degree {len(long) - 1}, for float {len(short) - 1}")
+    write_plain(name, f"{summary}, to the precision of the lanes.", TWO_CHAINS, """\
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Extended<V> Of<V>(V x) where V : struct, ILanes<V> =>
+        default(V) is IFloatForFloat ? ForFloat(x) : ForDouble(x);
+
+""" + "\n\n".join([
+        with_constant("ForFloat", short, f"{float(first)!r}, {float(short[0] - first)!r}"),
+        with_constant("ForDouble", long, pair(long[0]))]))
+
+
+def write(name, summary, function, interval, weight=None, entry=None, extended=False, for_float=False):
     weight = weight or (lambda x: 1 / abs(function(x)))
     long = fit(function, *interval, 59, weight)
-    methods = [with_constant(long) if leads else method("ForDouble" if for_float or entry else "Of", long, extended)]
+    methods = [method("ForDouble" if for_float or entry else "Of", long, extended)]
     print(f"{name}: degree {len(long) - 1}")
     if for_float:
         short = fit(function, *interval, 31, weight)
@@ -230,7 +249,8 @@ def tanhshrink(z):
     return (x - tanh(x)) / x**3 if z > mpf(10) ** -12 else mpf(1) / 3 - 2 * z / 15
 
 
-write("TanhshrinkTail", "(y − tanh(y))/y³ in x = y² for 0 ≤ y ≤ 1/2.", tanhshrink, (mpf(0), mpf("0.2501")), leads=True)
+write_leading("TanhshrinkTail", "(y − tanh(y))/y³ in x = y² for 0 ≤ y ≤ 3/4", tanhshrink, (mpf(0), mpf("0.5626")),
+              lambda z: 1 / abs(tanhshrink(z)))
 
 
 def write_slope(name, guess, text, f, extended_argument=False):
@@ -285,10 +305,6 @@ c = mpf("0.044715")
 write_slope("GELUTanhSlope", mpf("-0.75"), "GELU (tanh)", lambda x: x / (1 + exp(-2 * sqrt(2 / pi) * (x + c * x**3))))
 write_slope("SiLUSlope", mpf("-1.278"), "SiLU", lambda x: x / (1 + exp(-x)), extended_argument=True)
 write_slope("MishSlope", mpf("-1.19"), "Mish", lambda x: x * tanh(log(1 + exp(x))))
-
-
-def float_of(value):
-    return mpf(float(numpy.float32(float(value))))
 
 
 def write_rise(name, summary, function, low, high, constants):
