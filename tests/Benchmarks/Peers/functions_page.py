@@ -114,8 +114,8 @@ NOTES = """
   written from the distance to the root, and carries what its sums and products lose: 86 instructions instead of 40.
 - Float softplus and tanh come from tables of polynomials, beyond a point times an exponential: within 1.7 ULP. With
   AVX2 a look-up is four permutations and three blends; on a processor with AVX-512, one.
-- Float Mish, GELU (tanh) and tanhshrink are computed in lanes of double and rounded once, within 0.51 ULP: half as
-  many lanes is what that costs.
+- Float Mish and GELU (tanh) are computed in lanes of double and rounded once, within 0.51 ULP: half as many lanes is
+  what that costs.
 - The other double results carry their rounding errors along: that costs about twice the operations.
 - The derivative of softsign is a division that carries its rounding error along.
 """
