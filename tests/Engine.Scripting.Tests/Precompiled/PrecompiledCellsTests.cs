@@ -99,6 +99,21 @@ public sealed class PrecompiledCellsTests : IDisposable
         Assert.False(precompiled.CanRun(1, cell + " "));
     }
 
+    /// <summary>Compiled after all others, the cell would have the newest declaration.</summary>
+    [Fact]
+    public async Task A_cell_does_not_run_again_that_names_what_has_been_declared_anew_since()
+    {
+        string[] cells = ["var x = 1;", "x + 1", "Math.Abs(-2)", "var x = 5;", "var Math = 3;"];
+        var compiled = await CompileAsync(cells);
+        var precompiled = new PrecompiledCells(compiled, There, new LoadedCells(), new CellObjects(), new NoPackages());
+        for (var number = 1; number <= 3; number++)
+            await precompiled.RunAsync(number, new RecordedOutput(), NoInterruption.Instance);
+        Assert.True(precompiled.CanRun(2, cells[1]) && precompiled.CanRun(3, cells[2]));
+        for (var number = 4; number <= 5; number++)
+            await precompiled.RunAsync(number, new RecordedOutput(), NoInterruption.Instance);
+        Assert.Equal([4, 5], Enumerable.Range(1, 5).Where(number => precompiled.CanRun(number, cells[number - 1])));
+    }
+
     [Theory]
     [InlineData("namespace Zoo { class Cat; }")]
     [InlineData("#!time\n1")]
