@@ -32,6 +32,24 @@ internal static partial class CellRequests
     [JSExport]
     internal static bool IsPrecompiled(int cell, string code) => PageSession.IsPrecompiled(cell, code);
 
+    /// <summary>Does in advance what the next cell would wait for, if it has to be compiled.</summary>
+    [JSExport]
+    internal static async Task PrepareAsync()
+    {
+        // As in RunAsync.
+        await Task.Yield();
+        await PageSession.PrepareAsync();
+    }
+
+    /// <summary>Has the compiler do for the first time what it will do for a cell that a reader is about to change.</summary>
+    /// <param name="code">The cell as it stands.</param>
+    [JSExport]
+    internal static async Task WarmUpAsync(string code)
+    {
+        await Task.Yield();
+        await PageSession.WarmUpAsync(code);
+    }
+
     /// <summary>Has the running cell stop, if it waits and so can be told.</summary>
     [JSExport]
     internal static void Interrupt() => _running.Asked.Cancel();

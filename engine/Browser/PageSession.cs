@@ -20,6 +20,9 @@ internal static class PageSession
     private static readonly PackPackages Packages = new();
     private static readonly PrecompiledCells Precompiled = new(ReadCompiled(), Folder, Loaded, Objects, Packages);
 
+    // What most cells have: a call, a lambda, an extension, a conversion, a text with values in it.
+    private const string Sample = "Console.WriteLine($\"{Enumerable.Range(1, 2).Select(i => i / 2.0).Sum():F2}\");";
+
     private static ScriptSession? _session;
     private static int _adopted;
     private static bool _hasCompiled;
@@ -48,6 +51,21 @@ internal static class PageSession
             await _session.AdoptAsync(ran.Number, ran.Cell);
         }
         return _session;
+    }
+
+    /// <summary>Does in advance what the next cell would wait for.</summary>
+    public static async Task PrepareAsync() => (await GetAsync()).Prepare();
+
+    /// <summary>Compiles what nobody runs: whatever the compiler does for the first time takes it several times as long.</summary>
+    /// <param name="code">A cell as it stands, of which the reader will run something like it.</param>
+    public static async Task WarmUpAsync(string code)
+    {
+        var session = await GetAsync();
+        foreach (var text in new[] { Sample, code })
+        {
+            session.Compose(text).Compile(withSymbols: false, CancellationToken.None);
+            await Task.Yield();
+        }
     }
 
     private static IReadOnlyList<PrecompiledCell> ReadCompiled() => File.Exists(Compiled) ? PrecompiledFile.Read(File.OpenRead(Compiled)) : [];

@@ -59,6 +59,9 @@ internal sealed class CellCompiler
     /// <summary>A cell after those that have run, which itself is not run.</summary>
     public Submission Compose(string text) => Submissions.Compose(text, _options);
 
+    /// <summary>Does in advance what the next cell begins with.</summary>
+    public void Prepare() => Submissions.Prepare(_options);
+
     /// <summary>Has later cells see the packages that a cell asks for.</summary>
     /// <returns>What a reader is told of them, a line each.</returns>
     /// <exception cref="PackageException">One cannot be had.</exception>

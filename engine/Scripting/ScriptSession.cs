@@ -92,6 +92,9 @@ internal sealed class ScriptSession
     /// <summary>A cell after those that have run, which itself is not run.</summary>
     public Submission Compose(string text) => _compiler.Compose(text);
 
+    /// <summary>Does in advance what compiling the next cell begins with, while nobody waits for it.</summary>
+    public void Prepare() => _compiler.Prepare();
+
     /// <summary>The value of code that shows nothing and is not interrupted.</summary>
     public object? Evaluate(string code)
     {

@@ -19,11 +19,13 @@ internal sealed class Submissions(IAssemblySource assemblies, CellObjects object
     // No two sessions of a process have assemblies of one name.
     private readonly string _session = name ?? $"ℛ{Guid.NewGuid():N}";
     private readonly List<Submission> _ran = [];
+    private readonly HashSet<MetadataReference> _referenced = [];
     private readonly CSharpCompilationOptions _options = new(
-        OutputKind.DynamicallyLinkedLibrary, usings: CellOptions.Imports, concurrentBuild: false, optimizationLevel: OptimizationLevel.Release, deterministic: name is not null, sourceReferenceResolver: assemblies.Sources,
+        OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false, optimizationLevel: OptimizationLevel.Release, deterministic: name is not null, sourceReferenceResolver: assemblies.Sources,
         metadataReferenceResolver: assemblies.References, assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 
-    private int _composed;
+    private NextCell? _next;
+    private int _begun;
 
     /// <summary>The cells that have run, in order.</summary>
     public IReadOnlyList<Submission> Ran => _ran;
@@ -35,12 +37,13 @@ internal sealed class Submissions(IAssemblySource assemblies, CellObjects object
     public Submission Compose(string text, CellOptions options, string? assembly = null)
     {
         var tree = CSharpSyntaxTree.ParseText(text, CellParser.Options, options.FilePath, Encoding.UTF8);
-        var number = _ran.Count;
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            assembly ?? $"{_session}#{number}-{_composed++}", tree, options.References, _options.WithScriptClassName($"Submission#{number}"),
-            _ran.LastOrDefault()?.Compilation, typeof(object));
-        return new Submission(tree, compilation);
+        var next = assembly is null ? Next(options.References) : Begin(assembly, options.References);
+        return new Submission(tree, next.AddSyntaxTrees(tree));
     }
+
+    /// <summary>Binds the references of the next cell, which takes as long as a short cell itself; all that is composed in its place shares it.</summary>
+    /// <param name="options">What it will be compiled with.</param>
+    public void Prepare(CellOptions options) => _ = Next(options.References).Assembly;
 
     /// <summary>The variables of the cells, each as its newest declaration has it, with their values.</summary>
     public IEnumerable<(IFieldSymbol Symbol, object? Value)> Variables()
@@ -52,11 +55,30 @@ internal sealed class Submissions(IAssemblySource assemblies, CellObjects object
             .Select(field => (field, Value(instances[field.ContainingType.MetadataName], field.Name)));
     }
 
+    private CSharpCompilation Next(IReadOnlyList<MetadataReference> references)
+    {
+        if (_next is null || !_next.References.SequenceEqual(references))
+            _next = new(references, Begin($"{_session}#{_ran.Count}-{_begun++}", references));
+        return _next.Compilation;
+    }
+
+    /// <summary>A cell without text. What an earlier one refers to and imports, it sees as well.</summary>
+    private CSharpCompilation Begin(string assembly, IReadOnlyList<MetadataReference> references) =>
+        CSharpCompilation.CreateScriptCompilation(
+            assembly, syntaxTree: null, references.Where(reference => !_referenced.Contains(reference)),
+            _options.WithScriptClassName($"Submission#{_ran.Count}").WithUsings(_ran.Count == 0 ? CellOptions.Imports : []),
+            _ran.LastOrDefault()?.Compilation, typeof(object));
+
     private static object? Value(object instance, string field) =>
         instance.GetType().GetField(field, BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.GetValue(instance);
 
     /// <summary>Makes a cell without code the newest of the chain, for its directives.</summary>
-    public void Append(Submission cell) => _ran.Add(cell);
+    public void Append(Submission cell)
+    {
+        _ran.Add(cell);
+        _referenced.UnionWith(cell.Compilation.ExternalReferences);
+        _next = null;
+    }
 
     /// <summary>Makes a compiled cell the newest of the chain.</summary>
     /// <returns>What runs it.</returns>
@@ -66,4 +88,6 @@ internal sealed class Submissions(IAssemblySource assemblies, CellObjects object
         Append(cell.Submission);
         return main;
     }
+
+    private sealed record NextCell(IReadOnlyList<MetadataReference> References, CSharpCompilation Compilation);
 }

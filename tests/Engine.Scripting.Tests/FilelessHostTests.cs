@@ -24,6 +24,32 @@ public sealed class FilelessHostTests
     }
 
     [Fact]
+    public async Task What_was_prepared_is_compiled_as_what_was_not()
+    {
+        var session = new ScriptSession("/", new LoadedAssemblies(new LoadedCells()), new NoPackages(), TimeProvider.System);
+        var output = new RecordedOutput();
+        foreach (var (i, code) in new[]
+        {
+            "#r \"System.Runtime.Numerics\"\nusing System.Globalization; var x = 20;",
+            "var wrong = y;",
+            "using System.Numerics; var big = BigInteger.One; x += CultureInfo.InvariantCulture.Name.Length;",
+            "$\"{(int)big + x}\"",
+        }.Index())
+        {
+            session.Prepare();
+            var prepared = session.Compose(code).Compilation;
+            // Both stand in one place of the chain, so both are the same assembly to the compiler.
+            Assert.Equal(prepared.AssemblyName, session.Compose("1").Compilation.AssemblyName);
+
+            var error = await session.RunAsync(i + 1, code, output, NoInterruption.Instance);
+
+            Assert.Equal(i == 1 ? "CompilationError" : null, error?.Name);
+        }
+
+        Assert.Equal(["result text/plain 21"], output.Lines);
+    }
+
+    [Fact]
     public async Task An_exception_names_the_lines_of_the_cell()
     {
         var session = new ScriptSession("/", new LoadedAssemblies(new LoadedCells()), new NoPackages(), TimeProvider.System);

@@ -69,6 +69,15 @@ public sealed class ScriptSessionTests : IDisposable
     public async Task What_a_cell_does_not_show(string code) => Assert.Empty(await Plain(code));
 
     [Fact]
+    public async Task What_a_cell_declares_hides_what_every_cell_imports()
+    {
+        await Run("class Random { public int Next() => 7; } var Console = 1;");
+
+        Assert.Equal(["result text/plain 8"], await Plain("new Random().Next() + Console"));
+        Assert.Equal(["result text/plain 3"], await Plain("using Random = System.Text.StringBuilder; new Random(\"abc\").Length"));
+    }
+
+    [Fact]
     public async Task Default_imports_are_those_of_dotnet_interactive() =>
         Assert.Equal(["result text/plain 3"], await Plain(
             "var a = new List<int> { 1, 2, 3 }; var b = new StringBuilder(); IEnumerable c = a; await Task.Yield(); Math.Abs(-a.Count())"));

@@ -47,7 +47,7 @@
     /**
      * @param element The cell's element.
      * @param number Its number in the notebook, by which errors name it.
-     * @param events { run(cell), stop(), changed(cell), prepare(), complete(code, position) }: what the reader asks for.
+     * @param events { run(cell), stop(), changed(cell), prepare(cell), complete(code, position) }: what the reader asks for.
      */
     constructor(element, number, events) {
       this.#element = element;
@@ -112,7 +112,7 @@
         });
       }
       this.#editor.focus();
-      this.#events.prepare();
+      this.#events.prepare(this);
     }
 
     /** A second button that runs the cell, or stops it, for another place. */

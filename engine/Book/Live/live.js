@@ -19,7 +19,7 @@
       run: cell => run(runs.upTo(cell)),
       stop: () => runs.stop(),
       changed: () => keep(),
-      prepare: () => runs.prepare(),
+      prepare: cell => runs.prepare(cell),
       complete: (code, position) => runs.complete(code, position),
     }));
   const runs = new book.Runs(cells, page, show);

@@ -54,11 +54,11 @@
       } else if (!this.#queue.includes(cell)) await this.run(this.upTo(cell), true);
     }
 
-    /** Has C# there, and the compiler, before a cell is run: for whoever edits one. */
-    async prepare() {
+    /** Has C# there, and the compiler, before a cell is run: for whoever edits it. */
+    async prepare({ code }) {
       if (!this.#session) await this.run([], true);
-      // The first question takes a second: it had better not be the reader's.
-      this.complete("\"\".", 3).catch(() => {});
+      // The first question takes a second, and the first compilation another: they had better not be the reader's.
+      this.complete("\"\".", 3).then(() => this.#warmUp(code)).catch(() => {});
     }
 
     async run(cells, isQuiet = false) {
@@ -106,6 +106,11 @@
     async complete(code, position) {
       const session = this.#isBusy ? null : await this.#session;
       return session ? session.complete(code, position) : { from: position, items: [] };
+    }
+
+    async #warmUp(code) {
+      const session = this.#isBusy ? null : await this.#session;
+      await session?.warmUp(code);
     }
 
     async #begin() {

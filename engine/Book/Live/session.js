@@ -66,6 +66,11 @@ book.Session = class {
     return this.#ask({ code, position });
   }
 
+  /** Has the compiler do for the first time what it will do for a cell that a reader is about to change. */
+  warmUp(code) {
+    return this.#ask({ warmUp: code });
+  }
+
   /** Puts a file where cells read it. */
   write(path, text) {
     return this.#ask({ path, text }, message => this.#files.port1.postMessage(message));

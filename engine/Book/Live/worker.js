@@ -79,9 +79,18 @@
   }
 
   async function run(cell, code) {
-    const { IsPrecompiled, RunAsync, needCompiler } = await session;
-    if (!IsPrecompiled(cell, code)) await needCompiler();
-    return RunAsync(cell, code);
+    const { IsPrecompiled, RunAsync, PrepareAsync, needCompiler } = await session;
+    const isCompiled = !IsPrecompiled(cell, code);
+    if (isCompiled) await needCompiler();
+    const error = await RunAsync(cell, code);
+    postMessage({ cell, type: "finished", content: error ? JSON.parse(error) : null });
+    if (isCompiled) await PrepareAsync();
+  }
+
+  async function warmUp(code) {
+    const { WarmUpAsync, needCompiler } = await session;
+    await needCompiler();
+    await WarmUpAsync(code);
   }
 
   async function complete(code, position) {
@@ -90,9 +99,10 @@
     return JSON.parse(await CompleteAsync(code, position));
   }
 
-  async function answer({ isPrecompiled: cell, code, position, path, text }) {
+  async function answer({ isPrecompiled: cell, warmUp: toBeChanged, code, position, path, text }) {
     const { IsPrecompiled, write: writeFile } = await session;
     if (cell) return IsPrecompiled(cell, code);
+    if (toBeChanged !== undefined) return warmUp(toBeChanged);
     return path ? writeFile(path, await unpack(text)) : complete(code, position);
   }
 
@@ -103,10 +113,7 @@
       postMessage({ type: "ready" });
     } else if (interrupt) (await session)?.Interrupt();
     else if (question) postMessage({ type: "answered", question, content: await answer({ code, ...rest }) });
-    else {
-      const error = await run(cell, code);
-      postMessage({ cell, type: "finished", content: error ? JSON.parse(error) : null });
-    }
+    else await run(cell, code);
   }
 
   async function receive({ data }) {
