@@ -92,7 +92,7 @@ public static class LogSoftmax
     }
 
     /// <summary>Of one row, whose exponentials have been summed.</summary>
-    internal static void ApplyToRow<T>(ShiftedRow row, double logSum, ReadOnlySpan<T> x, Span<T> destination)
+    private static void ApplyToRow<T>(ShiftedRow row, double logSum, ReadOnlySpan<T> x, Span<T> destination)
         where T : unmanaged
     {
         if (row.IsOrdinary)

@@ -128,15 +128,14 @@ public static class Softmax
     }
 
     /// <summary>Makes the exponentials of a row its softmax.</summary>
-    internal static void Normalize<T>(ShiftedRow row, Span<T> exponentials) where T : unmanaged =>
+    private static void Normalize<T>(ShiftedRow row, Span<T> exponentials) where T : unmanaged =>
         Row.Map(new Shares(new(1 / row.Sum)), exponentials, exponentials, exponentials, inOwnPrecision: true);
 
     /// <summary>An exponential times 1/Σ.</summary>
     private readonly struct Shares(PlainPair inverse) : IEntry
     {
         [MethodImpl(AggressiveInlining)]
-        public V Of<V>(V exponential, V _) where V : struct, ILanes<V> =>
-            V.MultiplyAdd(exponential, inverse.High<V>(), exponential * inverse.Low<V>());
+        public V Of<V>(V exponential, V _) where V : struct, ILanes<V> => inverse.Times(exponential);
     }
 
     /// <summary>pᵢ gᵢ.</summary>

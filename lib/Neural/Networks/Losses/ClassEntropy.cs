@@ -1,10 +1,9 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using Neural.Activations;
 using Neural.Numerics;
 using Neural.Numerics.Lanes;
 using Neural.Numerics.Threads;
+using static Neural.Numerics.Concrete;
 
 namespace Neural.Networks;
 
@@ -21,45 +20,78 @@ internal static class ClassEntropy
     public static LossValue<T> Evaluate<T>(Matrix<T> output, Matrix<T> shares, double divisor)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var logarithms = Matrix<T>.Result(output.Rows, output.Columns);
+        var entropies = Matrix<T>.Result(output.Rows, 1);
         var gradient = Matrix<T>.Result(output.Rows, output.Columns);
-        var factor = divisor == 0 ? T.Zero : T.One / T.CreateTruncating(divisor);
-        ForkJoin.Run(
-            new Rows<T>(output, shares, logarithms, gradient, factor), Parts.Count(output.Count, LogitsPerThread));
-        return new(Mean.Of<T, Terms>(default, shares.Span, logarithms.Span, divisor), gradient);
+        ForkJoin.Run(new Rows<T>(output, shares, entropies, gradient, divisor == 0 ? 0 : 1 / divisor), Parts.Count(output.Count, LogitsPerThread));
+        return new(Mean.Of<T>(entropies.Span, divisor), gradient);
     }
 
-    private readonly struct Rows<T>(
-        Matrix<T> output, Matrix<T> shares, Matrix<T> logarithms, Matrix<T> gradient, T factor) : IParts
+    private readonly struct Rows<T>(Matrix<T> output, Matrix<T> shares, Matrix<T> entropies, Matrix<T> gradient, double factor) : IParts
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         public void Run(int part, int parts)
         {
             var (from, to) = Parts.Bounds(output.Rows, 1, part, parts);
-            var difference = gradient[from..to].Span;
-            SoftmaxWithLogarithm.ApplyRows(
-                output[from..to].Span, difference, logarithms[from..to].Span, output.Columns);
-            for (var row = from; row < to; row++)
-                ScaleBySum(gradient.Row(row), shares.Row(row));
-            TensorPrimitives.Subtract(difference, shares[from..to].Span, difference);
-            TensorPrimitives.Multiply(difference, factor, difference);
+            for (var i = from; i < to; i++)
+            {
+                if (typeof(T) == typeof(float))
+                    Run(i, As<T, float>(output.Row(i)), As<T, float>(shares.Row(i)), As<T, float>(gradient.Row(i)));
+                else if (typeof(T) == typeof(double))
+                    Run(i, As<T, double>(output.Row(i)), As<T, double>(shares.Row(i)), As<T, double>(gradient.Row(i)));
+                else
+                    RunWide(i);
+            }
         }
 
-        private static void ScaleBySum(Span<T> softmax, Span<T> shares)
+        private void RunWide(int row)
         {
-            var sum = 0.0;
-            foreach (var share in shares)
-                sum += double.CreateTruncating(share);
-            if (sum != 1)
-                TensorPrimitives.Multiply(softmax, T.CreateTruncating(sum), softmax);
+            var wide = new double[output.Columns];
+            Run(row, Widen<T>(output.Row(row)), Widen<T>(shares.Row(row)), wide);
+            Narrow(wide, gradient.Row(row));
+        }
+
+        private void Run<E>(int row, ReadOnlySpan<E> logits, ReadOnlySpan<E> shares, Span<E> gradient)
+            where E : unmanaged, IFloatingPointIeee754<E>
+        {
+            var some = NonZero.Of(shares);
+            var total = double.CreateTruncating(Mean.Of(shares[some], 1));
+            var shifted = ShiftedRow.WithExponentials(logits, temperature: 1, gradient);
+            var logSum = shifted.LogSum<E>(gradient);
+            entropies[row, 0] = T.CreateTruncating(shifted.IsOrdinary
+                ? Mean.Of(new OrdinaryTerms(shifted.Maximum, logSum), logits[some], shares[some], 1)
+                : Mean.Of(new Terms(shifted, logSum), logits[some], shares[some], 1));
+            Row.Map(new Differences(shifted.Sum, total, factor), gradient, shares, gradient, inOwnPrecision: true);
         }
     }
 
-    /// <summary>−u ln p, and 0 where u is 0, although ln p may be −∞.</summary>
-    private readonly struct Terms : ITerm
+    /// <summary>−u ln p, of a row near 0, and 0 where u is 0, although ln p may be −∞.</summary>
+    private readonly struct OrdinaryTerms(double maximum, double logSum) : ITerm
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Extended<V> Of<V>(V u, V logarithm) where V : struct, ILanes<V> =>
-            Extended<V>.Where(u > 0, Extended<V>.Product(-u, logarithm), 0);
+        public Extended<V> Of<V>(V z, V u) where V : struct, ILanes<V> => EntropyOf(u, z - maximum - logSum);
+    }
+
+    /// <summary>The same, of any row.</summary>
+    private readonly struct Terms(ShiftedRow row, double logSum) : ITerm
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Extended<V> Of<V>(V z, V u) where V : struct, ILanes<V>
+        {
+            var shifted = row.Shift(z);
+            return EntropyOf(u, shifted.High - logSum + shifted.Low);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Extended<V> EntropyOf<V>(V u, V logarithm) where V : struct, ILanes<V> =>
+        Extended<V>.Where(u > 0, Extended<V>.Product(-u, logarithm), 0);
+
+    /// <summary>(p Σu − u)/divisor from an exponential, which is p but for its sum.</summary>
+    private readonly struct Differences(Scalar sum, double total, double factor) : IEntry
+    {
+        private readonly PlainPair _inverse = new(1 / sum);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Of<V>(V exponential, V u) where V : struct, ILanes<V> => (_inverse.Times(exponential) * total - u) * factor;
     }
 }

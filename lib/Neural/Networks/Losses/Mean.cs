@@ -25,7 +25,7 @@ internal static class Mean
         where T : unmanaged, IFloatingPointIeee754<T>
         where TTerm : struct, ITerm
     {
-        var sum = Row.Sum(term, x, y).Rounded.Lane(0);
+        var sum = x.Length == 1 ? OneTerm(term, x[0], y[0]) : Row.Sum(term, x, y).Rounded.Lane(0);
         if (double.IsFinite(sum))
             return sum / divisor;
 

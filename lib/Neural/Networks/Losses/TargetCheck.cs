@@ -32,13 +32,13 @@ internal static class TargetCheck
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         const string Needed = "takes rows that are at least 0 and sum to 1, one-hot as a rule; for several labels of one example use BinaryCrossEntropy";
-        if (targets.Count > 0 && !(TensorPrimitives.Min<T>(targets.Span) >= T.Zero))
-            throw Fault(targets, static t => t >= T.Zero, loss, Needed);
         for (var row = 0; row < targets.Rows; row++)
         {
-            var sum = 0.0;
-            foreach (var share in targets.Row(row))
-                sum += double.CreateTruncating(share);
+            ReadOnlySpan<T> shares = targets.Row(row);
+            shares = shares[NonZero.Of(shares)];
+            if (!shares.IsEmpty && !(TensorPrimitives.Min(shares) >= T.Zero))
+                throw Fault(targets, static t => t >= T.Zero, loss, Needed);
+            var sum = double.CreateTruncating(Mean.Of(shares, 1));
             if (!(Math.Abs(sum - 1) <= Rounding))
                 throw new ArgumentException(FormattableString.Invariant($"target {row} sums to {sum:G6}, but {loss.GetType().Name} {Needed}"));
         }

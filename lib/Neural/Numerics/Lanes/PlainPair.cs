@@ -14,4 +14,8 @@ internal readonly struct PlainPair(Scalar value)
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Low<V>() where V : struct, ILanes<V> => Plain.Of<V>(_rest, _low);
+
+    /// <summary>x times the number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Times<V>(V x) where V : struct, ILanes<V> => V.MultiplyAdd(x, High<V>(), x * Low<V>());
 }
