@@ -5,8 +5,6 @@ namespace Neural.Numerics;
 
 public readonly partial struct Matrix<T>
 {
-    private const int RowsInOrder = 1024;
-
     // About a microsecond of work.
     private const int ElementsPerThread = 8192;
 
@@ -80,44 +78,13 @@ public readonly partial struct Matrix<T>
         return c;
     }
 
-    private int HalfOfRows => (Rows + (2 * RowsInOrder) - 1) / (2 * RowsInOrder) * RowsInOrder;
-
     /// <summary>The sum of every column, as a 1×n row.</summary>
-    public Matrix<T> ColumnSums()
-    {
-        // Halves of many rows: in one row of sums, a long column would lose digits to the sum so far.
-        if (Rows > RowsInOrder)
-        {
-            var half = HalfOfRows;
-            return this[..half].ColumnSums() + this[half..].ColumnSums();
-        }
-
-        var sums = Result(1, Columns);
-        sums.Span.Clear();
-        for (var row = 0; row < Rows; row++)
-            TensorPrimitives.Add(sums.Span, Row(row), sums.Span);
-        return sums;
-    }
+    public Matrix<T> ColumnSums() =>
+        Numerics.ColumnSums.Of<T, Numerics.ColumnSums.Itself<T>>(new(this), Rows, Columns);
 
     /// <summary>The column sums of <see cref="ElementwiseMultiply"/>, which is not kept.</summary>
-    internal Matrix<T> ColumnSumsOfProducts(Matrix<T> b)
-    {
-        if (Rows > RowsInOrder)
-        {
-            var half = HalfOfRows;
-            return this[..half].ColumnSumsOfProducts(b[..half]) + this[half..].ColumnSumsOfProducts(b[half..]);
-        }
-
-        var (sums, products) = (Result(1, Columns), Result(1, Columns));
-        sums.Span.Clear();
-        for (var row = 0; row < Rows; row++)
-        {
-            TensorPrimitives.Multiply(Row(row), b.Row(row), products.Span);
-            TensorPrimitives.Add(sums.Span, products.Span, sums.Span);
-        }
-
-        return sums;
-    }
+    internal Matrix<T> ColumnSumsOfProducts(Matrix<T> b) =>
+        Numerics.ColumnSums.Of<T, Numerics.ColumnSums.Products<T>>(new(this, b), Rows, Columns);
 
     /// <summary>The Euclidean length of all elements together, √Σxᵢⱼ² (the Frobenius norm).</summary>
     /// <remarks>Squares are summed: an element whose square underflows, below 10⁻²³ in <see cref="float"/>, counts as 0.</remarks>

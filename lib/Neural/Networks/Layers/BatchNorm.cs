@@ -64,28 +64,25 @@ public sealed class BatchNorm<T> : Layer<T>
             throw new ArgumentException($"batch norm cannot train on a {x.Shape} batch: a variance needs at least 2 rows");
         var share = T.One / T.CreateTruncating(x.Rows);
         var mean = training ? share * x.ColumnSums() : RunningMean;
-        var normalized = x - mean;
-        var variance = training ? share * normalized.ColumnSumsOfProducts(normalized) : RunningVariance;
+        var shift = -T.One * mean;
+        var variance = training ? share * ColumnSums.Of<T, Squares>(new(x, shift), x.Rows, x.Columns) : RunningVariance;
         if (training)
             MoveRunning(mean, variance, x.Rows);
-        var inverse = variance.Map(v => T.One / T.Sqrt(v + Epsilon));
-        return new(Scaled(normalized, inverse), gradient => Pullback(gradient, normalized, inverse, training));
+        var normalized = new Normalized(x, shift, variance.Map(v => T.One / T.Sqrt(v + Epsilon)));
+        return new(Scaled(normalized), gradient => Pullback(gradient, normalized, training));
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"BatchNorm({Scale.Value.Columns})";
 
-    /// <summary>Divides what is centred, in its place, and gives the output. Row by row: a row is still in the cache.</summary>
-    private Matrix<T> Scaled(Matrix<T> centred, Matrix<T> inverse)
+    private Matrix<T> Scaled(Normalized normalized)
     {
-        var output = Matrix<T>.Result(centred.Rows, centred.Columns);
-        for (var row = 0; row < centred.Rows; row++)
+        var output = Matrix<T>.Result(normalized.Rows, Scale.Value.Columns);
+        for (var row = 0; row < output.Rows; row++)
         {
-            var normalized = centred.Row(row);
             var y = output.Row(row);
-            TensorPrimitives.Multiply(normalized, inverse.Span, normalized);
-            TensorPrimitives.Multiply(normalized, Scale.Value.Span, y);
-            TensorPrimitives.Add(y, Shift.Value.Span, y);
+            normalized.Write(row, y);
+            TensorPrimitives.MultiplyAdd(y, Scale.Value.Span, Shift.Value.Span, y);
         }
 
         return output;
@@ -101,27 +98,65 @@ public sealed class BatchNorm<T> : Layer<T>
         }
     }
 
-    private Matrix<T> Pullback(Matrix<T> gradient, Matrix<T> normalized, Matrix<T> inverse, bool training)
+    private Matrix<T> Pullback(Matrix<T> gradient, Normalized normalized, bool training)
     {
-        var sums = gradient.ColumnSums();
-        var products = gradient.ColumnSumsOfProducts(normalized);
+        var units = gradient.Columns;
+        var (sums, products) = (gradient.ColumnSums(), ColumnSums.Of<T, Products>(new(gradient, normalized), gradient.Rows, units));
         Shift.AddGradient(sums);
         Scale.AddGradient(products);
-        var factors = Scale.Value.ElementwiseMultiply(inverse);
+        var factors = Scale.Value.ElementwiseMultiply(normalized.Inverse);
         if (!training)
             return gradient.MultiplyRows(factors);
-        var share = T.One / T.CreateTruncating(gradient.Rows);
-        var (mean, slope) = (share * sums, share * products);
-        var (result, fit) = (Matrix<T>.Result(gradient.Rows, gradient.Columns), Matrix<T>.Result(1, gradient.Columns));
+        var share = -(T.One / T.CreateTruncating(gradient.Rows));
+        var (shift, slope) = (share * sums, share * products);
+        var (result, x) = (Matrix<T>.Result(gradient.Rows, units), Matrix<T>.Result(1, units));
         for (var row = 0; row < gradient.Rows; row++)
         {
             var rest = result.Row(row);
-            TensorPrimitives.Subtract(gradient.Row(row), mean.Span, rest);
-            TensorPrimitives.Multiply(normalized.Row(row), slope.Span, fit.Span);
-            TensorPrimitives.Subtract(rest, fit.Span, rest);
+            normalized.Write(row, x.Span);
+            TensorPrimitives.Add(gradient.Row(row), shift.Span, rest);
+            TensorPrimitives.MultiplyAdd(x.Span, slope.Span, rest, rest);
             TensorPrimitives.Multiply(rest, factors.Span, rest);
         }
 
         return result;
+    }
+
+    /// <summary>x̂, which is computed anew where it is wanted: that is quicker than to keep it.</summary>
+    /// <param name="x">The batch.</param>
+    /// <param name="shift">−μ.</param>
+    /// <param name="inverse">1/√(σ² + ε).</param>
+    private readonly struct Normalized(Matrix<T> x, Matrix<T> shift, Matrix<T> inverse)
+    {
+        public int Rows => x.Rows;
+
+        public Matrix<T> Inverse => inverse;
+
+        public void Write(int row, Span<T> destination) =>
+            TensorPrimitives.AddMultiply(x.Row(row), shift.Span, inverse.Span, destination);
+    }
+
+    /// <summary>(x − μ)².</summary>
+    private readonly struct Squares(Matrix<T> x, Matrix<T> shift) : ISummedRows<T>
+    {
+        private readonly Matrix<T> _centred = Matrix<T>.Result(1, x.Columns);
+
+        public void AddTo(Span<T> sums, int row)
+        {
+            TensorPrimitives.Add(x.Row(row), shift.Span, _centred.Span);
+            TensorPrimitives.MultiplyAdd(_centred.Span, _centred.Span, sums, sums);
+        }
+    }
+
+    /// <summary>g ∘ x̂.</summary>
+    private readonly struct Products(Matrix<T> gradient, Normalized normalized) : ISummedRows<T>
+    {
+        private readonly Matrix<T> _normalized = Matrix<T>.Result(1, gradient.Columns);
+
+        public void AddTo(Span<T> sums, int row)
+        {
+            normalized.Write(row, _normalized.Span);
+            TensorPrimitives.MultiplyAdd(gradient.Row(row), _normalized.Span, sums, sums);
+        }
     }
 }

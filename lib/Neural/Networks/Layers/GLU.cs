@@ -1,6 +1,8 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using Neural.Activations;
 using Neural.Numerics;
+using Neural.Numerics.Threads;
 
 namespace Neural.Networks;
 
@@ -15,6 +17,12 @@ namespace Neural.Networks;
 public sealed class GLU<T>(Activation? gate = null) : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    // Some microseconds of work.
+    private const int ElementsPerThread = 4096;
+
+    // What stays in the innermost cache.
+    private const int ElementsTogether = 1024;
+
     private static readonly Activation Sigmoid = new Sigmoid();
 
     /// <summary>f.</summary>
@@ -26,32 +34,57 @@ public sealed class GLU<T>(Activation? gate = null) : Layer<T>
     {
         if (x.Columns == 0 || x.Columns % 2 != 0)
             throw new ArgumentException($"{this} cannot take a {x.Shape} batch: it needs two halves, so an even number of columns");
-        var (a, b) = (Half(x, 0), Half(x, 1));
-        var (gates, slopes) = Gate.ValueAndDerivative(b);
-        return new(a.ElementwiseMultiply(gates), gradient => Joined(
-            gradient.ElementwiseMultiply(gates), gradient.ElementwiseMultiply(a).ElementwiseMultiply(slopes)));
+        var (y, gates, slopes) = (Half(x), Half(x), Half(x));
+        ForkJoin.Run(new Gating(Gate, x, y, gates, slopes), Parts.Count(x.Count, ElementsPerThread));
+        return new(y, gradient => Pullback(gradient, x, gates, slopes));
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"GLU({Gate})";
 
-    private static Matrix<T> Half(Matrix<T> x, int half)
+    private static Matrix<T> Half(Matrix<T> x) => Matrix<T>.Result(x.Rows, x.Columns / 2);
+
+    private static Matrix<T> Pullback(Matrix<T> gradient, Matrix<T> x, Matrix<T> gates, Matrix<T> slopes)
     {
-        var y = Matrix<T>.Result(x.Rows, x.Columns / 2);
-        for (var row = 0; row < x.Rows; row++)
-            x.Row(row).Slice(half * y.Columns, y.Columns).CopyTo(y.Row(row));
-        return y;
+        var result = Matrix<T>.Result(x.Rows, x.Columns);
+        ForkJoin.Run(new GatingPullback(gradient, x, gates, slopes, result), Parts.Count(x.Count, ElementsPerThread));
+        return result;
     }
 
-    private static Matrix<T> Joined(Matrix<T> left, Matrix<T> right)
+    private readonly struct Gating(Activation gate, Matrix<T> x, Matrix<T> y, Matrix<T> gates, Matrix<T> slopes) : IParts
     {
-        var y = Matrix<T>.Result(left.Rows, 2 * left.Columns);
-        for (var row = 0; row < y.Rows; row++)
+        public void Run(int part, int parts)
         {
-            left.Row(row).CopyTo(y.Row(row));
-            right.Row(row).CopyTo(y.Row(row)[left.Columns..]);
+            var (from, to) = Parts.Bounds(x.Rows, 1, part, parts);
+            var together = Math.Max(1, ElementsTogether / y.Columns);
+            for (var row = from; row < to; row += together)
+                GateRows(row, Math.Min(row + together, to));
         }
 
-        return y;
+        private void GateRows(int from, int to)
+        {
+            for (var row = from; row < to; row++)
+                x.Row(row)[y.Columns..].CopyTo(gates.Row(row));
+            var some = gates[from..to].Span;
+            gate.ValueAndDerivative(some, some, slopes[from..to].Span);
+            for (var row = from; row < to; row++)
+                TensorPrimitives.Multiply(x.Row(row)[..y.Columns], gates.Row(row), y.Row(row));
+        }
+    }
+
+    private readonly struct GatingPullback(Matrix<T> gradient, Matrix<T> x, Matrix<T> gates, Matrix<T> slopes, Matrix<T> result) : IParts
+    {
+        public void Run(int part, int parts)
+        {
+            var (from, to) = Parts.Bounds(x.Rows, 1, part, parts);
+            for (var row = from; row < to; row++)
+            {
+                ReadOnlySpan<T> g = gradient.Row(row), a = x.Row(row)[..g.Length];
+                Span<T> left = result.Row(row)[..g.Length], right = result.Row(row)[g.Length..];
+                TensorPrimitives.Multiply(g, gates.Row(row), left);
+                TensorPrimitives.Multiply(g, a, right);
+                TensorPrimitives.Multiply(right, slopes.Row(row), right);
+            }
+        }
     }
 }

@@ -51,7 +51,7 @@ public sealed class LayerNorm<T> : Layer<T>
 
     private Matrix<T> Pullback(Matrix<T> gradient, Matrix<T> normalized, T[] inverse)
     {
-        Scale.AddGradient(gradient.ElementwiseMultiply(normalized).ColumnSums());
+        Scale.AddGradient(gradient.ColumnSumsOfProducts(normalized));
         Shift.AddGradient(gradient.ColumnSums());
         var result = gradient.MultiplyRows(Scale.Value);
         _rows.Pullback(result, normalized, inverse);

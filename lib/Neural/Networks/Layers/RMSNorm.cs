@@ -48,7 +48,7 @@ public sealed class RMSNorm<T> : Layer<T>
 
     private Matrix<T> Pullback(Matrix<T> gradient, Matrix<T> normalized, T[] inverse)
     {
-        Scale.AddGradient(gradient.ElementwiseMultiply(normalized).ColumnSums());
+        Scale.AddGradient(gradient.ColumnSumsOfProducts(normalized));
         var result = gradient.MultiplyRows(Scale.Value);
         _rows.Pullback(result, normalized, inverse);
         return result;
