@@ -104,8 +104,10 @@ public static class LogSoftmax
     /// <summary>x − maximum − ln Σ, neither of which is positive, so that nothing cancels.</summary>
     private readonly struct OrdinaryLogarithms(double maximum, double logSum) : IEntry
     {
+        private readonly LaneConstant _maximum = new(maximum), _logSum = new(logSum);
+
         [MethodImpl(AggressiveInlining)]
-        public V Of<V>(V x, V _) where V : struct, ILanes<V> => x - maximum - logSum;
+        public V Of<V>(V x, V _) where V : struct, ILanes<V> => x - _maximum.Of<V>() - _logSum.Of<V>();
     }
 
     /// <summary>(x − maximum)/τ − ln Σ, of any row.</summary>

@@ -96,12 +96,13 @@ internal readonly struct ShiftedRow
     /// <summary>eˣ·2⁻ᵏ, where 2ᵏ is nearest to that of the maximum.</summary>
     private readonly struct OrdinaryExponentials(double maximum) : IEntry
     {
-        private readonly int _k = (int)Math.Round(maximum * 1.4426950408889634);
+        private readonly LaneConstant _k = PlainExponential.FallingBy((int)Math.Round(maximum * 1.4426950408889634));
+        private readonly LaneConstant _lowest = PlainExponential.LowestBelow(maximum);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Of<V>(V x, V _) where V : struct, ILanes<V>
         {
-            var near = V.Max(maximum + PlainExponential<V>.Lowest(), x);
+            var near = V.Max(_lowest.Of<V>(), x);
             return PlainExponential<V>.FallingFrom(near, _k).Value * PlainExponential<V>.Unit();
         }
     }

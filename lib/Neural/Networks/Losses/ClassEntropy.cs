@@ -90,8 +90,10 @@ internal static class ClassEntropy
     private readonly struct Differences(Scalar sum, double total, double factor) : IEntry
     {
         private readonly PlainPair _inverse = new(1 / sum);
+        private readonly LaneConstant _total = new(total), _factor = new(factor);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Of<V>(V exponential, V u) where V : struct, ILanes<V> => (_inverse.Times(exponential) * total - u) * factor;
+        public V Of<V>(V exponential, V u) where V : struct, ILanes<V> =>
+            (_inverse.Times(exponential) * _total.Of<V>() - u) * _factor.Of<V>();
     }
 }

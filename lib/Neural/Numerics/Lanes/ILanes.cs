@@ -11,6 +11,10 @@ internal interface ILanes<V> where V : struct, ILanes<V>
 
     static abstract implicit operator V(double value);
 
+    /// <summary>One number in every lane: the first where they are float. Unlike a double it need not be converted, which a loop does
+    /// each time.</summary>
+    static abstract V Of(float ofFloat, double ofDouble);
+
     static abstract V operator +(V a, V b);
     static abstract V operator -(V a, V b);
     static abstract V operator *(V a, V b);

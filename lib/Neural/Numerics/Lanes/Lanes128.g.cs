@@ -36,6 +36,11 @@ internal readonly partial struct Lanes128<TLane, T> : ILanes<Lanes128<TLane, T>,
         : From(Create((float)value).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<TLane, T> Of(float ofFloat, double ofDouble) => typeof(TLane) == typeof(double)
+        ? From(Create(ofDouble).As<double, TLane>())
+        : From(Create(ofFloat).As<float, TLane>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> operator +(Lanes128<TLane, T> a, Lanes128<TLane, T> b) =>
         From(a._value + b._value);
 

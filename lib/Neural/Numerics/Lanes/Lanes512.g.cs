@@ -36,6 +36,11 @@ internal readonly partial struct Lanes512<TLane, T> : ILanes<Lanes512<TLane, T>,
         : From(Create((float)value).As<float, TLane>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<TLane, T> Of(float ofFloat, double ofDouble) => typeof(TLane) == typeof(double)
+        ? From(Create(ofDouble).As<double, TLane>())
+        : From(Create(ofFloat).As<float, TLane>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> operator +(Lanes512<TLane, T> a, Lanes512<TLane, T> b) =>
         From(a._value + b._value);
 

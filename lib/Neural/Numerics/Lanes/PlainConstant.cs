@@ -21,16 +21,16 @@ internal readonly struct PlainConstant(double value, double rest = 0)
     /// <summary>The constant times x, rounded hardly more than once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Times<V>(V x) where V : struct, ILanes<V> => default(V) is IFloatForFloat
-        ? V.MultiplyAdd(x, _high, x * (V)_low)
+        ? V.MultiplyAdd(x, V.Of(_high, value), x * V.Of(_low, rest))
         : x * value;
 
     /// <summary>The same with what the rounding has lost.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V Nearest, V Lost) Product<V>(V x) where V : struct, ILanes<V>
     {
-        V high = Plain.Of<V>(_high, value);
+        var high = V.Of(_high, value);
         var product = x * high;
-        return (product, V.MultiplyAdd(x, Plain.Of<V>(_low, rest), V.ProductRest(x, high, product)));
+        return (product, V.MultiplyAdd(x, V.Of(_low, rest), V.ProductRest(x, high, product)));
     }
 
     /// <summary>The constant times eˣ·2^shift.</summary>

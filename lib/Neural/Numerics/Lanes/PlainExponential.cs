@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Neural.Numerics.Lanes.Polynomials;
+using Of = Neural.Numerics.Lanes.PlainExponential<Neural.Numerics.Lanes.Lanes128<double, double>>;
 
 namespace Neural.Numerics.Lanes;
 
@@ -18,12 +19,12 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
 
     /// <summary>1.5·2²³ + 127 and 1.5·2⁵² + 1023: a number added to it is rounded to an integer, whose power of 2 has the last
     /// bits as its exponent.</summary>
-    private const double Rounder = 12583039, RounderOfDouble = 6755399441056767;
+    internal const double Rounder = 12583039, RounderOfDouble = 6755399441056767;
 
-    private const double LowestOfFloat = -120, LowestOfDouble = -760;
+    internal const double LowestOfFloat = -120, LowestOfDouble = -760;
 
     /// <summary>What keeps its power of 2 a normal number up to there, and 2 to minus that.</summary>
-    private const int FallingShift = 48, FallingShiftOfDouble = 80;
+    internal const int FallingShift = 48, FallingShiftOfDouble = 80;
     private const double FallingUnit = 3.552713678800501e-15, FallingUnitOfDouble = 8.271806125530277e-25;
 
     /// <summary>eʳ − 1.</summary>
@@ -40,7 +41,7 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PlainExponential(V x, int shift = 0)
     {
-        var n = Reduce(x, shift, out var coarse, out Power);
+        var n = Reduce(x, RounderTo(shift), out var coarse, out Power);
         (Rise, _riseRest) = RiseOf(coarse, n * -Plain.Of<V>(Low, LowOfDouble));
     }
 
@@ -50,7 +51,7 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PlainExponential(V x, V rest, int shift = 0)
     {
-        var n = Reduce(x, shift, out var coarse, out Power);
+        var n = Reduce(x, RounderTo(shift), out var coarse, out Power);
         (Rise, _riseRest) = RiseOf(coarse, V.MultiplyAdd(n, -Plain.Of<V>(Low, LowOfDouble), rest));
     }
 
@@ -67,9 +68,14 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
         new(V.Max(Lowest(), x), rest, (int)Plain.Of<V>(FallingShift, FallingShiftOfDouble));
 
     /// <summary>eˣ·2⁻ᵏ over the <see cref="Unit"/>, for |x| up to 350, and from <see cref="Lowest"/> below k ln 2.</summary>
+    /// <param name="x">The exponent.</param>
+    /// <param name="k">As <see cref="PlainExponential.FallingBy"/> gives it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PlainExponential<V> FallingFrom(V x, int k) =>
-        new(x, (int)Plain.Of<V>(FallingShift, FallingShiftOfDouble) - k);
+    public static PlainExponential<V> FallingFrom(V x, LaneConstant k)
+    {
+        var n = Reduce(x, k.Of<V>(), out var coarse, out var power);
+        return new(RiseOf(coarse, n * -Plain.Of<V>(Low, LowOfDouble)).Nearest, power);
+    }
 
     /// <summary>Where eˣ has long underflowed, also beside what it is multiplied by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -135,9 +141,11 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Reduce(V x, int shift, out V coarse, out V power)
+    private static V RounderTo(int shift) => Plain.Of<V>(Rounder, RounderOfDouble) + shift;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Reduce(V x, V rounder, out V coarse, out V power)
     {
-        V rounder = Plain.Of<V>(Rounder, RounderOfDouble) + shift;
         var rounded = V.MultiplyAdd(x, Log2E, rounder);
         var n = rounded - rounder;
         coarse = V.MultiplyAdd(n, -Plain.Of<V>(High, HighOfDouble), x);
@@ -154,4 +162,15 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
         var rise = coarse + tail;
         return (rise, tail - (rise - coarse));
     }
+}
+
+/// <summary>What is computed once for the exponentials of a row.</summary>
+internal static class PlainExponential
+{
+    /// <summary>What <see cref="PlainExponential{V}.FallingFrom"/> is given for k.</summary>
+    public static LaneConstant FallingBy(int k) => new(
+        (float)(Of.Rounder + Of.FallingShift - k), Of.RounderOfDouble + Of.FallingShiftOfDouble - k);
+
+    /// <summary>Where eˣ has long underflowed beside that of a maximum.</summary>
+    public static LaneConstant LowestBelow(double maximum) => new((float)(maximum + Of.LowestOfFloat), maximum + Of.LowestOfDouble);
 }

@@ -5,15 +5,14 @@ namespace Neural.Numerics.Lanes;
 /// <summary>A number that was computed, as an unevaluated sum of two in the precision of the lanes.</summary>
 internal readonly struct PlainPair(Scalar value)
 {
-    private readonly double _high = value.High.Lane(0), _low = value.Low.Lane(0);
-    private readonly double _inFloat = (float)value.High.Lane(0);
-    private readonly double _rest = value.High.Lane(0) - (float)value.High.Lane(0);
+    private readonly LaneConstant _high = new(value.High.Lane(0));
+    private readonly LaneConstant _low = new((float)(value.High.Lane(0) - (float)value.High.Lane(0)), value.Low.Lane(0));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V High<V>() where V : struct, ILanes<V> => Plain.Of<V>(_inFloat, _high);
+    public V High<V>() where V : struct, ILanes<V> => _high.Of<V>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Low<V>() where V : struct, ILanes<V> => Plain.Of<V>(_rest, _low);
+    public V Low<V>() where V : struct, ILanes<V> => _low.Of<V>();
 
     /// <summary>x times the number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -100,6 +100,9 @@ internal static class Row
         private readonly ReadOnlySpan<T> _x = x;
         private readonly Span<T> _destination = destination;
 
+        // A multiple of every register's length.
+        private const int Together = 64;
+
         public Scalar Sum { get; private set; }
 
         [MethodImpl(Inlining.OutOfLine)]
@@ -123,13 +126,18 @@ internal static class Row
 
             // The last register overlaps the one before it and is read before that is written, perhaps in the same place.
             var lastX = V.Load(in Unsafe.Add(ref x, last));
+            Span<T> room = stackalloc T[isKept ? 1 : (int)Math.Min(length, Together)];
             Extended<V> sum = default;
-            for (; i <= last; i += V.Count)
+            // Some results, and then their sum: one loop of both would fill the processor's registers with what waits for the sum.
+            while (i <= last)
             {
-                var y = entry.Of(V.Load(in Unsafe.Add(ref x, i)), default);
-                sum += y;
-                if (isKept)
-                    y.Store(ref Unsafe.Add(ref destination, i));
+                ref var results = ref isKept ? ref Unsafe.Add(ref destination, i) : ref room[0];
+                nint end = Math.Min(Together, last - i + 1), j = 0;
+                for (; j < end; j += V.Count)
+                    entry.Of(V.Load(in Unsafe.Add(ref x, i + j)), default).Store(ref Unsafe.Add(ref results, j));
+                for (j = 0; j < end; j += V.Count)
+                    sum += V.Load(in Unsafe.Add(ref results, j));
+                i += j;
             }
             if (i < length)
             {
