@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Neural.Numerics.Lanes.Polynomials;
-using Of = Neural.Numerics.Lanes.PlainExponential<Neural.Numerics.Lanes.Lanes128<double, double>>;
+using static Neural.Numerics.Lanes.PlainExponential;
 
 namespace Neural.Numerics.Lanes;
 
@@ -17,14 +17,7 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
     private const double High = 0.693145751953125, Low = 1.4286068203094173e-06;
     private const double HighOfDouble = 0.6931471805582987, LowOfDouble = 1.6465949582897082e-12;
 
-    /// <summary>1.5·2²³ + 127 and 1.5·2⁵² + 1023: a number added to it is rounded to an integer, whose power of 2 has the last
-    /// bits as its exponent.</summary>
-    internal const double Rounder = 12583039, RounderOfDouble = 6755399441056767;
-
-    internal const double LowestOfFloat = -120, LowestOfDouble = -760;
-
-    /// <summary>What keeps its power of 2 a normal number up to there, and 2 to minus that.</summary>
-    internal const int FallingShift = 48, FallingShiftOfDouble = 80;
+    /// <summary>2 to minus the <see cref="FallingShift"/>.</summary>
     private const double FallingUnit = 3.552713678800501e-15, FallingUnitOfDouble = 8.271806125530277e-25;
 
     /// <summary>eʳ − 1.</summary>
@@ -164,13 +157,21 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
     }
 }
 
-/// <summary>What is computed once for the exponentials of a row.</summary>
+/// <summary>What is the same for all lanes, and what is computed once for the exponentials of a row.</summary>
 internal static class PlainExponential
 {
+    /// <summary>1.5·2²³ + 127 and 1.5·2⁵² + 1023: a number added to it is rounded to an integer, whose power of 2 has the last
+    /// bits as its exponent.</summary>
+    public const double Rounder = 12583039, RounderOfDouble = 6755399441056767;
+
+    public const double LowestOfFloat = -120, LowestOfDouble = -760;
+
+    /// <summary>What keeps its power of 2 a normal number up to there.</summary>
+    public const int FallingShift = 48, FallingShiftOfDouble = 80;
+
     /// <summary>What <see cref="PlainExponential{V}.FallingFrom"/> is given for k.</summary>
-    public static LaneConstant FallingBy(int k) => new(
-        (float)(Of.Rounder + Of.FallingShift - k), Of.RounderOfDouble + Of.FallingShiftOfDouble - k);
+    public static LaneConstant FallingBy(int k) => new((float)(Rounder + FallingShift - k), RounderOfDouble + FallingShiftOfDouble - k);
 
     /// <summary>Where eˣ has long underflowed beside that of a maximum.</summary>
-    public static LaneConstant LowestBelow(double maximum) => new((float)(maximum + Of.LowestOfFloat), maximum + Of.LowestOfDouble);
+    public static LaneConstant LowestBelow(double maximum) => new((float)(maximum + LowestOfFloat), maximum + LowestOfDouble);
 }
