@@ -41,7 +41,7 @@ internal sealed class Submissions(IAssemblySource assemblies, CellObjects object
         return new Submission(tree, next.AddSyntaxTrees(tree));
     }
 
-    /// <summary>Binds the references of the next cell, which takes as long as a short cell itself; all that is composed in its place shares it.</summary>
+    /// <summary>Binds the references of the next cell, a sixth of what a short one takes; all that is composed in its place shares it.</summary>
     /// <param name="options">What it will be compiled with.</param>
     public void Prepare(CellOptions options) => _ = Next(options.References).Assembly;
 

@@ -102,7 +102,7 @@ public static class LogSoftmax
     }
 
     /// <summary>x − maximum − ln Σ, neither of which is positive, so that nothing cancels.</summary>
-    private readonly struct OrdinaryLogarithms(double maximum, double logSum) : IEntry
+    internal readonly struct OrdinaryLogarithms(double maximum, double logSum) : IEntry
     {
         private readonly LaneConstant _maximum = new(maximum), _logSum = new(logSum);
 
@@ -111,7 +111,7 @@ public static class LogSoftmax
     }
 
     /// <summary>(x − maximum)/τ − ln Σ, of any row.</summary>
-    private readonly struct Logarithms(ShiftedRow row, double logSum) : IEntry
+    internal readonly struct Logarithms(ShiftedRow row, double logSum) : IEntry
     {
         [MethodImpl(AggressiveInlining)]
         public V Of<V>(V x, V _) where V : struct, ILanes<V>

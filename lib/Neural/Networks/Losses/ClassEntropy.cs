@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Neural.Activations;
 using Neural.Numerics;
 using Neural.Numerics.Lanes;
 using Neural.Numerics.Threads;
@@ -58,33 +59,20 @@ internal static class ClassEntropy
             var shifted = ShiftedRow.WithExponentials(logits, temperature: 1, gradient);
             var logSum = shifted.LogSum<E>(gradient);
             entropies[row, 0] = T.CreateTruncating(shifted.IsOrdinary
-                ? Mean.Of(new OrdinaryTerms(shifted.Maximum, logSum), logits[some], shares[some], 1)
-                : Mean.Of(new Terms(shifted, logSum), logits[some], shares[some], 1));
+                ? Mean.Of(new Terms<LogSoftmax.OrdinaryLogarithms>(new(shifted.Maximum, logSum)), logits[some], shares[some], 1)
+                : Mean.Of(new Terms<LogSoftmax.Logarithms>(new(shifted, logSum)), logits[some], shares[some], 1));
             Row.Map(new Differences(shifted.Sum, total, factor), gradient, shares, gradient, inOwnPrecision: true);
         }
     }
 
-    /// <summary>−u ln p, of a row near 0, and 0 where u is 0, although ln p may be −∞.</summary>
-    private readonly struct OrdinaryTerms(double maximum, double logSum) : ITerm
+    /// <summary>−u ln p, and 0 where u is 0, although ln p may be −∞.</summary>
+    private readonly struct Terms<TLogarithm>(TLogarithm logarithm) : ITerm
+        where TLogarithm : struct, IEntry
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Extended<V> Of<V>(V z, V u) where V : struct, ILanes<V> => EntropyOf(u, z - maximum - logSum);
+        public Extended<V> Of<V>(V z, V u) where V : struct, ILanes<V> =>
+            Extended<V>.Where(u > 0, Extended<V>.Product(-u, logarithm.Of(z, default)), 0);
     }
-
-    /// <summary>The same, of any row.</summary>
-    private readonly struct Terms(ShiftedRow row, double logSum) : ITerm
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Extended<V> Of<V>(V z, V u) where V : struct, ILanes<V>
-        {
-            var shifted = row.Shift(z);
-            return EntropyOf(u, shifted.High - logSum + shifted.Low);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Extended<V> EntropyOf<V>(V u, V logarithm) where V : struct, ILanes<V> =>
-        Extended<V>.Where(u > 0, Extended<V>.Product(-u, logarithm), 0);
 
     /// <summary>(p Σu − u)/divisor from an exponential, which is p but for its sum.</summary>
     private readonly struct Differences(Scalar sum, double total, double factor) : IEntry

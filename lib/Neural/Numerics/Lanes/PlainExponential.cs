@@ -72,7 +72,7 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
 
     /// <summary>Where eˣ has long underflowed, also beside what it is multiplied by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Lowest() => Plain.Of<V>(LowestOfFloat, LowestOfDouble);
+    private static double Lowest() => Plain.Of<V>(LowestOfFloat, LowestOfDouble);
 
     /// <summary>What results from a falling exponential are multiplied by last, so that they are rounded once where they are no
     /// normal numbers.</summary>
