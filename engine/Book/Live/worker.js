@@ -22,10 +22,23 @@
     return files.get(name);
   }
 
+  // The browser knows little of how large such memory is, and leaves tens of megabytes until it collects its garbage.
+  function free({ buffer }) {
+    buffer.transfer?.(0);
+  }
+
+  async function freeFiles(names) {
+    for (const name of names) {
+      free(await file(name).promise);
+      files.delete(name);
+    }
+  }
+
   async function unpack(text) {
     const packed = Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), character => character.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    const compressed = new Blob([packed]);
+    free(packed);
+    return new Uint8Array(await new Response(compressed.stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
   }
 
   async function script(name) {
@@ -33,9 +46,12 @@
     return URL.createObjectURL(new Blob([text.replaceAll("import.meta.url", JSON.stringify(nowhere))], { type: "text/javascript" }));
   }
 
-  async function response(name) {
-    const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
-    return new Response(await file(name).promise, { headers: { "Content-Type": type } });
+  // What the runtime needs of a response; a real one, which the browser's compiler insists on, holds a copy.
+  async function response(type, name) {
+    const bytes = await file(name).promise;
+    return type === "dotnetwasm"
+      ? new Response(bytes, { headers: { "Content-Type": "application/wasm" } })
+      : { ok: true, url: name, headers: new Headers(), arrayBuffer: async () => bytes.buffer };
   }
 
   function write(FS, path, bytes) {
@@ -51,13 +67,14 @@
     const inFolders = names.filter(name => name.startsWith("/"));
     const scripts = new Map(await Promise.all(names.filter(name => name.endsWith(".js")).map(async name => [name, await script(name)])));
     const { dotnet } = await import(scripts.get("dotnet.js"));
-    const runtime = await dotnet.withConfig({ disableIntegrityCheck: true })
-      .withResourceLoader((type, name) => scripts.get(name) ?? response(name)).create();
+    // New objects get a megabyte, a quarter of what they would: a page has little memory, and its cells are no slower.
+    const runtime = await dotnet.withConfig({ disableIntegrityCheck: true }).withEnvironmentVariable("MONO_GC_PARAMS", "nursery-size=1m")
+      .withResourceLoader((type, name) => scripts.get(name) ?? response(type, name)).create();
     const { FS } = runtime.Module;
     if (!FS.analyzePath(folder).exists) FS.mkdir(folder);
     FS.chdir(folder);
     for (const path of inFolders) write(FS, path, await file(path).promise);
-    for (const name of names) files.delete(name);
+    await freeFiles(names);
     runtime.setModuleImports("page", {
       send: (cell, type, content) => postMessage({ cell, type, content: JSON.parse(content) }),
       isAsked: () => Atomics.load(flag, 0) !== 0,
@@ -75,7 +92,7 @@
 
   async function loadCompiler({ INTERNAL }, compiler) {
     for (const name of compiler) await INTERNAL.loadLazyAssembly(name);
-    for (const name of compiler) files.delete(name);
+    await freeFiles(compiler);
   }
 
   async function run(cell, code) {
