@@ -1,4 +1,4 @@
-// How soon, how small: measures cells in the pages of a site, in Chromium, and writes the table of docs/in-the-page.md.
+// How soon, how small: measures cells in the pages of a site, in Chromium and Firefox, and writes the table of docs/in-the-page.md.
 //   dotnet run --project engine -- site
 //   node tests/Browser/figures.mjs artifacts/site [--write]
 import { execFileSync } from "node:child_process";
@@ -8,6 +8,7 @@ import { join, resolve } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { chromium } from "playwright-core";
 import { program } from "./chromium.mjs";
+import { launchFirefox } from "./firefox-browser.mjs";
 import { startServer } from "./serve.mjs";
 /* global book */
 
@@ -31,7 +32,7 @@ function sizes() {
   return { raw: sum(raw.map(content => content.length)), brotli: sum(raw.map(brotli)), scripts: sum(scripts.map(script => script.length)), sent: sum(scripts.map(brotli)) };
 }
 
-/** The proportional set size of each of a browser's renderers, in MB: of pages, frames and workers; Chromium has pages of its own. */
+/** The proportional set size of each of a browser's renderers, in MB: of pages, frames and workers, but not what draws the browser itself. */
 function memory(browserPid) {
   const children = pid => execFileSync("ps", ["-o", "pid=", "--ppid", String(pid)]).toString().split("\n").filter(Boolean).map(Number);
   const all = pid => {
@@ -39,14 +40,13 @@ function memory(browserPid) {
     try { below = children(pid); } catch { /* none */ }
     return [pid, ...below.flatMap(all)];
   };
-  const renderers = all(browserPid).filter(pid => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("--type=renderer"));
+  const isRenderer = command => command.includes("--type=renderer") && !command.includes("--top-chrome-webui");
+  const renderers = all(browserPid).filter(pid => isRenderer(readFileSync(`/proc/${pid}/cmdline`, "utf8")));
   const pss = pid => Number(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8").match(/^Pss:\s+(\d+)/m)[1]) / 1024;
   return new Map(renderers.map(pid => [pid, pss(pid)]));
 }
 
-function openBrowser() {
-  return chromium.launchPersistentContext("", { executablePath: program(), args: ["--no-sandbox"], headless: true });
-}
+const launchChromium = () => chromium.launchPersistentContext("", { executablePath: program(), args: ["--no-sandbox"], headless: true });
 
 /** In the page: until a reader sees the cell with its stored chart. */
 function see(number) {
@@ -85,24 +85,24 @@ async function visit(context, address) {
   return opened;
 }
 
-/** A reader who changes a cell, and reads it once more before running it. */
-async function change(opened) {
-  const cell = opened.locator(".cell[data-run]").nth(firstChart - 1);
-  await cell.getByRole("button", { name: "Edit" }).click();
-  await cell.locator(".cm-content").waitFor();
-  await opened.waitForTimeout(thinking);
-  await opened.evaluate(number => { book.live.cells[number - 1].code += " // changed"; }, firstChart);
+/** In the page: a reader who changes a cell, and reads it once more before running it. */
+async function change([number, milliseconds]) {
+  const cell = document.querySelectorAll(".cell[data-run]")[number - 1];
+  [...cell.querySelectorAll("button")].find(({ textContent }) => textContent === "Edit").click();
+  while (!cell.querySelector(".cm-content")) await new Promise(requestAnimationFrame);
+  await new Promise(wait => { setTimeout(wait, milliseconds); });
+  book.live.cells[number - 1].code += " // changed";
 }
 
-async function timeVisits(address) {
+async function timeVisits(launch, address) {
   const times = { cold: [], warm: [], edited: [], coldAtOnce: [], warmAtOnce: [] };
   for (let i = 0; i < rounds; i++) {
     for (const kinds of [["cold", "warm", "edited"], ["coldAtOnce", "warmAtOnce"]]) {
-      const context = await openBrowser();
+      const context = await launch();
       for (const kind of kinds) {
         const opened = await visit(context, address);
         if (!kind.endsWith("AtOnce")) await opened.evaluate(see, firstChart);
-        if (kind === "edited") await change(opened);
+        if (kind === "edited") await opened.evaluate(change, [firstChart, thinking]);
         times[kind].push(await opened.evaluate(timeTo, firstChart));
         await opened.close();
       }
@@ -125,8 +125,8 @@ async function timeCell([number, code, times]) {
   return all.sort((a, b) => a - b)[Math.floor(times / 2)];
 }
 
-async function timeCells(address) {
-  const context = await openBrowser();
+async function timeCells(launch, address) {
+  const context = await launch();
   const opened = await visit(context, address);
   await opened.evaluate(timeTo, firstChart);
   const trivial = await opened.evaluate(timeCell, [5, "1 + 1", 40]);
@@ -165,30 +165,38 @@ async function measureMemory(address) {
   return { early: ofPage(early), late: ofPage(late) };
 }
 
+async function measure(launch, address) {
+  return { time: await timeVisits(launch, address), cells: await timeCells(launch, address) };
+}
+
 const server = await startServer(site);
 const address = server.address + page;
 const size = sizes();
-const time = await timeVisits(address);
-const cells = await timeCells(address);
+const browsers = [await measure(launchChromium, address), await measure(launchFirefox, address)];
 const { early, late } = await measureMemory(address);
 server.close();
 
+const row = (what, say, bar = "") => `| ${[what, ...browsers.map(say), bar].join(" | ")} |`;
+const visits = (what, times, said, bar) => row(what, ({ time }) => times.map(kind => time(kind, said)).join("; "), bar);
+const milliseconds = (what, times, bar) => row(what, ({ cells }) => times.map(kind => `${cells[kind].toFixed(cells[kind] < 10 ? 1 : 0)} ms`).join("; "), bar);
+const megabytes = (what, values, digits, bar) => `| ${what} | ${values.map((value, i) => `${value.toFixed(digits[i])} MB`).join("; ")} | | ${bar} |`;
+
 const table = [
-  "| what | measured | bar |",
-  "| --- | --- | --- |",
-  `| what runs C#: as it is; by Brotli | ${size.raw.toFixed(1)} MB; ${size.brotli.toFixed(2)} MB | 8 MB |`,
-  `| the same as scripts: on disk; by Brotli on the way | ${size.scripts.toFixed(1)} MB; ${size.sent.toFixed(1)} MB | |`,
-  `| click until C# is ready: first visit; later | ${time("cold", "ready")}; ${time("warm", "ready")} | |`,
-  `| click until the first cell has run | ${time("cold", "cell")}; ${time("warm", "cell")} | |`,
-  `| click until the first chart, cell ${firstChart} of its page | ${time("cold", "chart")}; ${time("warm", "chart")} | 3 s; 2 s |`,
-  `| the same at once, while the page still draws the stored charts | ${time("coldAtOnce", "chart")}; ${time("warmAtOnce", "chart")} | |`,
-  `| the same where that cell has been changed, in the editor, for ${thinking / 1000} s: with the compiler | –; ${time("edited", "chart")} | |`,
-  `| a trivial cell: of the first 40; after 140 | ${cells.trivial.toFixed(0)} ms; ${cells.later.toFixed(0)} ms | 20 ms |`,
-  `| a cell with a chart | ${cells.chart.toFixed(0)} ms | |`,
-  `| 2¹⁶ sigmoids of double | ${cells.sigmoids.toFixed(1)} ms | |`,
-  `| memory of page and cells: at the first chart; after all cells of 2.2 | ${early.toFixed(0)} MB; ${late.toFixed(0)} MB | 350 MB |`,
+  "| what | Chromium | Firefox | bar |",
+  "| --- | --- | --- | --- |",
+  megabytes("what runs C#: as it is; by Brotli", [size.raw, size.brotli], [1, 2], "8 MB"),
+  megabytes("the same as scripts: on disk; by Brotli on the way", [size.scripts, size.sent], [1, 1], ""),
+  visits("click until C# is ready: first visit; later", ["cold", "warm"], "ready"),
+  visits("click until the first cell has run", ["cold", "warm"], "cell"),
+  visits(`click until the first chart, cell ${firstChart} of its page`, ["cold", "warm"], "chart", "3 s; 2 s"),
+  visits("the same at once, while the page still draws the stored charts", ["coldAtOnce", "warmAtOnce"], "chart"),
+  visits(`the same later, where that cell has been changed, in the editor, for ${thinking / 1000} s: with the compiler`, ["edited"], "chart"),
+  milliseconds("a trivial cell: of the first 40; after 140", ["trivial", "later"], "20 ms"),
+  milliseconds("a cell with a chart", ["chart"]),
+  milliseconds("2¹⁶ sigmoids of double", ["sigmoids"]),
+  megabytes("memory of page and cells: at the first chart; after all cells of 2.2", [early, late], [0, 0], "350 MB"),
   "",
-  `Chromium, ${cpus().length} cores of ${cpus()[0].model.trim()}, ${readdirSync(join(site, "pack")).length} files in the pack, medians of ${rounds}.`,
+  `${cpus().length} cores of ${cpus()[0].model.trim()}, ${readdirSync(join(site, "pack")).length} files in the pack, medians of ${rounds}.`,
 ].join("\n");
 console.log(table);
 if (process.argv.includes("--write")) {

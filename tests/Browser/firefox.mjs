@@ -1,14 +1,13 @@
 // Runs all cells of a site's page in Firefox, opened from a file, and saves it as a notebook: node firefox.mjs FOLDER PAGE…
-// Playwright drives only a Firefox of its own; Debian's is driven by Puppeteer.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import puppeteer from "puppeteer-core";
+import { launchFirefox } from "./firefox-browser.mjs";
 
 const patience = 600_000;
 const [folder, ...pages] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const browser = await puppeteer.launch({ browser: "firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr", headless: true, protocolTimeout: patience });
+const browser = await launchFirefox();
 process.exitCode = 0;
 for (const file of pages) {
   const page = await browser.newPage();
