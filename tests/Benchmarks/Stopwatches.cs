@@ -13,6 +13,24 @@ internal static class Stopwatches
         return times[times.Count / 2];
     }
 
+    /// <summary>What so many calls take together.</summary>
+    public static TimeSpan Time(Action action, int calls)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < calls; i++)
+            action();
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    /// <summary>How many calls take so long; one alone may take less than the clock can tell.</summary>
+    public static int CallsIn(TimeSpan time, Action action)
+    {
+        var calls = 1;
+        while (Time(action, calls) < time)
+            calls *= 2;
+        return calls;
+    }
+
     /// <summary>The shortest: how long it takes when nothing else wants the core.</summary>
     public static double Fastest(Action action, double seconds = 1) => Measure(action, seconds).Min();
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Benchmarks.Numerics;
 using Neural.Numerics;
 
@@ -112,23 +111,15 @@ internal sealed class SpeedGuard
         Action yardstick = kernel.Contains("float") ? FusedMultiplyAddPeak.Run<float> : FusedMultiplyAddPeak.Run<double>;
         var action = GuardedKernels.All[kernel]();
         action();
-        var calls = Math.Max(2, (int)(Batch / Time(action, 1)));
+        var calls = Math.Max(2, Stopwatches.CallsIn(Batch, action));
         var (own, yard) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
-            own = TimeSpan.FromTicks(Math.Min(own.Ticks, Time(action, (int)(slowdown * calls)).Ticks));
-            yard = TimeSpan.FromTicks(Math.Min(yard.Ticks, Time(yardstick, 1).Ticks));
+            own = TimeSpan.FromTicks(Math.Min(own.Ticks, Stopwatches.Time(action, (int)(slowdown * calls)).Ticks));
+            yard = TimeSpan.FromTicks(Math.Min(yard.Ticks, Stopwatches.Time(yardstick, 1).Ticks));
         }
 
         return own / yard / calls;
-    }
-
-    private static TimeSpan Time(Action action, int calls)
-    {
-        var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < calls; i++)
-            action();
-        return Stopwatch.GetElapsedTime(start);
     }
 
     /// <summary>The compiler's last tier from the first call on: what it makes of many calls differs from process to

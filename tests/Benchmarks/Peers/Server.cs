@@ -59,9 +59,7 @@ internal static class Server
     private static double Median(Action action, TimeSpan time)
     {
         action();
-        var start = Stopwatch.GetTimestamp();
-        action();
-        var calls = Math.Max(1, (int)(BatchTime / Stopwatch.GetElapsedTime(start)));
+        var calls = Stopwatches.CallsIn(BatchTime, action);
         BatchTimes(action, calls, time / 4, least: 1);
         var times = BatchTimes(action, calls, time, least: 3);
         times.Sort();
@@ -72,13 +70,7 @@ internal static class Server
     {
         var times = new List<double>();
         for (var begin = Stopwatch.GetTimestamp(); times.Count < least || (times.Count < most && Stopwatch.GetElapsedTime(begin) < time);)
-        {
-            var start = Stopwatch.GetTimestamp();
-            for (var i = 0; i < calls; i++)
-                action();
-            times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds / calls);
-        }
-
+            times.Add(Stopwatches.Time(action, calls).TotalSeconds / calls);
         return times;
     }
 }
