@@ -1,5 +1,6 @@
 """The root of Debian 13 in which all are timed, and a process there for each library."""
 import os
+import signal
 import subprocess
 import sys
 from contextlib import ExitStack
@@ -45,28 +46,35 @@ def output(*command, threads=1):
 
 
 class Library:
-    """A process that is asked how long something takes."""
+    """A process that is asked how long something takes, and that is stopped until then: a peer's threads look out for
+    work for some tenths of a second after the last, and would take a core from whoever is asked next."""
 
     def __init__(self, name, threads):
         self.name = name
         self._process = subprocess.Popen(
             inside(*PROGRAMS[name], str(threads), threads=threads),
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True)
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
         self._process.stdin.close()
+        self._signal(signal.SIGCONT)
         self._process.wait()
 
     def seconds(self, cell, time):
         """By the name of every way that the library has to do it."""
+        self._signal(signal.SIGCONT)
         print(time, cell, sep="|", file=self._process.stdin, flush=True)
         answer = self._process.stdout.readline()
+        self._signal(signal.SIGSTOP)
         if not answer:
             raise SystemExit(f"{self.name} ended when it was asked for {cell}")
         return {way: float(seconds) for way, seconds in (item.split("=") for item in answer.split())}
+
+    def _signal(self, number):
+        os.killpg(self._process.pid, number)
 
 
 class Libraries:
