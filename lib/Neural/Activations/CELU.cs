@@ -47,11 +47,10 @@ public sealed record CELU : ElementwiseActivation
     {
         private readonly PlainConstant _inverse = new(1 / alpha, InverseRest(alpha));
         private readonly NegativeArm _arm = new(alpha, 1);
-        private readonly double _lowest = -1000 * alpha;
+        private readonly LaneConstant _lowest = new(-1000 * alpha);
 
         /// <summary>From here on f(x) is x to twice the precision.</summary>
-        private readonly double _straight = -alpha * 1.4210854715202004e-14;
-        private readonly double _straightOfDouble = -alpha * 8.673617379884035e-19;
+        private readonly LaneConstant _straight = new((float)(-alpha * 1.4210854715202004e-14), -alpha * 8.673617379884035e-19);
 
         public static bool InOwnPrecision => true;
 
@@ -71,14 +70,14 @@ public sealed record CELU : ElementwiseActivation
 
         [MethodImpl(AggressiveInlining)]
         private V Value<V>(V x, PlainExponential<V> power) where V : struct, ILanes<V> =>
-            V.Where(x > Plain.Of<V>(_straight, _straightOfDouble), x, _arm.Value(power));
+            V.Where(x > _straight.Of<V>(), x, _arm.Value(power));
 
         /// <summary>e^(x/α).</summary>
         [MethodImpl(AggressiveInlining)]
         private PlainExponential<V> Power<V>(V x) where V : struct, ILanes<V>
         {
             // Below, it has long underflowed.
-            var (z, lost) = _inverse.Product(V.Max(_lowest, x));
+            var (z, lost) = _inverse.Product(V.Max(_lowest.Of<V>(), x));
             return PlainExponential<V>.Falling(z, lost);
         }
     }

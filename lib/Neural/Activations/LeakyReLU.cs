@@ -49,24 +49,30 @@ public sealed record LeakyReLU : ElementwiseActivation
 
     private readonly struct Lanewise(double slope) : IElementwise
     {
+        private readonly LaneConstant _slope = new(slope);
+        private readonly bool _isFlat = slope == 0;
+
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x <= 0, slope == 0 ? 0 : slope * x, x);
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x <= 0, _isFlat ? 0 : _slope.Of<V>() * x, x);
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V> => V.Where(x > 0, 1, V.Where(x <= 0, slope, x));
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => V.Where(x > 0, 1, V.Where(x <= 0, _slope.Of<V>(), x));
     }
 
     /// <summary>For a slope from 0 to 1, with which f is the larger of two.</summary>
     private readonly struct Rising(double slope) : IElementwise
     {
+        private readonly Lanewise _any = new(slope);
+        private readonly LaneConstant _slope = new(slope);
+
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> => V.Max(slope * x, x);
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Max(_slope.Of<V>() * x, x);
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V> => new Lanewise(slope).Derivative(x);
+        public V Derivative<V>(V x) where V : struct, ILanes<V> => _any.Derivative(x);
     }
 }

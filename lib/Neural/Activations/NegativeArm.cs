@@ -9,7 +9,7 @@ internal readonly struct NegativeArm(double depth, double slope)
 {
     private readonly PlainConstant _depth = new(depth);
     private readonly PlainConstant _slope = new(slope * PlainExponential<Lanes128<float, float>>.Unit());
-    private readonly double _slopeOfDouble = slope * PlainExponential<Lanes128<double, double>>.Unit();
+    private readonly LaneConstant _slopeOfDouble = new(slope * PlainExponential<Lanes128<double, double>>.Unit());
 
     /// <param name="power">e^z as <see cref="PlainExponential{V}.Falling(V)"/>.</param>
     [MethodImpl(AggressiveInlining)]
@@ -20,5 +20,5 @@ internal readonly struct NegativeArm(double depth, double slope)
     [MethodImpl(AggressiveInlining)]
     public V Derivative<V>(PlainExponential<V> power) where V : struct, ILanes<V> => default(V) is IFloatForFloat
         ? _slope.Times(power)
-        : power.Times(_slopeOfDouble, 0);
+        : power.Times(_slopeOfDouble.Of<V>(), 0);
 }

@@ -46,11 +46,12 @@ public sealed record Softshrink : ElementwiseActivation
     private readonly struct Lanewise(double lambda) : IElementwise
     {
         private readonly Hardshrink.Lanewise _hard = new(lambda);
+        private readonly LaneConstant _least = new(-lambda), _most = new(lambda);
 
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> => x - V.Max(-lambda, V.Min(lambda, x));
+        public V Value<V>(V x) where V : struct, ILanes<V> => x - V.Max(_least.Of<V>(), V.Min(_most.Of<V>(), x));
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> => _hard.Derivative(x);

@@ -45,29 +45,27 @@ public sealed record Swish : ElementwiseActivation
     private readonly struct Lanewise(double beta) : IElementwise
     {
         private readonly PlainConstant _beta = new(beta);
-        private readonly double _one = PlainLogistic<Lanes128<double, double>>.One / beta;
-        private readonly double _farthest = PlainLogistic<Lanes128<float, float>>.Farthest() / beta;
-        private readonly double _farthestOfDouble = PlainLogistic<Lanes128<double, double>>.Farthest() / beta;
+        private readonly LaneConstant _one = new(PlainLogistic<Lanes128<double, double>>.One / beta);
+        private readonly LaneConstant _farthest = new(
+            (float)(PlainLogistic<Lanes128<float, float>>.Farthest() / beta), PlainLogistic<Lanes128<double, double>>.Farthest() / beta);
 
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
         public V Value<V>(V x) where V : struct, ILanes<V>
         {
-            var near = V.Max(-Farthest<V>(), V.Min(_one, x));
+            var one = _one.Of<V>();
+            var near = V.Max(-_farthest.Of<V>(), V.Min(one, x));
             var (z, lost) = _beta.Product(near);
-            return V.Where(x > _one, x, new PlainLogistic<V>(-z, -lost).Times(near));
+            return V.Where(x > one, x, new PlainLogistic<V>(-z, -lost).Times(near));
         }
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V>
         {
-            var (a, lost) = _beta.Product(V.Min(Farthest<V>(), V.Abs(x)));
+            var (a, lost) = _beta.Product(V.Min(_farthest.Of<V>(), V.Abs(x)));
             return new PlainSiLUSlope<V>(a, lost).Rising(x);
         }
-
-        [MethodImpl(AggressiveInlining)]
-        private double Farthest<V>() where V : struct, ILanes<V> => Plain.Of<V>(_farthest, _farthestOfDouble);
     }
 
     /// <summary>For a β with which f leaves the range of a float elsewhere than σ.</summary>

@@ -49,11 +49,12 @@ public sealed record Threshold : ElementwiseActivation
     private readonly struct Lanewise(double threshold, double value) : IElementwise
     {
         private readonly PlainLimit _limit = new(threshold);
+        private readonly LaneConstant _value = new(value);
 
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x <= _limit.Of<V>(), value, x);
+        public V Value<V>(V x) where V : struct, ILanes<V> => V.Where(x <= _limit.Of<V>(), _value.Of<V>(), x);
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> =>

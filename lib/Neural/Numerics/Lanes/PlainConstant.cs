@@ -36,7 +36,7 @@ internal readonly struct PlainConstant(double value, double rest = 0)
     /// <summary>The constant times eˣ·2^shift.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Times<V>(PlainExponential<V> power) where V : struct, ILanes<V> => default(V) is IFloatForFloat
-        ? power.Times(_high, _low)
+        ? power.Times(V.Of(_high, value), V.Of(_low, rest))
         : power.Times(value, 0);
 
     /// <summary>The constant times eˣ − 1, for a shift of 0.</summary>
