@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Neural.Numerics.Lanes;
-using Neural.Numerics.Lanes.Polynomials;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Neural.Activations;
@@ -36,9 +35,6 @@ public sealed record Tanh : ElementwiseActivation
 
     private readonly struct Lanewise : IElementwise
     {
-        /// <summary>Beyond, tanh is 1 in float.</summary>
-        private const double FarthestOfFloat = 9.02;
-
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
@@ -53,8 +49,7 @@ public sealed record Tanh : ElementwiseActivation
         [MethodImpl(AggressiveInlining)]
         private static V ValueFromTable<V>(V x) where V : struct, ILanes<V>
         {
-            var size = V.Min(FarthestOfFloat, V.Abs(x));
-            var table = new Piecewise<V, TanhTable>(size, size + TanhTable.Offset);
+            var table = PlainTanh.Of(V.Min(PlainTanh.Farthest, V.Abs(x)));
             return V.CopySign(table.Constant + table.Rise, x);
         }
 

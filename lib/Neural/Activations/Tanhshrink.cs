@@ -34,7 +34,7 @@ public sealed record Tanhshrink : ElementwiseActivation
     private readonly struct Lanewise : ICombinedElementwise
     {
         /// <summary>Beyond, tanh is 1 to twice a double's precision.</summary>
-        private const double Farthest = 40;
+        private const double FarthestOfDouble = 40;
 
         public static bool InOwnPrecision => true;
 
@@ -42,29 +42,54 @@ public sealed record Tanhshrink : ElementwiseActivation
         private const double Near = 0.75;
 
         [MethodImpl(AggressiveInlining)]
-        public V Value<V>(V x) where V : struct, ILanes<V> => Value(x, Tanh(Bounded(x)));
+        public V Value<V>(V x) where V : struct, ILanes<V> =>
+            default(V) is IFloatForFloat ? Value(x, PlainTanh.Of(Bounded(x))) : Value(x, Tanh(Bounded(x)));
 
         [MethodImpl(AggressiveInlining)]
-        public V Derivative<V>(V x) where V : struct, ILanes<V> => Derivative(Tanh(Bounded(x)));
+        public V Derivative<V>(V x) where V : struct, ILanes<V> =>
+            default(V) is IFloatForFloat ? Derivative(PlainTanh.Of(Bounded(x))) : Derivative(Tanh(Bounded(x)));
 
         [MethodImpl(AggressiveInlining)]
         public void Both<V>(V x, out V value, out V derivative) where V : struct, ILanes<V>
         {
+            if (default(V) is IFloatForFloat)
+            {
+                var plain = PlainTanh.Of(Bounded(x));
+                value = Value(x, plain);
+                derivative = Derivative(plain);
+                return;
+            }
             var tanh = Tanh(Bounded(x));
             value = Value(x, tanh);
             derivative = Derivative(tanh);
         }
 
         [MethodImpl(AggressiveInlining)]
-        private static V Bounded<V>(V x) where V : struct, ILanes<V> => V.Min(Farthest, V.Abs(x));
+        private static V Bounded<V>(V x) where V : struct, ILanes<V> => V.Min(Farthest<V>(), V.Abs(x));
 
         [MethodImpl(AggressiveInlining)]
-        private static V Value<V>(V x, Extended<V> tanh) where V : struct, ILanes<V>
+        private static double Farthest<V>() where V : struct, ILanes<V> => Plain.Of<V>(PlainTanh.Farthest, FarthestOfDouble);
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Value<V>(V x, Piecewise<V, TanhTable> tanh) where V : struct, ILanes<V> =>
+            FromDifference(x, Bounded(x) - tanh.Constant - tanh.Rise);
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Value<V>(V x, Extended<V> tanh) where V : struct, ILanes<V> =>
+            FromDifference(x, Extended<V>.OrderedSum(Bounded(x), -tanh).Rounded);
+
+        [MethodImpl(AggressiveInlining)]
+        private static V FromDifference<V>(V x, V difference) where V : struct, ILanes<V>
         {
-            var bounded = Bounded(x);
-            var difference = Extended<V>.OrderedSum(bounded, -tanh).Rounded;
-            var near = V.Where(bounded <= Near, Series(bounded).Rounded, difference);
-            return V.CopySign(V.Where(V.Abs(x) > Farthest, V.Abs(x) - 1, near), x);
+            var near = V.Where(Bounded(x) <= Near, Series(Bounded(x)).Rounded, difference);
+            return V.CopySign(V.Where(V.Abs(x) > Farthest<V>(), V.Abs(x) - 1, near), x);
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        private static V Derivative<V>(Piecewise<V, TanhTable> tanh) where V : struct, ILanes<V>
+        {
+            var sum = Extended<V>.OrderedSum(tanh.Constant, tanh.Rise);
+            return Derivative(new Extended<V>(sum.High, sum.Low + tanh.Lost));
         }
 
         [MethodImpl(AggressiveInlining)]

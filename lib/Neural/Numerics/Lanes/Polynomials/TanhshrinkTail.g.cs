@@ -23,7 +23,7 @@ internal static class TanhshrinkTail
         odd = V.MultiplyAdd(odd, square, -0.021865570511704816388);
         odd = V.MultiplyAdd(odd, square, -0.13333332614555989065);
         var constant = new Extended<V>(0.3333333432674408, -9.965643795681449e-09);
-        return constant + (V.MultiplyAdd(even, x, odd) * x);
+        return Extended<V>.OrderedSum(constant, V.MultiplyAdd(even, x, odd) * x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,6 +44,6 @@ internal static class TanhshrinkTail
         odd = V.MultiplyAdd(odd, square, -0.021869488534029811397);
         odd = V.MultiplyAdd(odd, square, -0.1333333333333329324);
         var constant = new Extended<V>(0.3333333333333333, 1.792862918067857e-17);
-        return constant + (V.MultiplyAdd(even, x, odd) * x);
+        return Extended<V>.OrderedSum(constant, V.MultiplyAdd(even, x, odd) * x);
     }
 }

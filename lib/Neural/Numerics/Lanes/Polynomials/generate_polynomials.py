@@ -95,7 +95,7 @@ def with_constant(name, coefficients, constant):
         *chain("even", coefficients[2::2]),
         *chain("odd", coefficients[1::2]),
         f"        var constant = new Extended<V>({constant});",
-        "        return constant + (V.MultiplyAdd(even, x, odd) * x);",
+        "        return Extended<V>.OrderedSum(constant, V.MultiplyAdd(even, x, odd) * x);",
         "    }",
     ])
 
