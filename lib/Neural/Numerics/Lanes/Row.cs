@@ -19,7 +19,7 @@ internal static class Row
         where T : unmanaged where TTerm : struct, ITerm
     {
         var loop = new SumLoop<T, TTerm>(term, x, y);
-        Widest.Run<T, SumLoop<T, TTerm>>(ref loop, inOwnPrecision);
+        Widest.Run<T, SumLoop<T, TTerm>>(ref loop, x.Length, inOwnPrecision);
         return Scalar.OrderedSum(loop.Sum.High, loop.Sum.Low);
     }
 
@@ -33,7 +33,7 @@ internal static class Row
         where T : unmanaged where TEntry : struct, IEntry
     {
         var loop = new MapLoop<T, TEntry>(entry, x, y, destination);
-        Widest.Run<T, MapLoop<T, TEntry>>(ref loop, inOwnPrecision);
+        Widest.Run<T, MapLoop<T, TEntry>>(ref loop, x.Length, inOwnPrecision);
     }
 
     /// <summary>The sum of a map in the row's own precision, whose results are kept where the destination is not empty; that may
@@ -42,7 +42,7 @@ internal static class Row
         where T : unmanaged where TEntry : struct, IEntry
     {
         var loop = new MapSumLoop<T, TEntry>(entry, x, destination);
-        Widest.Run<T, MapSumLoop<T, TEntry>>(ref loop, inOwnPrecision: true);
+        Widest.Run<T, MapSumLoop<T, TEntry>>(ref loop, x.Length, inOwnPrecision: true);
         return Scalar.OrderedSum(loop.Sum.High, loop.Sum.Low);
     }
 

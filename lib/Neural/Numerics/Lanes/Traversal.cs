@@ -15,7 +15,7 @@ internal static class Traversal
         where T : unmanaged where TPass : struct, IPass
     {
         var loop = new Loop<T, TPass>(pass, x, first, second);
-        Widest.Run<T, Loop<T, TPass>>(ref loop, TPass.InOwnPrecision);
+        Widest.Run<T, Loop<T, TPass>>(ref loop, x.Length, TPass.InOwnPrecision);
     }
 
     /// <summary>One number, computed as any lane of a span is.</summary>
