@@ -73,6 +73,9 @@ internal interface ILanes<V> where V : struct, ILanes<V>
     /// <summary>The sum of them all, in double.</summary>
     double Sum();
 
+    /// <summary>The same with what its roundings lose, in lanes of double: halves are added to each other, in registers.</summary>
+    static abstract Scalar Total(Extended<V> terms);
+
     /// <summary>One of the numbers.</summary>
     double Lane(int index);
 }

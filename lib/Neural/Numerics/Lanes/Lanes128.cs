@@ -10,6 +10,10 @@ namespace Neural.Numerics.Lanes;
 internal readonly partial struct Lanes128<TLane, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar Total(Extended<Lanes128<TLane, T>> terms) =>
+        new Scalar(terms.High.Lane(0), terms.Low.Lane(0)) + new Scalar(terms.High.Lane(1), terms.Low.Lane(1));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> Where(Lanes128<TLane, T> condition, Lanes128<TLane, T> yes, Lanes128<TLane, T> no) =>
         // The compiler makes three instructions of a selection if it has lost sight of the comparison.
         Sse41.IsSupported

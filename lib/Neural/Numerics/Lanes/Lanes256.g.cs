@@ -127,7 +127,7 @@ internal readonly partial struct Lanes256<TLane, T> : ILanes<Lanes256<TLane, T>,
     /// With constructors, softmax takes 5 % longer; GELU with its derivative, 8 % with AVX2; ELU with its derivative, half as
     /// long again without AVX2.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes256<TLane, T> From(Vector256<TLane> value) =>
+    internal static Lanes256<TLane, T> From(Vector256<TLane> value) =>
         Unsafe.BitCast<Vector256<TLane>, Lanes256<TLane, T>>(value);
 
     /// <summary><see cref="Scale"/> where the machine has no instruction for it.</summary>

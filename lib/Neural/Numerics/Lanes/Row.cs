@@ -154,12 +154,7 @@ internal static class Row
     [MethodImpl(Inlining.OutOfLine)]
     private static Scalar Total<T, V>(in Extended<V> terms) where T : unmanaged where V : struct, ILanes<V, T>
     {
-        if (typeof(T) == typeof(float))
-            return Scalar.OrderedSum(terms.High.Sum(), terms.Low.Sum());
-        Scalar sum = default;
-        for (var i = 0; i < V.Count; i++)
-            sum += new Scalar(terms.High.Lane(i), terms.Low.Lane(i));
-        return sum;
+        return typeof(T) == typeof(float) ? Scalar.OrderedSum(terms.High.Sum(), terms.Low.Sum()) : V.Total(terms);
     }
 
     /// <summary>0, 1, 2 and so on.</summary>
