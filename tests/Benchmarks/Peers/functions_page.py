@@ -95,11 +95,12 @@ ROW_NOTE = "Microseconds, for each row of a matrix by itself."
 
 THREAD_NOTE = """At 2²⁰ elements; here of matrices, which are shared out to threads. In brackets the quartiles."""
 
-CYCLE_NOTE = """What a function takes for a register (eight floats or four doubles with AVX2), where two multiply-adds
-are one cycle. The *limit* is that of the ports: a processor that begins two products or comparisons, two sums, two
-loads and five *instructions* in each cycle needs at least so many; a division counts as one. Between the limit and
-the time is waiting: a sigmoid's results follow one from another over some 70 cycles, and a window of 224 instructions
-holds five registers. Where there is no limit, a part is computed out of line, or by another function's code."""
+CYCLE_NOTE = """What a function takes for a register (sixteen floats or eight doubles with AVX-512, half as many with
+AVX2), where two multiply-adds are one cycle. The *limit* is that of the ports of a Zen 2: a processor that begins two
+products or comparisons, two sums, two loads and five *instructions* in each cycle needs at least so many; a division
+counts as one. Between the limit and the time is waiting: a sigmoid's results follow one from another over some 70
+cycles, and a Zen 2's window of 224 instructions holds five registers. Where there is no limit, a part is computed out
+of line, or by another function's code."""
 
 NOTES = """
 ## Where accuracy was chosen over speed
@@ -112,8 +113,8 @@ NOTES = """
   last digit that they do not share, so that such a function does not rise or fall with every step.
 - The derivative of SiLU, Swish and QuickGELU has a root, about which the plain formula errs without bound. It is
   written from the distance to the root, and carries what its sums and products lose: 86 instructions instead of 40.
-- Float softplus and tanh come from tables of polynomials, beyond a point times an exponential: within 1.7 ULP. With
-  AVX2 a look-up is four permutations and three blends; on a processor with AVX-512, one.
+- Float softplus, tanh and tanhshrink come from tables of polynomials, beyond a point times an exponential: within
+  1.7 ULP. With AVX2 a look-up is four permutations and three blends; on a processor with AVX-512, one.
 - Float Mish and GELU (tanh) are computed in lanes of double and rounded once, within 0.51 ULP: half as many lanes is
   what that costs.
 - The other double results carry their rounding errors along: that costs about twice the operations.

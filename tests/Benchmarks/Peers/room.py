@@ -100,7 +100,9 @@ class Libraries:
 
 
 def processor():
-    for line in Path("/proc/cpuinfo").read_text().splitlines():
-        if line.startswith("model name"):
-            return f"{line.split(':')[1].strip()}, {os.cpu_count()} cores"
-    return f"{os.cpu_count()} cores"
+    """A name alone may stand for several."""
+    lines = Path("/proc/cpuinfo").read_text().splitlines()
+    described = dict((part.strip() for part in line.split(":", 1)) for line in lines if ":" in line)
+    name, flags = described.get("model name", "a processor"), described.get("flags", "").split()
+    width = next((text for flag, text in (("avx512f", "AVX-512"), ("avx2", "AVX2")) if flag in flags), "neither")
+    return f"{name} (family {described.get('cpu family')}, {width}), {os.cpu_count()} cores"
