@@ -67,8 +67,12 @@ async function runCell(page, code) {
     cell.execute();
     return Jupyter.notebook.ncells() - 1;
   }, code);
-  return () => page.evaluate(i => Jupyter.notebook.get_cell(i).output_area.element.text(), index);
+  return index;
 }
+
+/** What a cell puts out may come after the reply that it has run, and the kernel seem idle before it has begun. */
+const putsOut = (page, cell, text) => page.waitForFunction(([i, wanted]) =>
+  Jupyter.notebook.get_cell(i).output_area.element.text().includes(wanted), [cell, text], { timeout: 30_000 });
 
 async function hover(page) {
   const first = page.locator(".js-plotly-plot").first();
@@ -83,7 +87,8 @@ async function hover(page) {
 
 async function changeFigure(page, name) {
   const before = charts(file(name)).length;
-  await runCell(page, newFigure);
+  const figure = await runCell(page, newFigure);
+  await page.waitForFunction(i => Jupyter.notebook.get_cell(i).output_area.outputs.length === 1, figure);
   await idle(page);
   await save(page);
   const added = charts(file(name)).slice(before);
@@ -94,18 +99,13 @@ async function interruptAndRestart(page) {
   const loop = await runCell(page, "var kept = 42; while (true) ;");
   await page.waitForTimeout(3000);
   await page.click("#run_int button[data-jupyter-action='jupyter-notebook:interrupt-kernel']");
-  await idle(page);
-  assert.match(await loop(), /Interrupted/);
-  const after = await runCell(page, "kept");
-  await idle(page);
-  assert.match(await after(), /42/);
+  await putsOut(page, loop, "Interrupted");
+  await putsOut(page, await runCell(page, "kept"), "42");
 
   await page.evaluate(() => Jupyter.notebook.kernel.restart());
   await page.waitForFunction(() => Jupyter.notebook.kernel.is_connected());
   await idle(page);
-  const fresh = await runCell(page, "kept");
-  await idle(page);
-  assert.match(await fresh(), /CS0103/);
+  await putsOut(page, await runCell(page, "kept"), "CS0103");
 }
 
 const names = notebooks.map(path => basename(path));
