@@ -8,9 +8,14 @@ from string import Template
 
 MACHINES = {128: "NEON, or SSE where nothing wider is enabled", 256: "AVX2 with FMA", 512: "AVX-512"}
 
-here = Path(__file__).parent
-for path in (Path("Lanes/Lanes.template"), Path("Products/Registers.template")):
-    template = Template((here / path).read_text())
-    for width, machine in MACHINES.items():
-        file = f"{path.stem}{width}.g.cs"
-        (Path(sys.argv[1]) / path.parent / file).write_text(template.substitute(width=width, machine=machine))
+
+def write(path, widths):
+    template = Template((Path(__file__).parent / path).read_text())
+    for width in widths:
+        file = Path(sys.argv[1]) / path.parent / f"{path.stem}{width}.g.cs"
+        file.write_text(template.substitute(width=width, half=width // 2, machine=MACHINES[width]))
+
+
+write(Path("Lanes/Lanes.template"), MACHINES)
+write(Path("Lanes/Halves.template"), [256, 512])
+write(Path("Products/Registers.template"), MACHINES)

@@ -9,22 +9,6 @@ namespace Neural.Numerics.Lanes;
 internal readonly partial struct Lanes256<TLane, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar Total(Extended<Lanes256<TLane, T>> terms) => Lanes128<TLane, T>.Total(
-        new Extended<Lanes128<TLane, T>>(terms.High.Lower, terms.Low.Lower) + new Extended<Lanes128<TLane, T>>(terms.High.Upper, terms.Low.Upper));
-
-    private Lanes128<TLane, T> Lower
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Lanes128<TLane, T>.From(_value.GetLower());
-    }
-
-    private Lanes128<TLane, T> Upper
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Lanes128<TLane, T>.From(_value.GetUpper());
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<TLane, T> ProductRest(Lanes256<TLane, T> a, Lanes256<TLane, T> b, Lanes256<TLane, T> product)
     {
         // The compiler makes two instructions of a multiply-add with −product.

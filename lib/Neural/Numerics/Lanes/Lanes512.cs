@@ -9,22 +9,6 @@ namespace Neural.Numerics.Lanes;
 internal readonly partial struct Lanes512<TLane, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar Total(Extended<Lanes512<TLane, T>> terms) => Lanes256<TLane, T>.Total(
-        new Extended<Lanes256<TLane, T>>(terms.High.Lower, terms.Low.Lower) + new Extended<Lanes256<TLane, T>>(terms.High.Upper, terms.Low.Upper));
-
-    private Lanes256<TLane, T> Lower
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Lanes256<TLane, T>.From(_value.GetLower());
-    }
-
-    private Lanes256<TLane, T> Upper
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Lanes256<TLane, T>.From(_value.GetUpper());
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> ProductRest(Lanes512<TLane, T> a, Lanes512<TLane, T> b, Lanes512<TLane, T> product)
     {
         // The compiler makes two instructions of a multiply-add with −product.
