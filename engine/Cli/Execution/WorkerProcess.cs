@@ -29,6 +29,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         var program = Dotnet.Call("exec", options.Host ?? Program, "worker", pipeName, directory)
             .WithEnvironmentVariables(variables => variables
                 .Set("DOTNET_GCHeapHardLimit", options.MemoryLimit.ToString("X", CultureInfo.InvariantCulture))
+                // Collecting beside the cell, at the limit, the runtime may forget whoever waits, and the worker never answers.
+                .Set("DOTNET_gcConcurrent", "0")
                 .Set("DOTNET_PROCESSOR_COUNT", options.Processors.ToString(CultureInfo.InvariantCulture))
                 .Set("DOTNET_DbgEnableMiniDump", "0"));
         _run = (options.Confine?.Invoke(program, directory) ?? program)
