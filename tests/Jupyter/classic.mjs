@@ -60,14 +60,14 @@ async function readRunAndSave(name) {
   console.log(`${name}: ${expected} charts seen, drawn and saved as they were`);
 }
 
-async function runCell(page, code) {
-  const index = await page.evaluate(text => {
+/** Begins to run code in a new cell, whose number it gives. */
+function runCell(page, code) {
+  return page.evaluate(text => {
     const cell = Jupyter.notebook.insert_cell_at_bottom("code");
     cell.set_text(text);
     cell.execute();
     return Jupyter.notebook.ncells() - 1;
   }, code);
-  return index;
 }
 
 /** What a cell puts out may come after the reply that it has run, and the kernel seem idle before it has begun. */
