@@ -35,9 +35,6 @@ public sealed record GELU : ElementwiseActivation
 
     private readonly struct Lanewise : ICombinedElementwise
     {
-        /// <summary>In float: nearer to 0, Φ(x) − ½ is the better known.</summary>
-        private const double Split = 0.75;
-
         public static bool InOwnPrecision => true;
 
         [MethodImpl(AggressiveInlining)]
@@ -74,12 +71,9 @@ public sealed record GELU : ElementwiseActivation
         }
 
         [MethodImpl(AggressiveInlining)]
-        private static V Value<V>(V x, PlainGaussian<V> gaussian) where V : struct, ILanes<V>
-        {
-            // A zero keeps its sign where all is negated twice; a sum of zeros of two signs would be positive.
-            var minusNear = V.MultiplyAdd(x * x, -GELUNear.Constant - GELUNear.Rise(x * x), -0.5 * x);
-            return -V.Where(V.Abs(x) < Split, minusNear, gaussian.Tail - V.Max(0, x));
-        }
+        private static V Value<V>(V x, PlainGaussian<V> gaussian) where V : struct, ILanes<V> =>
+            // Of two zeros the sign of x is kept.
+            V.Max(-0.0, x) - gaussian.Tail;
 
         [MethodImpl(AggressiveInlining)]
         private static V Derivative<V>(V x, PlainGaussian<V> gaussian) where V : struct, ILanes<V> =>

@@ -48,6 +48,6 @@ public sealed record SiLU : ElementwiseActivation
 
         [MethodImpl(AggressiveInlining)]
         public V Derivative<V>(V x) where V : struct, ILanes<V> =>
-            new PlainSiLUSlope<V>(V.Abs(x), 0).Rising(x);
+            new PlainSiLUSlope<V>(V.Abs(x)).Rising(x);
     }
 }

@@ -66,8 +66,8 @@ internal interface ILanes<V> where V : struct, ILanes<V>
     /// double.</summary>
     static abstract V Lookup(ReadOnlySpan<double> table, V index);
 
-    /// <summary>The entry of a table of 32, one for each eighth between powers of 2, that <paramref name="x"/> ≥ 0 lies in;
-    /// 33rd and first are the same. For lanes of float.</summary>
+    /// <summary>The entry of a table of 16, one for each quarter between powers of 2, that <paramref name="x"/> ≥ 0 lies in;
+    /// 17th and first are the same. For lanes of float.</summary>
     static abstract V Lookup(ReadOnlySpan<float> table, V x);
 
     /// <summary>The sum of them all, in double.</summary>

@@ -69,9 +69,9 @@ internal readonly partial struct Lanes128<TLane, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<TLane, T> Lookup(ReadOnlySpan<float> table, Lanes128<TLane, T> x)
     {
-        var eighths = (x._value.AsInt32() >>> 20) & Create(31);
+        var quarters = (x._value.AsInt32() >>> 21) & Create(15);
         var entries = Create(
-            table[eighths.GetElement(0)], table[eighths.GetElement(1)], table[eighths.GetElement(2)], table[eighths.GetElement(3)]);
+            table[quarters.GetElement(0)], table[quarters.GetElement(1)], table[quarters.GetElement(2)], table[quarters.GetElement(3)]);
         return From(entries.As<float, TLane>());
     }
 

@@ -44,18 +44,16 @@ internal readonly partial struct Lanes256<TLane, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<TLane, T> Lookup(ReadOnlySpan<float> table, Lanes256<TLane, T> x)
     {
-        var eighths = x._value.AsInt32() >>> 20;
+        var quarters = x._value.AsInt32() >>> 21;
         if (Avx2.IsSupported)
         {
-            var (inOddEight, inUpperHalf) = ((eighths << 28).AsSingle(), (eighths << 27).AsSingle());
-            var lower = Avx.BlendVariable(Of(table, 0, eighths), Of(table, 8, eighths), inOddEight);
-            var upper = Avx.BlendVariable(Of(table, 16, eighths), Of(table, 24, eighths), inOddEight);
+            var isInUpperHalf = (quarters << 28).AsSingle();
             return From(
-                Avx.BlendVariable(lower, upper, inUpperHalf).As<float, TLane>());
+                Avx.BlendVariable(Of(table, 0, quarters), Of(table, 8, quarters), isInUpperHalf).As<float, TLane>());
         }
         Span<float> entries = stackalloc float[Vector256<float>.Count];
         for (var i = 0; i < entries.Length; i++)
-            entries[i] = table[eighths.GetElement(i) & 31];
+            entries[i] = table[quarters.GetElement(i) & 15];
         return From(LoadUnsafe(in entries[0]).As<float, TLane>());
 
         static Vector256<float> Of(ReadOnlySpan<float> table, int first, Vector256<int> index) =>

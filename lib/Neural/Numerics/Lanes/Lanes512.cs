@@ -54,13 +54,12 @@ internal readonly partial struct Lanes512<TLane, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<TLane, T> Lookup(ReadOnlySpan<float> table, Lanes512<TLane, T> x)
     {
-        var eighths = x._value.AsInt32() >>> 20;
+        var quarters = x._value.AsInt32() >>> 21;
         if (Avx512F.IsSupported)
-            return From(Avx512F.PermuteVar16x32x2(
-                LoadUnsafe(in table[0]), eighths, LoadUnsafe(in table[16])).As<float, TLane>());
+            return From(Avx512F.PermuteVar16x32(LoadUnsafe(in table[0]), quarters).As<float, TLane>());
         Span<float> entries = stackalloc float[Vector512<float>.Count];
         for (var i = 0; i < entries.Length; i++)
-            entries[i] = table[eighths.GetElement(i) & 31];
+            entries[i] = table[quarters.GetElement(i) & 15];
         return From(LoadUnsafe(in entries[0]).As<float, TLane>());
     }
 

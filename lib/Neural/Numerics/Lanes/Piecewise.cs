@@ -12,24 +12,41 @@ internal readonly struct Piecewise<V, TTable> where V : struct, ILanes<V> where 
 
     private readonly V _slope;
     private readonly V _distance;
+    private readonly V _curvature;
     private readonly V _bend;
 
-    /// <param name="a">The argument, a ≥ 0.</param>
-    /// <param name="place">a + <see cref="ITable.Offset"/>, below 16 times that.</param>
+    /// <param name="a">The argument, from 0 to the table's end.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Piecewise(V a, V place)
+    public Piecewise(V a) : this(a, a + TTable.Offset)
+    {
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Piecewise(V a, V place)
     {
         _distance = a - V.Lookup(TTable.Centre, place);
-        var curvature = V.Lookup(TTable.Fifth, place);
-        curvature = V.MultiplyAdd(curvature, _distance, V.Lookup(TTable.Fourth, place));
-        curvature = V.MultiplyAdd(curvature, _distance, V.Lookup(TTable.Third, place));
-        curvature = V.MultiplyAdd(curvature, _distance, V.Lookup(TTable.Second, place));
+        var square = _distance * _distance;
+        var low = V.MultiplyAdd(V.Lookup(TTable.Third, place), _distance, V.Lookup(TTable.Second, place));
+        var high = V.MultiplyAdd(V.Lookup(TTable.Fifth, place), _distance, V.Lookup(TTable.Fourth, place));
+        _curvature = V.MultiplyAdd(V.MultiplyAdd(V.Lookup(TTable.Sixth, place), square, high), square, low);
         Constant = V.Lookup(TTable.Constant, place);
         // Near a root of the function this is all there is.
         _slope = V.Lookup(TTable.First, place);
-        _bend = curvature * (_distance * _distance);
+        _bend = TTable.Rest.IsEmpty
+            ? _curvature * square
+            : V.MultiplyAdd(_curvature, square, V.Lookup(TTable.Rest, place));
         Rise = V.MultiplyAddOnce(_slope, _distance, _bend);
     }
+
+    /// <summary>Of a table whose last polynomial goes on to infinity.</summary>
+    /// <param name="a">The argument, a ≥ 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Piecewise<V, TTable> Unbounded(V a) => new(a, V.Min(15.9 * TTable.Offset, a + TTable.Offset));
+
+    /// <summary>The rise where the argument misses <paramref name="rest"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V RiseWith(V rest) => V.MultiplyAddOnce(
+        _slope, _distance, V.MultiplyAdd(V.MultiplyAdd(_curvature, _distance + _distance, _slope), rest, _bend));
 
     /// <summary>What the rounding of the rise has lost.</summary>
     public V Lost

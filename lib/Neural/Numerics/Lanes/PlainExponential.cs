@@ -50,15 +50,24 @@ internal readonly struct PlainExponential<V> where V : struct, ILanes<V>
 
     /// <summary>eˣ over the <see cref="Unit"/>, for x from −∞ to 0, or not far above.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PlainExponential<V> Falling(V x) =>
-        new(V.Max(Lowest(), x), (int)Plain.Of<V>(FallingShift, FallingShiftOfDouble));
+    public static PlainExponential<V> Falling(V x) => FallingBounded(V.Max(Lowest(), x));
 
     /// <inheritdoc cref="Falling(V)"/>
     /// <param name="x">The exponent.</param>
     /// <param name="rest">What was lost when it was rounded.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PlainExponential<V> Falling(V x, V rest) =>
-        new(V.Max(Lowest(), x), rest, (int)Plain.Of<V>(FallingShift, FallingShiftOfDouble));
+    public static PlainExponential<V> Falling(V x, V rest) => FallingBounded(V.Max(Lowest(), x), rest);
+
+    /// <summary>The same for an x that is bounded already: from −120, in double −760.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PlainExponential<V> FallingBounded(V x) => new(x, (int)Plain.Of<V>(FallingShift, FallingShiftOfDouble));
+
+    /// <inheritdoc cref="FallingBounded(V)"/>
+    /// <param name="x">The exponent.</param>
+    /// <param name="rest">What was lost when it was rounded.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PlainExponential<V> FallingBounded(V x, V rest) =>
+        new(x, rest, (int)Plain.Of<V>(FallingShift, FallingShiftOfDouble));
 
     /// <summary>eˣ·2⁻ᵏ over the <see cref="Unit"/>, for |x| up to 350, and from <see cref="Lowest"/> below k ln 2.</summary>
     /// <param name="x">The exponent.</param>

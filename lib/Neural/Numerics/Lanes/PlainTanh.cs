@@ -11,5 +11,5 @@ internal static class PlainTanh
 
     /// <param name="a">From 0 to <see cref="Farthest"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Piecewise<V, TanhTable> Of<V>(V a) where V : struct, ILanes<V> => new(a, a + TanhTable.Offset);
+    public static Piecewise<V, TanhTable> Of<V>(V a) where V : struct, ILanes<V> => new(a);
 }

@@ -21,10 +21,9 @@ internal readonly struct Tail<V, TTable> where V : struct, ILanes<V> where TTabl
     public Tail(V a)
     {
         var near = V.Min(Farthest, a);
-        var place = V.Min(15.9 * TTable.Offset, near + TTable.Offset);
         _isNear = a < TTable.Split;
-        _table = new(near, place);
-        _power = PlainExponential<V>.Falling(-near).OrOne(_isNear, 1 / PlainExponential<V>.Unit());
+        _table = Piecewise<V, TTable>.Unbounded(near);
+        _power = PlainExponential<V>.FallingBounded(-near).OrOne(_isNear, 1 / PlainExponential<V>.Unit());
     }
 
     /// <summary>T(a).</summary>

@@ -1,4 +1,4 @@
-"""Writes the tables: polynomials of degree 5 on 32 intervals, for lanes of float.
+"""Writes the tables: polynomials of degree 6 on 16 intervals, for lanes of float.
 
 Run: ../../regenerate.sh
 """
@@ -6,25 +6,25 @@ import sys
 from pathlib import Path
 
 import numpy
-from mpmath import exp, log1p, mp, mpf, nstr, polyval, tanh
+from mpmath import erfc, exp, findroot, log1p, mp, mpf, nstr, pi, polyval, sqrt, tanh
 
 from chebyshev import interpolate
 
 mp.dps = 60
-NAMES = ("Centre", "Constant", "First", "Second", "Third", "Fourth", "Fifth")
+NAMES = ("Centre", "Constant", "First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 
 
 def float_of(value):
     return mpf(float(numpy.float32(float(value))))
 
 
-def eighth(y):
-    """How many eighths between powers of 2 come before that of y."""
-    return int(numpy.float32(y).view(numpy.uint32)) >> 20
+def quarter(y):
+    """How many quarters between powers of 2 come before that of y."""
+    return int(numpy.float32(y).view(numpy.uint32)) >> 21
 
 
 def begin_of(interval, offset):
-    return mpf(float(numpy.uint32(eighth(offset) + interval << 20).view(numpy.float32))) - offset
+    return mpf(float(numpy.uint32(quarter(offset) + interval << 21).view(numpy.float32))) - offset
 
 
 def first_of(split, offset):
@@ -48,13 +48,27 @@ def accurate_centre(function, middle, width):
     return best[1]
 
 
-def polynomial(function, low, high):
+def centre_of(function, low, high, root):
+    """The float next to a root, so that the distance from it has all digits. Beside it, nearer to it than the middle
+    is: on the way from there back to the root constant and rise would cancel."""
+    if low <= 0:
+        return mpf(0)
+    middle = (low + high) / 2
+    if root is not None and low < root < high:
+        return float_of(root)
+    if root is not None and low > root:
+        middle = min(middle, low + (low - root) / 4)
+    elif root is not None:
+        middle = max(middle, high - (root - high) / 4)
+    return accurate_centre(function, middle, high - low)
+
+
+def polynomial(function, low, high, root):
     """Centre, value there, and the other coefficients of the powers of the distance."""
-    width = high - low
-    centre = mpf(0) if low == 0 else accurate_centre(function, (low + high) / 2, width)
+    centre = centre_of(function, low, high, root)
     value = function(centre)
     tiny = mpf(10) ** -25
-    slopes = interpolate(lambda d: (function(centre + d + tiny) - value) / (d + tiny), low - centre, high - centre, 5)
+    slopes = interpolate(lambda d: (function(centre + d + tiny) - value) / (d + tiny), low - centre, high - centre, 6)
     return [centre, value, *slopes]
 
 
@@ -62,8 +76,8 @@ def worst_error(function, row, low, high):
     """Relative, of the polynomial with its coefficients rounded."""
     worst = mpf(0)
     centre, *coefficients = [float_of(c) for c in row]
-    for i in range(1, 60):
-        x = low + (high - low) * mpf(i) / 60
+    for i in range(60):
+        x = low + (high - low) * (i + mpf(1) / 3) / 60
         worst = max(worst, abs(polyval(coefficients[::-1], x - centre) / function(x) - 1))
     return worst
 
@@ -74,25 +88,37 @@ def listed(numbers):
     return "".join(f"        {', '.join(texts[i:i + 4])},\n" for i in range(0, len(texts), 4))
 
 
-def write(name, summary, offset, near, far=None, split=None, end=None):
+def with_rest(row, root):
+    """The constant without what it misses for being a float, and that; next to the root that is all of it, so that it
+    is not rounded together with larger terms."""
+    centre, value, *slopes = row
+    constant = mpf(0) if centre == float_of(root) else float_of(value)
+    return [centre, constant, *slopes, value - constant]
+
+
+def write(name, summary, offset, near, far=None, split=None, end=None, root=None, has_rest=False):
     """The function is what <near> says up to <split>, then <far>; <end> is what it tends to, constant and slope."""
-    intervals = [(begin_of(i, offset), begin_of(i + 1, offset)) for i in range(32)]
+    intervals = [(begin_of(i, offset), begin_of(i + 1, offset)) for i in range(16)]
     rows = []
     worst = (mpf(0), None)
     for low, high in intervals:
         function = near if split is None or low < split else far
         if end and high == intervals[-1][1]:
             centre = float_of((low + high) / 2)
-            rows.append([centre, end(centre), end(mpf(1)) - end(mpf(0)), *[mpf(0)] * 4])
+            rows.append([centre, end(centre), end(mpf(1)) - end(mpf(0)), *[mpf(0)] * 5])
         else:
-            rows.append(polynomial(function, low, high))
+            rows.append(polynomial(function, low, high, root))
         worst = max(worst, (worst_error(function, rows[-1], low, high), float(low)))
     print(f"{name}: {nstr(worst[0] * 2 ** 24, 3)} units of 2^-24 from {worst[1]}")
-    first = eighth(offset) % 32
-    rows = rows[32 - first:] + rows[:32 - first]
+    first = quarter(offset) % 16
+    rows = rows[16 - first:] + rows[:16 - first]
+    names = NAMES
+    if has_rest:
+        rows = [with_rest(row, root) for row in rows]
+        names += ("Rest",)
     columns = "\n\n".join(
         f"    public static ReadOnlySpan<float> {column} =>\n    [\n{listed([row[j] for row in rows])}    ];"
-        for j, column in enumerate(NAMES))
+        for j, column in enumerate(names))
     split_text = "" if split is None else f"""
     public static double Split => {first_of(split, offset)!r};
 """
@@ -111,5 +137,26 @@ internal readonly struct {name} : {"ITable" if split is None else "ITailTable"}
 
 
 write("TanhTable", "tanh a.", 1, tanh)
-write("SoftplusTail", "ln(1 + e⁻ᵃ), beyond the split times eᵃ.", 1.375,
-      lambda a: log1p(exp(-a)), lambda a: log1p(exp(-a)) * exp(a), 3.125, end=lambda a: mpf(1))
+write("SoftplusTail", "ln(1 + e⁻ᵃ), beyond the split times eᵃ.", 1.5,
+      lambda a: log1p(exp(-a)), lambda a: log1p(exp(-a)) * exp(a), 2.5, end=lambda a: mpf(1))
+
+
+def silu_slope(a):
+    return (1 + exp(-a) - a) / (1 + exp(-a)) ** 2
+
+
+write("SiLUSlopeTail", "σ(−a)(1 − a σ(a)) eᵃ.", 1.5, silu_slope, end=lambda a: 1 - a, root=findroot(silu_slope, 1.28),
+      has_rest=True)
+
+
+def normal_tail(a):
+    return erfc(a / sqrt(mpf(2))) / 2 * exp(a * a / 2)
+
+
+def gelu_slope(a):
+    return normal_tail(a) - a / sqrt(2 * pi)
+
+
+write("GELUTail", "a Φ(−a) e^(a²/2).", 1.125, lambda a: a * normal_tail(a))
+write("GELUSlopeTail", "(Φ(−a) − a φ(a)) e^(a²/2).", 1.125, gelu_slope, root=findroot(gelu_slope, 0.75),
+      has_rest=True)
