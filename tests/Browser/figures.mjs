@@ -1,4 +1,4 @@
-// How soon, how small: measures cells in the pages of a site, in Chromium and Firefox, and writes the table of docs/in-the-page.md.
+// How soon, how small: measures cells in the pages of a site, in Chromium and Firefox, and writes a table of docs/in-the-page.md.
 //   dotnet run --project engine -- site
 //   node tests/Browser/figures.mjs artifacts/site [--write]
 import { execFileSync } from "node:child_process";
@@ -181,6 +181,8 @@ const visits = (what, times, said, bar) => row(what, ({ time }) => times.map(kin
 const milliseconds = (what, times, bar) => row(what, ({ cells }) => times.map(kind => `${cells[kind].toFixed(cells[kind] < 10 ? 1 : 0)} ms`).join("; "), bar);
 const megabytes = (what, values, digits, bar) => `| ${what} | ${values.map((value, i) => `${value.toFixed(digits[i])} MB`).join("; ")} | | ${bar} |`;
 
+// A model's name alone may stand for processors of several generations.
+const processor = `${cpus()[0].model.trim()} (family ${readFileSync("/proc/cpuinfo", "utf8").match(/^cpu family\s*: (\d+)/m)[1]})`;
 const table = [
   "| what | Chromium | Firefox | bar |",
   "| --- | --- | --- | --- |",
@@ -196,10 +198,12 @@ const table = [
   milliseconds("2¹⁶ sigmoids of double", ["sigmoids"]),
   megabytes("memory of page and cells: at the first chart; after all cells of 2.2", [early, late], [0, 0], "350 MB"),
   "",
-  `${cpus().length} cores of ${cpus()[0].model.trim()}, ${readdirSync(join(site, "pack")).length} files in the pack, medians of ${rounds}.`,
+  `${cpus().length} cores of ${processor}, ${readdirSync(join(site, "pack")).length} files in the pack, medians of ${rounds}.`,
 ].join("\n");
 console.log(table);
 if (process.argv.includes("--write")) {
   const text = readFileSync(document_, "utf8");
-  writeFileSync(document_, text.replace(/(?<=<!-- figures -->\n)[^]*?(?=\n<!-- end -->)/, table));
+  writeFileSync(document_, text.replace(/(?<=<!-- figures -->\n)[^]*?(?=\n<!-- end -->)/, tables => [
+    ...tables.split(/(?<=medians of \d+\.)\n\n/).filter(other => !other.includes(` cores of ${processor}, `)), table,
+  ].join("\n\n")));
 }
