@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Neural.Numerics.Products;
 
@@ -114,10 +115,22 @@ internal sealed unsafe class BlockedKernel<T, TVector, TRegisters>(string name) 
     {
         for (var row = 0; row < part.Rows; row += TileShape.Rows)
         {
+            PrefetchBelow(part, row + TileShape.Rows, column);
             if (steps.AreListed)
                 MultiplyTile(part, a.At(row), steps.Of(row), panel, row, column);
             else
                 MultiplyTile(part, a.At(row), new EveryStep(part.Depth), panel, row, column);
+        }
+    }
+
+    /// <summary>Asks for the part of C that the next tile begins with, which is too far away to be waited for.</summary>
+    private static void PrefetchBelow(in Product<T> part, int row, int column)
+    {
+        for (var end = Math.Min(row + TileShape.Rows, part.Rows); Sse.IsSupported && row < end; row++)
+        {
+            var line = (byte*)part.C.From(row, column).Origin;
+            for (var i = 0; i < Tile<T, TVector, TRegisters>.Columns * sizeof(T); i += PackedBuffer<T>.CacheLine)
+                Sse.Prefetch0(line + i);
         }
     }
 
