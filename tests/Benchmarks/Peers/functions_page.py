@@ -107,7 +107,7 @@ NOTES = """
 
 - Every result is within 2 ULP of the exact one. Of PyTorch's float functions SiLU and GELU err by 10⁷ ULP in their
   left tails, and ELU next to 0; [accuracy](accuracy.md) has all of them. Its GELU takes erf from formula 7.1.26 of
-  Abramowitz and Stegun, five coefficients for an absolute error of 1.5·10⁻⁷, which is half the work.
+  Abramowitz and Stegun, five coefficients for an absolute error of 1.5·10⁻⁷.
 - Sigmoid, SiLU, Swish and QuickGELU, ELU, CELU and SELU, and the derivatives of sigmoid, tanh and softplus, are
   computed in the lanes' own precision from one exponential without a table; softmax, too. At every 37th float the
   worst error is 1.96 ULP (`accuracy-sweep 37`). Neighbours may differ by a last digit that they do not share, so that
